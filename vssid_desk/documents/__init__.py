@@ -1,0 +1,1 @@
+"""Filled forms as paper and as workbooks."""

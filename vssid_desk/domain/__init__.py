@@ -1,0 +1,1 @@
+"""What a participant is, what is checked, what is decided; touches no file, clock or screen."""

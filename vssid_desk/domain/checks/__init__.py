@@ -1,0 +1,1 @@
+"""The tables of checks, one file a subject."""

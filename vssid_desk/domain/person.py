@@ -1,0 +1,205 @@
+"""Person: the particulars of a participant, each field declared once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Self
+
+
+class Kind(StrEnum):
+    """What a field holds; editors, cleaning and printing follow from it."""
+
+    NAME = "name"
+    DATE = "date"  # "1990-02-09", "1990-02" or "1990"
+    MONTH = "month"  # "2026-11"
+    SEX = "sex"  # "male", "female"
+    PERSONAL_ID = "personal_id"
+    LEGACY_ID = "legacy_id"
+    PASSPORT = "passport"
+    SOCIAL_INSURANCE_CODE = "social_insurance_code"
+    HEALTH_CARD_CODE = "health_card_code"
+    PHONE = "phone"
+    EMAIL = "email"
+    ADDRESS = "address"
+    ETHNICITY = "ethnicity"  # code of resources/reference/ethnicities
+    NATIONALITY = "nationality"  # code of resources/reference/countries
+    RELATION = "relation"  # code of resources/reference/relations
+    CHANNEL = "channel"  # "vssid", "email", "paper"
+    INSURED_AS = "insured_as"  # "employee", "health_only", "household", "voluntary"
+    GROUP = "group"  # code of resources/reference/groups
+    YES_NO = "yes_no"  # "yes", "no"
+    NUMBER = "number"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonField:
+    """What is declared of a field: its key, its Vietnamese label, its kind, its section."""
+
+    key: str
+    label: str
+    kind: Kind
+    section: str
+
+
+def field_(label: str, kind: Kind = Kind.TEXT, section: str = "") -> Any:  # noqa: ANN401
+    """Declare one field of Person; unknown is the empty text."""
+    return field(
+        default="", metadata={"label": label, "kind": kind, "section": section}
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A participant's particulars, each a normalised text; unknown is the empty text."""
+
+    full_name: str = field_("Họ và tên", Kind.NAME, "identity")
+    birth_date: str = field_("Ngày sinh", Kind.DATE, "identity")
+    sex: str = field_("Giới tính", Kind.SEX, "identity")
+    personal_id: str = field_("Số ĐDCN/CCCD", Kind.PERSONAL_ID, "identity")
+    legacy_id: str = field_("CMND 9 số", Kind.LEGACY_ID, "identity")
+    passport_number: str = field_("Số hộ chiếu", Kind.PASSPORT, "identity")
+    social_insurance_code: str = field_(
+        "Mã số BHXH", Kind.SOCIAL_INSURANCE_CODE, "identity"
+    )
+    health_card_code: str = field_("Mã thẻ BHYT", Kind.HEALTH_CARD_CODE, "identity")
+    address: str = field_("Địa chỉ", Kind.ADDRESS, "identity")
+    ethnicity: str = field_("Dân tộc", Kind.ETHNICITY, "identity")
+    nationality: str = field_("Quốc tịch", Kind.NATIONALITY, "identity")
+    group_code: str = field_("Nhóm đối tượng", Kind.GROUP, "identity")
+    insured_as: str = field_("Tham gia theo diện", Kind.INSURED_AS, "identity")
+    department: str = field_("Lớp, thôn, phòng ban", Kind.TEXT, "identity")
+
+    phone: str = field_("Điện thoại", Kind.PHONE, "contact")
+    email: str = field_("Thư điện tử", Kind.EMAIL, "contact")
+    vssid_account: str = field_("Đã đăng ký VssID", Kind.YES_NO, "contact")
+    result_channel: str = field_("Cách nhận kết quả", Kind.CHANNEL, "contact")
+    contact_address: str = field_(
+        "Địa chỉ liên hệ: số nhà, đường, thôn", Kind.ADDRESS, "contact"
+    )
+    contact_commune: str = field_("Địa chỉ liên hệ: xã", Kind.ADDRESS, "contact")
+    contact_district: str = field_(
+        "Địa chỉ liên hệ: huyện (trước 01/7/2025)", Kind.ADDRESS, "contact"
+    )
+    contact_province: str = field_("Địa chỉ liên hệ: tỉnh", Kind.ADDRESS, "contact")
+    permanent_address: str = field_(
+        "Nơi thường trú: số nhà, đường, thôn", Kind.ADDRESS, "contact"
+    )
+    permanent_commune: str = field_("Nơi thường trú: xã", Kind.ADDRESS, "contact")
+    permanent_district: str = field_(
+        "Nơi thường trú: huyện (trước 01/7/2025)", Kind.ADDRESS, "contact"
+    )
+    permanent_province: str = field_("Nơi thường trú: tỉnh", Kind.ADDRESS, "contact")
+
+    birth_registration_commune: str = field_(
+        "Nơi đăng ký khai sinh: xã", Kind.ADDRESS, "birth"
+    )
+    birth_registration_district: str = field_(
+        "Nơi đăng ký khai sinh: huyện", Kind.ADDRESS, "birth"
+    )
+    birth_registration_province: str = field_(
+        "Nơi đăng ký khai sinh: tỉnh", Kind.ADDRESS, "birth"
+    )
+    guardian_name: str = field_("Cha, mẹ hoặc người giám hộ", Kind.NAME, "birth")
+    guardian_phone: str = field_("Điện thoại người giám hộ", Kind.PHONE, "birth")
+
+    household_code: str = field_("Mã hộ gia đình", Kind.TEXT, "household")
+    household_head: str = field_("Họ và tên chủ hộ", Kind.NAME, "household")
+    household_head_id: str = field_(
+        "Số ĐDCN/CCCD chủ hộ", Kind.PERSONAL_ID, "household"
+    )
+    household_book_number: str = field_("Số sổ hộ khẩu", Kind.TEXT, "household")
+    relation_to_head: str = field_("Quan hệ với chủ hộ", Kind.RELATION, "household")
+
+    primary_clinic: str = field_("Nơi đăng ký KCB ban đầu", Kind.TEXT, "insurance")
+    primary_clinic_code: str = field_("Mã nơi KCB ban đầu", Kind.TEXT, "insurance")
+    contribution_amount: str = field_("Mức tiền đóng", Kind.NUMBER, "insurance")
+    contribution_method: str = field_("Phương thức đóng", Kind.TEXT, "insurance")
+    occupation: str = field_(
+        "Nghề, công việc, thời gian và nơi làm việc", Kind.TEXT, "insurance"
+    )
+    from_month: str = field_("Từ tháng", Kind.MONTH, "insurance")
+    to_month: str = field_("Đến tháng", Kind.MONTH, "insurance")
+    month_count: str = field_("Số tháng", Kind.NUMBER, "insurance")
+    state_support_rate: str = field_("Tỷ lệ NSNN hỗ trợ (%)", Kind.NUMBER, "insurance")
+    local_support: str = field_("Ngân sách địa phương hỗ trợ", Kind.NUMBER, "insurance")
+    other_support: str = field_("Hỗ trợ khác", Kind.NUMBER, "insurance")
+    receipt_on: str = field_("Ngày biên lai", Kind.DATE, "insurance")
+    receipt_number: str = field_("Số biên lai", Kind.TEXT, "insurance")
+    pension_amount: str = field_("Tiền lương hưu, trợ cấp", Kind.NUMBER, "insurance")
+    collector_code: str = field_("Mã số nhân viên thu", Kind.TEXT, "insurance")
+
+    position: str = field_(
+        "Chức vụ, chức danh nghề, nơi làm việc", Kind.TEXT, "employment"
+    )
+    salary: str = field_("Hệ số lương, tiền lương", Kind.NUMBER, "employment")
+    salary_difference: str = field_(
+        "Hệ số chênh lệch bảo lưu", Kind.NUMBER, "employment"
+    )
+    position_allowance: str = field_("Phụ cấp chức vụ", Kind.NUMBER, "employment")
+    overscale_allowance: str = field_(
+        "Phụ cấp thâm niên vượt khung (%)", Kind.NUMBER, "employment"
+    )
+    seniority_allowance: str = field_(
+        "Phụ cấp thâm niên nghề (%)", Kind.NUMBER, "employment"
+    )
+    other_allowances: str = field_(
+        "Các khoản phụ cấp lương và thu nhập bổ sung", Kind.NUMBER, "employment"
+    )
+    contract_kind: str = field_("Loại hợp đồng lao động", Kind.TEXT, "employment")
+    contract_from: str = field_("Hợp đồng có hiệu lực từ", Kind.DATE, "employment")
+    change_kind: str = field_("Loại tăng, giảm, điều chỉnh", Kind.TEXT, "employment")
+    note: str = field_("Ghi chú", Kind.TEXT, "other")
+
+    @classmethod
+    def of(cls, values: Mapping[str, str]) -> Self:
+        """Build from a mapping of field keys; unknown keys are ignored."""
+        return cls(**{key: values[key] for key in FIELDS if values.get(key)})
+
+    def known(self) -> dict[str, str]:
+        """Return the fields that have a value, in the order declared."""
+        return {key: value for key in FIELDS if (value := getattr(self, key))}
+
+    def as_dict(self) -> dict[str, str]:
+        """Return every field, empty ones too."""
+        return asdict(self)
+
+
+def _read_fields() -> Mapping[str, PersonField]:
+    return MappingProxyType(
+        {
+            item.name: PersonField(
+                item.name,
+                item.metadata["label"],
+                item.metadata["kind"],
+                item.metadata["section"],
+            )
+            for item in fields(Person)
+        }
+    )
+
+
+FIELDS: Mapping[str, PersonField] = _read_fields()
+
+# What an identity correction is about, in the order of voucher C02-TS (forms.md 9.3).
+IDENTITY_FIELDS: tuple[str, ...] = (
+    "full_name",
+    "birth_date",
+    "sex",
+    "personal_id",
+    "legacy_id",
+    "passport_number",
+    "social_insurance_code",
+    "ethnicity",
+    "nationality",
+    "address",
+    "phone",
+    "email",
+)
+
+
+def fields_of(sections: Iterable[str]) -> list[PersonField]:
+    """Return the declared fields of some sections, in order."""
+    wanted = set(sections)
+    return [item for item in FIELDS.values() if item.section in wanted]

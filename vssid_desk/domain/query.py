@@ -1,0 +1,71 @@
+"""What one looks for among the cases, and the row a table shows of each."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A search: words in any order without marks, and facets; empty means everyone.
+
+    `text` also finds the last digits of a number. Facet tuples take several values.
+    `order` is "name" (given name first), "row" (list, then row) or "due".
+    """
+
+    text: str = ""
+    campaign_id: int | None = None
+    list_ids: tuple[int, ...] = ()
+    stages: tuple[str, ...] = ()
+    group_keys: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    path_keys: tuple[str, ...] = ()
+    fault_kinds: tuple[str, ...] = ()
+    due_until: str = ""
+    order: str = "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """What a table shows of one case; numbers come in full and are masked when painted."""
+
+    id: int
+    list_id: int
+    row_number: int
+    full_name: str
+    birth_date: str
+    sex: str
+    personal_id: str
+    social_insurance_code: str
+    department: str
+    group: str
+    group_key: str
+    fault: str
+    fault_kind: str
+    path_key: str
+    path_title: str
+    stage: str
+    due_on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSummary:
+    """One imported list with how far it is."""
+
+    id: int
+    campaign_id: int
+    title: str
+    file_name: str
+    list_code: str
+    received_on: str
+    due_on: str
+    person_count: int
+    done_count: int
+    receipt: str  # JSON of the reading's receipt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One value of a facet with how many cases it holds."""
+
+    value: str
+    label: str
+    count: int

@@ -1,0 +1,1 @@
+"""A list from outside becomes rows of text."""
