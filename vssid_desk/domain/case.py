@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from vssid_desk.domain.findings import Finding
-from vssid_desk.domain.person import Person
+from vssid_desk.domain.person import NOBODY, Person
 
 
 class Stage(StrEnum):
@@ -67,11 +67,11 @@ class Case:
     group: str = ""
     reason: str = ""
     raw: Mapping[str, str] = field(default_factory=dict)
-    delivered: Person = Person()
-    declared: Person = Person()
-    card: Person = Person()
+    delivered: Person = NOBODY
+    declared: Person = NOBODY
+    card: Person = NOBODY
     card_read_at: str = ""
-    other: Person = Person()
+    other: Person = NOBODY
     answers: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Finding, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -43,7 +43,7 @@ class PersonField:
     section: str
 
 
-def field_(label: str, kind: Kind = Kind.TEXT, section: str = "") -> Any:  # noqa: ANN401
+def field_(label: str, kind: Kind = Kind.TEXT, section: str = "") -> Any:
     """Declare one field of Person; unknown is the empty text."""
     return field(
         default="", metadata={"label": label, "kind": kind, "section": section}
@@ -181,6 +181,8 @@ def _read_fields() -> Mapping[str, PersonField]:
 
 
 FIELDS: Mapping[str, PersonField] = _read_fields()
+
+NOBODY = Person()  # nothing known yet
 
 # What an identity correction is about, in the order of voucher C02-TS (forms.md 9.3).
 IDENTITY_FIELDS: tuple[str, ...] = (
