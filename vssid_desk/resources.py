@@ -1,0 +1,126 @@
+"""Find and read what ships with the program: forms/ and resources/."""
+
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from vssid_desk.errors import UserError
+
+HANDLING_PATHS = "handling_paths"  # the one folder of forms/ that holds no form
+
+
+def shipped_folder() -> Path:
+    """Return the folder that holds forms/ and resources/.
+
+    In a frozen program that is the bundle, in a wheel `vssid_desk/_shipped`, in a checkout
+    the folder beside the package.
+    """
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle is not None:
+        return Path(bundle)
+    package = Path(__file__).resolve().parent
+    shipped = package / "_shipped"
+    return shipped if shipped.is_dir() else package.parent
+
+
+def folder() -> Path:
+    """Return the folder resources/."""
+    return shipped_folder() / "resources"
+
+
+def forms_folder() -> Path:
+    """Return the folder forms/."""
+    return shipped_folder() / "forms"
+
+
+def _existing(file: Path) -> Path:
+    if not file.is_file():
+        raise UserError(
+            f"Chương trình thiếu tệp “{file.name}” trong thư mục {file.parent}. "
+            "Cài lại chương trình từ bộ cài."
+        )
+    return file
+
+
+def read_text(name: str) -> str:
+    """Return a text of resources/, named from there: "style.qss", "help/import.md"."""
+    return _existing(folder() / name).read_text(encoding="utf-8")
+
+
+def font_file(name: str) -> Path:
+    """Return the file of a face by its name: "Tinos-Regular", "Tinos-BoldItalic"."""
+    return _existing(folder() / "fonts" / f"{name.removesuffix('.ttf')}.ttf")
+
+
+def icon(name: str) -> str:
+    """Return an icon as SVG; its lines are drawn in `currentColor`."""
+    return read_text(f"icons/{name}.svg")
+
+
+def app_icon() -> Path:
+    """Return the program's own sign in the form this system wants."""
+    name = "app.ico" if sys.platform == "win32" else "app.png"
+    return _existing(folder() / "icons" / name)
+
+
+def glyphs_folder(theme: str) -> Path:
+    """Return the small glyphs of the style sheet; `theme` is "light" or "dark"."""
+    return folder() / "glyphs" / theme
+
+
+def sample(name: str) -> Path:
+    """Return a made-up list to try the program with, by its file name."""
+    return _existing(folder() / "samples" / name)
+
+
+def samples() -> list[Path]:
+    """Return every made-up list, in the order of their names."""
+    return sorted(
+        file
+        for file in (folder() / "samples").iterdir()
+        if file.suffix in {".xlsx", ".xls", ".ods", ".csv"}
+    )
+
+
+def load_forms() -> list[dict[str, Any]]:
+    """Return every version of every form as declared, oldest first within a form.
+
+    Added to what the file says: `form`, the name of its folder ("tk1_ts").
+    """
+    files = sorted(forms_folder().glob("*/*.toml"))
+    return [
+        {"form": file.parent.name, **_declaration(file)}
+        for file in files
+        if file.parent.name != HANDLING_PATHS
+    ]
+
+
+def load_handling_paths() -> list[dict[str, Any]]:
+    """Return the papers, attachments and texts of the handling paths, oldest version first."""
+    folder_ = forms_folder() / HANDLING_PATHS
+    return [_declaration(file) for file in sorted(folder_.glob("*.toml"))]
+
+
+def _declaration(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserError(
+            f"Không đọc được mẫu “{file.parent.name}/{file.name}”: tệp bị hỏng. "
+            "Cài lại chương trình từ bộ cài."
+        ) from error
+
+
+def load_tables() -> dict[str, list[dict[str, str]]]:
+    """Return every code table by its name ("ethnicities"), each row by its column heads."""
+    files = sorted((folder() / "reference").glob("*.tsv"))
+    return {file.stem: _rows(file) for file in files}
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    head = lines[0].split("\t")
+    return [
+        dict(zip(head, line.split("\t"), strict=True)) for line in lines[1:] if line
+    ]
