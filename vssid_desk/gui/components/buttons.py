@@ -1,0 +1,67 @@
+"""Push buttons: verb first, with icon and the key that does the same."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from vssid_desk.gui import icons
+
+_GAP = "\u2002\u2002"  # between the words and the key
+
+
+def button(
+    text: str,
+    role: str = "",
+    *,
+    icon: str = "",
+    key: str = "",
+    small: bool = False,
+    does: Callable[[], object] | None = None,
+) -> QPushButton:
+    """Return a button; role is "", primary, flat, link or choice, `key` is shown after the words."""
+    result = QPushButton()
+    if role:
+        result.setProperty("role", role)
+    if small:
+        result.setProperty("small", "true")
+    if icon:
+        icons.put(result, icon, _icon_tone(role), 14 if small else 16)
+    result.setProperty("key", key)
+    set_words(result, text)
+    result.setCursor(Qt.CursorShape.PointingHandCursor)
+    result.setAutoDefault(False)
+    if does is not None:
+        result.clicked.connect(lambda _checked=False: does())
+    return result
+
+
+def icon_button(
+    icon: str, name: str, *, key: str = "", does: Callable[[], object] | None = None
+) -> QPushButton:
+    """Return a flat button of an icon alone; its name is tool tip and accessible name."""
+    result = button("", "icon", icon=icon, does=does)
+    icons.put(result, icon, "muted", 18)
+    result.setAccessibleName(name)
+    result.setToolTip(f"{name} ({key})" if key else name)
+    return result
+
+
+def set_words(target: QPushButton, text: str) -> None:
+    """Change the words of a button; its key stays."""
+    key = str(target.property("key") or "")
+    space = " " if text and target.property("sign") else ""
+    target.setText(f"{space}{text}{_GAP}{key}" if key else f"{space}{text}")
+    target.setAccessibleName(text.rstrip("…").replace("&", ""))
+    if key:
+        target.setAccessibleDescription(f"Phím {key}")
+
+
+def allow(target: QPushButton, *, possible: bool, why_not: str = "") -> None:
+    """Switch a button; what is not possible now stays visible and says why."""
+    target.setEnabled(possible)
+    target.setToolTip("" if possible else why_not)
+
+
+def _icon_tone(role: str) -> str:
+    return {"primary": "on_accent", "link": "accent"}.get(role, "text")

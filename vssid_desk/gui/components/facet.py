@@ -1,0 +1,79 @@
+"""Facet button: one question to filter by, with counts; takes several values."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from vssid_desk.domain.query import Facet
+from vssid_desk.gui import icons
+from vssid_desk.gui.components.layouts import restyle
+from vssid_desk.gui.words import count
+
+
+class FacetButton(QPushButton):
+    """Quiet while it filters nothing; blue with its value and ✕ while it does."""
+
+    chosen = Signal(tuple)  # the values, () for all
+
+    def __init__(self, title: str, values: Callable[[], Sequence[Facet]]) -> None:
+        super().__init__(title)
+        self._title, self._values = title, values
+        self._chosen: dict[str, str] = {}
+        self.setProperty("role", "facet")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setAutoDefault(False)
+        self.clicked.connect(self._open)
+        self._show()
+
+    def clear(self) -> None:
+        """Stop filtering, without a signal."""
+        self._chosen = {}
+        self._show()
+
+    def words(self) -> str:
+        """Return the chosen values as shown, "" when it filters nothing."""
+        return ", ".join(self._chosen.values())
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        if self._chosen:
+            menu.addAction("Bỏ lọc này").triggered.connect(lambda: self._choose({}))
+            menu.addSeparator()
+        for facet in self._values():
+            self._add(menu, facet)
+        if menu.isEmpty():
+            menu.addAction("Không có gì để lọc").setEnabled(False)
+        menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def _add(self, menu: QMenu, facet: Facet) -> None:
+        action: QAction = menu.addAction(f"{facet.label}\t{count(facet.count)}")
+        action.setCheckable(True)
+        action.setChecked(facet.value in self._chosen)
+        action.triggered.connect(lambda: self._toggle(facet))
+
+    def _toggle(self, facet: Facet) -> None:
+        chosen = dict(self._chosen)
+        if chosen.pop(facet.value, None) is None:
+            chosen[facet.value] = facet.label
+        self._choose(chosen)
+
+    def _choose(self, chosen: dict[str, str]) -> None:
+        self._chosen = chosen
+        self._show()
+        self.chosen.emit(tuple(chosen))
+
+    def _show(self) -> None:
+        words = self.words()
+        short = words if len(words) <= 24 else f"{len(self._chosen)} giá trị"
+        self.setText(f"{self._title}: {short} " if words else f"{self._title} ")
+        self.setToolTip(words)
+        self.setAccessibleName(
+            f"Lọc theo {self._title}" + (f": {words}" if words else "")
+        )
+        restyle(self, "active", "true" if words else "false")
+        icons.put(
+            self, "x" if words else "chevron-down", "accent" if words else "muted", 14
+        )

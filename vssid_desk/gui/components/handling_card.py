@@ -1,0 +1,102 @@
+"""Handling card: which path, why, which papers, until when, on what legal basis."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from vssid_desk.domain.assessment import Assessment
+from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.labels import IconLabel, label, rich
+from vssid_desk.gui.components.layouts import clear, column, hairline, row
+
+LEVELS = {"sure": "chắc chắn", "likely": "có khả năng", "unclear": "chưa rõ"}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """One paper a path needs: icon, name, what is still to do."""
+
+    icon: str
+    name: str
+    state: str
+    tone: str = "accent"
+
+
+class HandlingCard(QFrame):
+    """Hướng xử lý of one person; headed "Chưa có hướng xử lý" while a question is open."""
+
+    basis_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "handling")
+        self._basis = ""
+        self._title = label("", "heading", wrap=True)
+        self._why = rich("")
+        self._papers = column(gap=5)
+        self._due = rich("")
+        self._basis_text = label("", "caption", wrap=True)
+        self._account = label("", "caption", wrap=True)
+        see = button("Xem", "link", does=lambda: self.basis_wanted.emit(self._basis))
+        head = row(
+            IconLabel("shield-check", "accent", 20),
+            column(label("Hướng xử lý", "caption"), self._title, gap=0),
+            gap=8,
+        )
+        head.setStretch(1, 1)
+        due = row(IconLabel("calendar-days", "fix", 16), self._due, gap=6)
+        due.setStretch(1, 1)
+        basis = row(IconLabel("scale", "muted", 16), self._basis_text, see, gap=6)
+        basis.setStretch(1, 1)
+        middle = (self._why, hairline(), label("Giấy tờ", "caption"), self._papers)
+        lower = (self._account, hairline(), due, basis)
+        self.setLayout(column(head, *middle, *lower, gap=7, margins=(12, 9, 12, 9)))
+
+    def show_path(
+        self, assessment: Assessment, papers: Sequence[PaperLine], days_left: str
+    ) -> None:
+        """Show what `assess` decided, with the state of each paper and the days left."""
+        path = assessment.identity
+        self._title.setText(path.title if path else "Chưa có hướng xử lý")
+        self._why.setText(_why(assessment))
+        self._show_papers(papers)
+        self._account.setText("\n".join(part.title for part in assessment.account))
+        self._account.setVisible(bool(assessment.account))
+        self._due.setText(_due(assessment.due_words, days_left))
+        self._basis = path.basis if path else ""
+        self._basis_text.setText(self._basis or "Chưa có căn cứ")
+        self.setAccessibleName(f"Hướng xử lý: {self._title.text()}")
+
+    def _show_papers(self, papers: Sequence[PaperLine]) -> None:
+        clear(self._papers)
+        for paper in papers:
+            name = label(paper.name, wrap=True)
+            line = row(
+                IconLabel(paper.icon, paper.tone, 16),
+                name,
+                label(paper.state, "caption"),
+            )
+            line.setStretch(1, 1)
+            self._papers.addLayout(line)
+        if not papers:
+            self._papers.addWidget(label("Không cần giấy tờ nào", "caption"))
+
+
+def _why(assessment: Assessment) -> str:
+    path = assessment.identity
+    if path is None:
+        possible = "; ".join(assessment.possible) or "chưa rõ"
+        return f"<b>Còn có thể:</b> {escape(possible)}. Trả lời câu hỏi để biết."
+    level = LEVELS.get(path.level, path.level)
+    return f"<b>Vì sao:</b> {escape(path.reason)} Mức: <b>{level}</b>."
+
+
+def _due(words: str, left: str) -> str:
+    return (
+        f"<b>Hạn {escape(words)}</b>&ensp;{escape(left)}"
+        if words
+        else "Đợt này chưa có hạn"
+    )

@@ -1,0 +1,78 @@
+"""Question card: the next fact to ask of a person, answered by one key."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from vssid_desk.domain.assessment import Question
+from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.labels import IconLabel, label
+from vssid_desk.gui.components.layouts import clear, column, row
+
+
+class QuestionCard(QFrame):
+    """One question with up to four numbered answers; hidden while nothing is asked."""
+
+    answered = Signal(str, str)  # fact key, value
+    changed_mind = Signal(str)  # fact key: ask again
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "question")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._question: Question | None = None
+        self._text = label("", "heading", wrap=True)
+        self._why = label("", "caption", wrap=True)
+        self._answers = row(gap=8)
+        head = row(
+            IconLabel("message-circle-question-mark", "ask", 20), self._text, gap=8
+        )
+        head.setStretch(1, 1)
+        top = row(head, self._answers, gap=12)
+        top.setStretch(0, 1)
+        self.setLayout(column(top, self._why, gap=4, margins=(14, 8, 12, 8)))
+        self.hide()
+
+    def ask(self, question: Question | None) -> None:
+        """Ask this question; None hides the card."""
+        self._question = question
+        clear(self._answers)
+        self.setVisible(question is not None)
+        if question is None:
+            return
+        self._text.setText(question.text)
+        self._why.setText(question.why)
+        self._why.setVisible(bool(question.why))
+        self.setAccessibleName(question.text)
+        for number, option in enumerate(question.options, 1):
+            self._answers.addWidget(self._button(number, option.label, option.value))
+
+    def show_answer(self, fact: str, words: str) -> None:
+        """Say what was answered, with a way to change it."""
+        clear(self._answers)
+        self._question = None
+        self._text.setText(f"Đã trả lời: {words}.")
+        self._why.hide()
+        change = button("Đổi", "link", does=lambda: self.changed_mind.emit(fact))
+        self._answers.addWidget(change)
+        self.show()
+
+    def answer(self, number: int) -> None:
+        """Give the answer of this number, from 1; nothing happens when there is none."""
+        if self._question and number <= len(self._question.options):
+            value = self._question.options[number - 1].value
+            self.answered.emit(self._question.fact, value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in {"1", "2", "3", "4"}:
+            self.answer(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def _button(self, number: int, words: str, value: str) -> QPushButton:
+        result = button(
+            f"{number}\u2002{words}", "choice", does=lambda: self.answer(number)
+        )
+        result.setToolTip(f"Alt+{number}")
+        result.setProperty("value", value)
+        return result

@@ -1,0 +1,1 @@
+"""Danh sách: import, search, facets, choose people."""
