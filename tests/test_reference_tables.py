@@ -16,7 +16,7 @@ def in_force(name: str, day: str) -> list[dict[str, str]]:
     return [
         row
         for row in TABLES[name]
-        if row["valid_from"] <= day and day <= (row["valid_to"] or "9999")
+        if row["valid_from"] <= day <= (row["valid_to"] or "9999")
     ]
 
 
