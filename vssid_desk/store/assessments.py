@@ -1,0 +1,157 @@
+"""Assessments: everything computed of a case, kept so that lists need not compute it again.
+
+What many cases have alike (path, question, what is missing) is stored once and shared.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from vssid_desk.domain.assessment import (
+    Assessment,
+    Difference,
+    Missing,
+    Option,
+    Path,
+    Question,
+)
+from vssid_desk.domain.case import Case, Stage
+from vssid_desk.domain.findings import Finding
+from vssid_desk.store import findable, recording
+from vssid_desk.store.database import Store
+
+Shared = tuple[
+    Path | None,
+    tuple[Path, ...],
+    tuple[str, ...],
+    Question | None,
+    tuple[Missing, ...],
+    Stage,
+    str,
+    str,
+    str,
+    str,
+    str,
+]
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def put_many(store: Store, assessed: Iterable[tuple[Case, Assessment]]) -> None:
+    """Keep assessments and make their cases findable; one transaction if none is open."""
+    pairs = assessed if isinstance(assessed, Sequence) else list(assessed)
+    with recording.transaction(store):
+        numbers: dict[Shared, int] = {}
+        rows = []
+        for case, assessment in pairs:
+            shared = _shared(assessment)
+            if shared not in numbers:
+                numbers[shared] = _number(store, shared)
+            rows.append((case.id, numbers[shared], _own(assessment)))
+        store.write_many("INSERT OR REPLACE INTO assessments VALUES (?, ?, ?)", rows)
+        findable.put_many(store, pairs)
+
+
+def get(store: Store, case_id: int) -> Assessment | None:
+    """Return what was computed of a case last, or None."""
+    return get_many(store, [case_id]).get(case_id)
+
+
+def get_many(store: Store, case_ids: Iterable[int]) -> dict[int, Assessment]:
+    """Return what was computed last, by case."""
+    return {
+        row[0]: _assessment(row[1], row[2])
+        for row in store.rows(
+            "SELECT a.case_id, s.body, a.own FROM assessments AS a "
+            "JOIN shared_assessments AS s ON s.id = a.shared_id "
+            "WHERE a.case_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(case_ids)),),
+        )
+    }
+
+
+def _shared(assessment: Assessment) -> Shared:
+    return (
+        assessment.identity,
+        assessment.account,
+        assessment.possible,
+        assessment.question,
+        assessment.missing,
+        assessment.stage,
+        assessment.group_key,
+        assessment.due_on,
+        assessment.due_words,
+        assessment.fault,
+        assessment.fault_kind,
+    )
+
+
+def _number(store: Store, shared: Shared) -> int:
+    identity, account, possible, question, missing, *rest = shared
+    body = _dumps(
+        [
+            asdict(identity) if identity else None,
+            [asdict(path) for path in account],
+            possible,
+            asdict(question) if question else None,
+            [asdict(item) for item in missing],
+            *rest,
+        ]
+    )
+    store.write("INSERT OR IGNORE INTO shared_assessments(body) VALUES (?)", (body,))
+    return int(store.value("SELECT id FROM shared_assessments WHERE body = ?", (body,)))
+
+
+def _own(assessment: Assessment) -> str:
+    if not assessment.findings and not assessment.differences:
+        return ""
+    return _dumps(
+        [
+            [finding.as_dict() for finding in assessment.findings],
+            [
+                (item.field, item.kind, item.old, item.new)
+                for item in assessment.differences
+            ],
+        ]
+    )
+
+
+def _assessment(shared: str, own: str) -> Assessment:
+    identity, account, possible, question, missing, stage, *rest = json.loads(shared)
+    findings, differences = json.loads(own) if own else ([], [])
+    group_key, due_on, due_words, fault, fault_kind = rest
+    return Assessment(
+        findings=tuple(map(Finding.of, findings)),
+        identity=_path(identity) if identity else None,
+        account=tuple(map(_path, account)),
+        possible=tuple(possible),
+        question=_question(question) if question else None,
+        differences=tuple(_difference(*item) for item in differences),
+        missing=tuple(Missing(**item) for item in missing),
+        stage=Stage(stage),
+        group_key=group_key,
+        due_on=due_on,
+        due_words=due_words,
+        fault=fault,
+        fault_kind=fault_kind,
+    )
+
+
+def _difference(field: str, kind: str, old: str, new: str) -> Difference:
+    return Difference(field=field, kind=kind, old=old, new=new)
+
+
+def _path(data: Mapping[str, Any]) -> Path:
+    return Path(
+        **{
+            **data,
+            "forms": tuple(data["forms"]),
+            "evidence": tuple(data["evidence"]),
+        }
+    )
+
+
+def _question(data: Mapping[str, Any]) -> Question:
+    options = tuple(Option(**item) for item in data["options"])
+    return Question(**{**data, "options": options})

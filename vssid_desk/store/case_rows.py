@@ -1,0 +1,129 @@
+"""A case as a row of the store and back.
+
+`declared` is stored as what differs from `delivered`, so that a list of 100 000 people who
+were not asked yet costs nothing twice, and a change in the journal shows only itself.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vssid_desk.domain.case import Case, Evidence
+from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.person import FIELDS, NOBODY, Person
+from vssid_desk.store.individuals import History
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The list that new cases go to."""
+
+    id: int
+    code: str
+    campaign_id: int
+
+
+def new_row(
+    list_id: int, item: Mapping[str, Any], individual_id: int | None
+) -> tuple[Any, ...]:
+    """Return the columns of a new case for an item of the reader."""
+    return (
+        list_id,
+        item["sheet"],
+        item["row"],
+        item["group"],
+        item["reason"],
+        _text(item["raw"]),
+        _text({key: value for key, value in item["fields"].items() if value}),
+        _text({key: value for key, value in item["other"].items() if value}),
+        _text(item["notes"]),
+        individual_id,
+    )
+
+
+def new_case(
+    case_id: int, place: Place, item: Mapping[str, Any], individual_id: int | None
+) -> Case:
+    """Return the case that an item of the reader becomes."""
+    person = Person.of(item["fields"])
+    return Case(
+        id=case_id,
+        list_id=place.id,
+        list_code=place.code,
+        campaign_id=place.campaign_id,
+        individual_id=individual_id,
+        sheet=item["sheet"],
+        row_number=item["row"],
+        group=item["group"],
+        reason=item["reason"],
+        raw=item["raw"],
+        delivered=person,
+        declared=person,
+        other=Person.of(item["other"]) if item["other"] else NOBODY,
+        notes=tuple(map(Finding.of, item["notes"])) if item["notes"] else (),
+    )
+
+
+def case(row: tuple[Any, ...], papers: tuple[Evidence, ...], history: History) -> Case:
+    """Return the case that a stored row is."""
+    delivered = _data(row[10])
+    person = Person.of(delivered)
+    altered = _data(row[11])
+    return Case(
+        id=row[0],
+        list_id=row[1],
+        list_code=row[2],
+        campaign_id=row[3],
+        individual_id=row[4],
+        sheet=row[5],
+        row_number=row[6],
+        group=row[7],
+        reason=row[8],
+        raw=_data(row[9]),
+        delivered=person,
+        declared=Person.of({**delivered, **altered}) if altered else person,
+        card=Person.of(_data(row[12])),
+        card_read_at=row[13],
+        other=Person.of(_data(row[14])),
+        answers=_data(row[15]),
+        notes=tuple(map(Finding.of, json.loads(row[16]))) if row[16] else (),
+        evidence=papers,
+        package_id=row[17],
+        package_name=row[18],
+        outcome=row[19],
+        outcome_note=row[20],
+        sent_values=history.sent_values,
+        times_listed=history.times_listed,
+    )
+
+
+def given(case: Case) -> tuple[str, str, str]:
+    """Return the columns declared, answers and card of a case."""
+    return (
+        _text(_beside(case.delivered, case.declared)),
+        _text(dict(case.answers)),
+        _text(case.card.known()),
+    )
+
+
+def _beside(delivered: Person, declared: Person) -> dict[str, str]:
+    """Return the fields the person states otherwise; a field taken back is ""."""
+    if delivered is declared:
+        return {}
+    return {
+        key: value
+        for key in FIELDS
+        if (value := getattr(declared, key)) != getattr(delivered, key)
+    }
+
+
+def _text(data: Mapping[str, Any] | Sequence[Any]) -> str:
+    return _dumps(data) if data else ""
+
+
+def _data(text: str) -> dict[str, str]:
+    found: dict[str, str] = json.loads(text) if text else {}
+    return found

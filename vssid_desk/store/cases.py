@@ -1,0 +1,163 @@
+"""Cases: one person in one list, kept as what people gave; everything else is computed."""
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from vssid_desk.domain.case import Case, Evidence
+from vssid_desk.errors import UserError
+from vssid_desk.store import case_rows, individuals
+from vssid_desk.store.case_rows import Place
+from vssid_desk.store.database import Store
+
+_INSERT = (
+    "INSERT INTO cases(list_id, sheet, row_number, group_text, reason, raw, delivered, "
+    "other, notes, individual_id) VALUES (?,?,?,?,?,?,?,?,?,?)"
+)
+_SELECT = """
+    SELECT c.id, c.list_id, l.list_code, l.campaign_id, c.individual_id, c.sheet,
+        c.row_number, c.group_text, c.reason, c.raw, c.delivered, c.declared, c.card,
+        c.card_read_at, c.other, c.answers, c.notes, c.package_id,
+        coalesce(p.name, ''), c.outcome, c.outcome_note
+    FROM cases AS c JOIN lists AS l ON l.id = c.list_id
+        LEFT JOIN packages AS p ON p.id = c.package_id
+    WHERE c.id IN (SELECT value FROM json_each(?))
+"""
+_MOST_AT_ONCE = 5000
+
+
+def add_many(
+    store: Store, list_id: int, items: Sequence[Mapping[str, Any]]
+) -> list[Case]:
+    """Store people as the reader delivers them and return their cases, in order.
+
+    Items are those of "people" in reading.md.  People met in earlier lists are tied to
+    them.  Needs an open operation.
+    """
+    place = _place(store, list_id)
+    tied = individuals.tie(store, list_id, [item["fields"] for item in items])
+    first = 1 + int(
+        store.value("SELECT max(seq) FROM sqlite_sequence WHERE name = 'cases'") or 0
+    )
+    store.write_many(
+        _INSERT,
+        (
+            case_rows.new_row(list_id, item, tied.get(at))
+            for at, item in enumerate(items)
+        ),
+    )
+    made = [
+        case_rows.new_case(first + at, place, item, tied.get(at))
+        for at, item in enumerate(items)
+    ]
+    return _with_history(store, made, tied) if tied else made
+
+
+def get(store: Store, case_id: int) -> Case:
+    """Return one case; raise UserError when there is none of this number."""
+    found = get_many(store, [case_id])
+    if not found:
+        raise UserError(
+            f"Không có người tham gia số {case_id}. Danh sách có thể vừa được hoàn tác; hãy xem lại."
+        )
+    return found[0]
+
+
+def get_many(store: Store, case_ids: Iterable[int]) -> list[Case]:
+    """Return cases in the order of the ids; ids without a case are left out."""
+    return list(stream(store, case_ids))
+
+
+def stream(store: Store, case_ids: Iterable[int]) -> Iterator[Case]:
+    """Yield cases in the order of the ids, a few thousand in memory at a time."""
+    ids = array("q", case_ids)
+    for start in range(0, len(ids), _MOST_AT_ONCE):
+        batch = ids[start : start + _MOST_AT_ONCE]
+        wanted = json.dumps(batch.tolist())
+        found = {row[0]: row for row in store.rows(_SELECT, (wanted,))}
+        papers = _evidence(store, wanted)
+        past = individuals.histories(store, wanted)
+        for id_ in batch:
+            if id_ in found:
+                yield case_rows.case(
+                    found[id_],
+                    papers.get(id_, ()),
+                    past.get(id_, individuals.FIRST_TIME),
+                )
+
+
+def put(store: Store, case: Case) -> None:
+    """Store what people gave of a case; needs an open operation.
+
+    `delivered` and what else came with the list are never altered here.
+    """
+    store.write(
+        "UPDATE cases SET declared = ?, answers = ?, card = ?, card_read_at = ?, "
+        "package_id = ?, outcome = ?, outcome_note = ?, individual_id = ? WHERE id = ?",
+        (
+            *case_rows.given(case),
+            case.card_read_at,
+            case.package_id,
+            case.outcome,
+            case.outcome_note,
+            case.individual_id,
+            case.id,
+        ),
+    )
+
+
+def ids_of_list(store: Store, list_id: int) -> array[int]:
+    """Return the cases of a list in the order of the file."""
+    return array(
+        "q",
+        (
+            row[0]
+            for row in store.rows(
+                "SELECT id FROM cases WHERE list_id = ? ORDER BY id", (list_id,)
+            )
+        ),
+    )
+
+
+def _place(store: Store, list_id: int) -> Place:
+    row = store.row(
+        "SELECT id, list_code, campaign_id FROM lists WHERE id = ?", (list_id,)
+    )
+    if row is None:
+        raise UserError(f"Không có danh sách số {list_id}. Hãy chọn lại danh sách.")
+    return Place(*row)
+
+
+def _with_history(
+    store: Store, made: list[Case], tied: Mapping[int, int]
+) -> list[Case]:
+    past = individuals.histories(store, json.dumps([made[at].id for at in tied]))
+    for at in tied:
+        history = past[made[at].id]
+        made[at] = replace(
+            made[at],
+            sent_values=history.sent_values,
+            times_listed=history.times_listed,
+        )
+    return made
+
+
+def _evidence(store: Store, wanted: str) -> dict[int, tuple[Evidence, ...]]:
+    found: dict[int, tuple[Evidence, ...]] = {}
+    for case_id, id_, kind, medium, seen_on, sheets, title in store.rows(
+        "SELECT case_id, id, kind, medium, seen_on, sheets, title FROM attachments "
+        "WHERE case_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (wanted,),
+    ):
+        paper = Evidence(
+            id=id_,
+            kind=kind,
+            medium=medium,
+            seen_on=seen_on,
+            sheets=sheets,
+            title=title,
+        )
+        found[case_id] = (*found.get(case_id, ()), paper)
+    return found

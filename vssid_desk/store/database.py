@@ -1,0 +1,173 @@
+"""The encrypted file of one unit: made, opened, brought up to date, closed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from sqlite3 import Connection, Cursor, OperationalError as PlainOperationalError
+from typing import Any, cast
+
+import sqlite_utils
+import sqlite_utils.db
+from sqlcipher3 import dbapi2
+
+from vssid_desk.errors import UserError
+from vssid_desk.store import faults, migrations, schema, vault
+
+# sqlite-utils knows only the standard library's error; sqlcipher3 raises its own.
+vars(sqlite_utils.db)["OperationalError"] = (
+    PlainOperationalError,
+    dbapi2.OperationalError,
+)
+
+BUSY_TIMEOUT = 8000  # milliseconds a writer waits for another window
+_CACHE_KIB = 96 * 1024  # holds the search table of 100 000 people
+
+Values = Sequence[Any]
+
+
+@dataclass(slots=True)
+class Store:
+    """An open store: one connection, its file, and who works with it."""
+
+    db: sqlite_utils.Database
+    connection: Connection
+    file: Path | None
+    read_only: bool = False
+    who: str = ""
+    key: bytes = field(default=b"", repr=False)
+
+    def rows(
+        self, sql: str, values: Values | dict[str, Any] = ()
+    ) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        with faults.explained(self.file):
+            return self.connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Values = ()) -> tuple[Any, ...] | None:
+        """Return the first row of a query, or None."""
+        with faults.explained(self.file):
+            found = self.connection.execute(sql, values).fetchone()
+        return cast("tuple[Any, ...] | None", found)
+
+    def value(self, sql: str, values: Values = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        found = self.row(sql, values)
+        return found[0] if found else None
+
+    def write(self, sql: str, values: Values | dict[str, Any] = ()) -> Cursor:
+        """Run one statement that writes."""
+        with faults.explained(self.file):
+            return self.connection.execute(sql, values)
+
+    def write_many(self, sql: str, rows: Iterable[Values]) -> None:
+        """Run one statement for many rows."""
+        with faults.explained(self.file):
+            self.connection.executemany(sql, rows)
+
+    def close(self) -> None:
+        """Close the connection; the file stays encrypted on the disk."""
+        self.connection.close()
+
+
+def create(file: Path, password: str) -> tuple[Store, str]:
+    """Make a new store and its key slots; return it with the recovery key to print."""
+    if file.exists() or vault.keys_file(file).exists():
+        raise UserError(
+            f"Đã có tệp “{file.name}” trong thư mục này. Hãy chọn tên khác cho tệp dữ liệu mới."
+        )
+    key, recovery = vault.create_slots(file, password)
+    with faults.explained(file):
+        store = _connect(file, key, read_only=False)
+        migrations.migrate(store.db)
+    return store, recovery
+
+
+def in_memory() -> Store:
+    """Return an empty store that lives in memory alone, for tests and trials."""
+    store = _dress(dbapi2.connect(":memory:", isolation_level=None), None, b"")
+    migrations.migrate(store.db)
+    return store
+
+
+def open_store(file: Path, key: bytes, *, read_only: bool = False) -> Store:
+    """Open a store with its key, and bring an older one up to date.
+
+    Raises UserError when the file is missing, not ours, newer than the program or locked.
+    """
+    if not file.is_file():
+        raise UserError(
+            f"Không thấy tệp dữ liệu “{file.name}”. "
+            "Hãy kiểm tra ổ đĩa hoặc chọn lại tệp ở nơi đã lưu."
+        )
+    with faults.explained(file):
+        store = _connect(file, key, read_only=read_only)
+        try:
+            _bring_up_to_date(store)
+        except BaseException:
+            store.close()
+            raise
+    return store
+
+
+def data_version(store: Store) -> int:
+    """Return a number that changes when another connection has written."""
+    return int(store.value("PRAGMA data_version"))
+
+
+def _connect(file: Path, key: bytes, *, read_only: bool) -> Store:
+    uri = f"{file.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    connection = dbapi2.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        store = _dress(connection, file, key)
+        store.read_only = read_only
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = WAL")
+    except BaseException:
+        connection.close()
+        raise
+    return store
+
+
+def _dress(connection: Any, file: Path | None, key: bytes) -> Store:
+    connection.create_function(
+        "fingerprint", -1, schema.fingerprint, deterministic=True
+    )
+    connection.create_function("sha256_of", 1, schema.sha256_of, deterministic=True)
+    for pragma in (
+        f"busy_timeout = {BUSY_TIMEOUT}",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "temp_store = MEMORY",
+        "secure_delete = FAST",
+        f"cache_size = -{_CACHE_KIB}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    typed = cast(Connection, connection)
+    return Store(sqlite_utils.Database(typed), typed, file, key=key)
+
+
+def _bring_up_to_date(store: Store) -> None:
+    version = migrations.version(store.db)
+    if version == 0:
+        raise faults.NotOurStore(
+            f"“{store.file.name if store.file else ''}” không phải tệp dữ liệu của VssID Desk. "
+            "Hãy chọn đúng tệp."
+        )
+    if version > migrations.NEWEST:
+        raise UserError(
+            "Tệp dữ liệu này do bản VssID Desk mới hơn tạo ra. "
+            "Hãy cài bản mới trên máy này rồi mở lại; dữ liệu không bị thay đổi."
+        )
+    if version < migrations.NEWEST:
+        if store.read_only:
+            raise UserError(
+                "Tệp dữ liệu này của bản cũ và đang mở chỉ để đọc. "
+                "Hãy mở một lần ở chế độ thường để cập nhật tệp."
+            )
+        migrations.migrate(store.db)

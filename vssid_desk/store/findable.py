@@ -1,0 +1,62 @@
+"""Filling the search table and its words from cases and what was computed of them."""
+
+import json
+from collections.abc import Sequence
+
+from vssid_desk.domain.assessment import Assessment, Path
+from vssid_desk.domain.case import Case
+from vssid_desk.domain.text import sort_key
+from vssid_desk.store.database import Store
+from vssid_desk.store.words import words_of_case
+
+_PUT = "INSERT OR REPLACE INTO search VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+_WORDS = (
+    "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
+    "WHERE case_id IN (SELECT value FROM json_each(?))"
+)
+
+
+def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
+    """Make cases findable; the caller holds the transaction."""
+    ids = json.dumps([case.id for case, _ in assessed])
+    store.write(
+        "DELETE FROM search_words WHERE rowid IN (SELECT case_id FROM search "
+        "WHERE case_id IN (SELECT value FROM json_each(?)))",
+        (ids,),
+    )
+    store.write_many(_PUT, (_row(case, assessment) for case, assessment in assessed))
+    store.write(_WORDS, (ids,))
+
+
+def _row(case: Case, assessment: Assessment) -> tuple[object, ...]:
+    person = case.declared
+    path = _shown_path(assessment)
+    return (
+        case.id,
+        case.list_id,
+        case.campaign_id,
+        assessment.stage.value,
+        assessment.group_key,
+        path.key if path else "",
+        assessment.fault_kind,
+        person.department,
+        assessment.due_on,
+        sort_key(person.full_name),
+        case.row_number,
+        person.full_name,
+        person.birth_date,
+        person.sex,
+        person.personal_id,
+        person.social_insurance_code,
+        case.group,
+        assessment.fault,
+        path.title if path else "",
+        words_of_case(case),
+    )
+
+
+def _shown_path(assessment: Assessment) -> Path | None:
+    """Return the path that lists show: identity, else the first account path."""
+    if assessment.identity is not None:
+        return assessment.identity
+    return assessment.account[0] if assessment.account else None

@@ -1,0 +1,64 @@
+"""Numbered steps that bring a store up to date, each in its own transaction."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from sqlite_utils import Database
+
+from vssid_desk.store import schema
+
+
+def migrate(db: Database) -> None:
+    """Run the steps that a store still lacks, then make all triggers anew."""
+    for number in sorted(STEPS):
+        if number > version(db):
+            _run(db, number)
+
+
+def version(db: Database) -> int:
+    """Return the number of the last step that a store has seen, 0 for an empty file."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def make_triggers(db: Database) -> None:
+    """Drop every trigger and make them anew for the columns that the tables have now."""
+    for (name,) in db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    ).fetchall():
+        db.execute(f"DROP TRIGGER {name}")
+    for trigger in expected_triggers(db):
+        db.execute(trigger)
+
+
+def expected_triggers(db: Database) -> list[str]:
+    """Return the triggers that a store in order has."""
+    return schema.triggers(
+        {
+            table: [column.name for column in db.table(table).columns]
+            for table in schema.JOURNALED
+        }
+    )
+
+
+def _run(db: Database, number: int) -> None:
+    # sqlite-utils' `transform` drops triggers, so all are made again after every step.
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        STEPS[number](db)
+        make_triggers(db)
+        db.execute(f"PRAGMA user_version = {number}")
+        db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise
+
+
+def _first(db: Database) -> None:
+    for statement in (*schema.TABLES, *schema.JOURNAL, *schema.DERIVED):
+        db.execute(statement)
+
+
+STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType({1: _first})
+
+NEWEST = max(STEPS)

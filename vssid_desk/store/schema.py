@@ -1,0 +1,230 @@
+"""The tables of the store, and the triggers that keep the journal.
+
+Every table whose rows people gave is journaled: its triggers refuse a write while no
+operation is open and note the row before and after.  Derived tables have no triggers.
+A later version appends columns with the default NULL or ''; see `fingerprint`.
+"""
+
+import hashlib
+
+TABLES: tuple[str, ...] = (
+    """CREATE TABLE unit (id INTEGER PRIMARY KEY, body TEXT NOT NULL)""",
+    """CREATE TABLE contents (
+        sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, bytes BLOB NOT NULL
+    )""",
+    """CREATE TABLE campaigns (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, body TEXT NOT NULL
+    )""",
+    """CREATE TABLE individuals (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, level TEXT NOT NULL, reason TEXT NOT NULL
+    )""",
+    """CREATE TABLE lists (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        campaign_id INTEGER NOT NULL REFERENCES campaigns(id),
+        title TEXT NOT NULL, file_name TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES contents(sha256),
+        list_code TEXT NOT NULL, letter_number TEXT NOT NULL, received_on TEXT NOT NULL,
+        person_count INTEGER NOT NULL, receipt TEXT NOT NULL, reading TEXT NOT NULL
+    )""",
+    """CREATE TABLE packages (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        campaign_id INTEGER REFERENCES campaigns(id),
+        name TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL,
+        signed_on TEXT NOT NULL, sent_at TEXT NOT NULL, withdrawn_at TEXT NOT NULL,
+        case_count INTEGER NOT NULL, manifest TEXT NOT NULL
+    )""",
+    """CREATE TABLE documents (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        package_id INTEGER NOT NULL REFERENCES packages(id),
+        code TEXT NOT NULL, effective_from TEXT NOT NULL, title TEXT NOT NULL,
+        file_name TEXT NOT NULL, sha256 TEXT NOT NULL, case_count INTEGER NOT NULL
+    )""",
+    """CREATE TABLE cases (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        list_id INTEGER NOT NULL REFERENCES lists(id),
+        sheet TEXT NOT NULL, row_number INTEGER NOT NULL,
+        group_text TEXT NOT NULL, reason TEXT NOT NULL,
+        raw TEXT NOT NULL, delivered TEXT NOT NULL, other TEXT NOT NULL,
+        notes TEXT NOT NULL, individual_id INTEGER REFERENCES individuals(id),
+        declared TEXT NOT NULL DEFAULT '', answers TEXT NOT NULL DEFAULT '',
+        card TEXT NOT NULL DEFAULT '', card_read_at TEXT NOT NULL DEFAULT '',
+        package_id INTEGER REFERENCES packages(id),
+        outcome TEXT NOT NULL DEFAULT '', outcome_note TEXT NOT NULL DEFAULT ''
+    )""",
+    """CREATE TABLE package_cases (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        package_id INTEGER NOT NULL REFERENCES packages(id),
+        case_id INTEGER NOT NULL REFERENCES cases(id), sent TEXT NOT NULL
+    )""",
+    """CREATE TABLE attachments (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        case_id INTEGER NOT NULL REFERENCES cases(id),
+        kind TEXT NOT NULL, medium TEXT NOT NULL, seen_on TEXT NOT NULL,
+        sheets INTEGER NOT NULL, title TEXT NOT NULL, media_type TEXT NOT NULL,
+        sha256 TEXT REFERENCES contents(sha256)
+    )""",
+    "CREATE INDEX cases_of_list ON cases(list_id)",
+    "CREATE INDEX cases_of_package ON cases(package_id) WHERE package_id IS NOT NULL",
+    "CREATE INDEX cases_of_individual ON cases(individual_id) WHERE individual_id IS NOT NULL",
+    "CREATE INDEX attachments_of_case ON attachments(case_id)",
+    "CREATE INDEX documents_of_package ON documents(package_id)",
+    "CREATE INDEX people_of_package ON package_cases(package_id)",
+    "CREATE INDEX packages_of_case ON package_cases(case_id)",
+    "CREATE INDEX lists_of_content ON lists(sha256)",
+    "CREATE INDEX attachments_of_content ON attachments(sha256)",
+    "CREATE INDEX lists_of_campaign ON lists(campaign_id)",
+)
+
+JOURNAL: tuple[str, ...] = (
+    """CREATE TABLE open_operation (
+        id INTEGER PRIMARY KEY, only INTEGER NOT NULL DEFAULT 1 UNIQUE CHECK (only = 1)
+    )""",
+    """CREATE TABLE operations (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL, who TEXT NOT NULL, name TEXT NOT NULL, text TEXT NOT NULL,
+        kind TEXT NOT NULL, reverses INTEGER UNIQUE REFERENCES operations(id),
+        first_change INTEGER NOT NULL DEFAULT 0, last_change INTEGER NOT NULL DEFAULT -1,
+        digest TEXT NOT NULL DEFAULT '', hash TEXT NOT NULL DEFAULT ''
+    )""",
+    """CREATE TABLE changes (
+        id INTEGER PRIMARY KEY,
+        operation_id INTEGER NOT NULL, table_name TEXT NOT NULL, row_id INTEGER NOT NULL,
+        case_id INTEGER, kind TEXT NOT NULL, before TEXT, after TEXT, fingerprint BLOB NOT NULL
+    )""",
+    "CREATE INDEX changes_of_case ON changes(case_id) WHERE case_id IS NOT NULL",
+)
+
+# Filled from the cases by `assessments` and `search`; may be emptied at any time.
+DERIVED: tuple[str, ...] = (
+    """CREATE TABLE shared_assessments (
+        id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE
+    )""",
+    """CREATE TABLE assessments (
+        case_id INTEGER PRIMARY KEY, shared_id INTEGER NOT NULL, own TEXT NOT NULL
+    )""",
+    """CREATE TABLE search (
+        case_id INTEGER PRIMARY KEY, list_id INTEGER NOT NULL, campaign_id INTEGER NOT NULL,
+        stage TEXT NOT NULL, group_key TEXT NOT NULL, path_key TEXT NOT NULL,
+        fault_kind TEXT NOT NULL, department TEXT NOT NULL, due_on TEXT NOT NULL,
+        sort_key TEXT NOT NULL, row_number INTEGER NOT NULL, full_name TEXT NOT NULL,
+        birth_date TEXT NOT NULL, sex TEXT NOT NULL, personal_id TEXT NOT NULL,
+        social_insurance_code TEXT NOT NULL, group_text TEXT NOT NULL,
+        fault TEXT NOT NULL, path_title TEXT NOT NULL, words TEXT NOT NULL
+    )""",
+    "CREATE INDEX search_by_name ON search(sort_key, case_id)",
+    """CREATE INDEX search_facets ON search(
+        list_id, stage, group_key, path_key, fault_kind, department, due_on, campaign_id
+    )""",
+    "CREATE INDEX search_by_id ON search(personal_id) WHERE personal_id <> ''",
+    """CREATE INDEX search_by_code ON search(social_insurance_code)
+        WHERE social_insurance_code <> ''""",
+    """CREATE VIRTUAL TABLE search_words USING fts5(
+        words, content='', contentless_delete=1, detail=none, columnsize=0,
+        prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars '~'"
+    )""",
+)
+
+# Journaled tables, each with the expression that tells whose history a row belongs to.
+JOURNALED: dict[str, str] = {
+    "unit": "NULL",
+    "campaigns": "NULL",
+    "individuals": "NULL",
+    "lists": "NULL",
+    "packages": "NULL",
+    "documents": "NULL",
+    "cases": "{row}.id",
+    "package_cases": "{row}.case_id",
+    "attachments": "{row}.case_id",
+}
+
+_OPEN = "(SELECT id FROM open_operation)"
+
+_GUARDS: tuple[str, ...] = (
+    """CREATE TRIGGER guard_contents_insert BEFORE INSERT ON contents
+       WHEN NOT EXISTS (SELECT 1 FROM open_operation)
+       BEGIN SELECT RAISE(ABORT, 'no operation is open'); END""",
+    """CREATE TRIGGER guard_contents_update BEFORE UPDATE ON contents
+       BEGIN SELECT RAISE(ABORT, 'contents are never altered'); END""",
+    """CREATE TRIGGER guard_contents_delete BEFORE DELETE ON contents
+       WHEN NOT EXISTS (SELECT 1 FROM open_operation)
+       BEGIN SELECT RAISE(ABORT, 'no operation is open'); END""",
+    """CREATE TRIGGER guard_changes_update BEFORE UPDATE ON changes
+       BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
+    """CREATE TRIGGER guard_changes_delete BEFORE DELETE ON changes
+       BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
+    """CREATE TRIGGER guard_operations_update BEFORE UPDATE ON operations
+       WHEN old.hash <> ''
+       BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
+    """CREATE TRIGGER guard_operations_delete BEFORE DELETE ON operations
+       BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
+)
+
+
+def triggers(columns_of: dict[str, list[str]]) -> list[str]:
+    """Return every trigger of the store for the columns its journaled tables have now."""
+    made = list(_GUARDS)
+    for table, columns in columns_of.items():
+        made += [
+            _insert_trigger(table, columns),
+            _update_trigger(table, columns),
+            _delete_trigger(table, columns),
+        ]
+    return made
+
+
+def fingerprint(*values: object) -> bytes:
+    """Return 16 bytes that stand for a row's values in the order of its columns.
+
+    Empty values at the end do not count, so a column added later alters no fingerprint.
+    """
+    count = len(values)
+    while count and values[count - 1] in (None, ""):
+        count -= 1
+    return hashlib.sha256(repr(values[:count]).encode()).digest()[:16]
+
+
+def sha256_of(data: bytes) -> str:
+    """Return the SHA-256 of some bytes in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _note(table: str, row: str, kind: str, images: str, columns: list[str]) -> str:
+    values = ", ".join(f"{row}.{column}" for column in columns)
+    case_id = JOURNALED[table].format(row=row)
+    return (
+        "INSERT INTO changes"  # noqa: S608 - names of our own tables and columns
+        "(operation_id, table_name, row_id, case_id, kind, before, after, fingerprint) "
+        f"VALUES ({_OPEN}, '{table}', {row}.id, {case_id}, '{kind}', {images}, "
+        f"fingerprint({values}));"
+    )
+
+
+def _insert_trigger(table: str, columns: list[str]) -> str:
+    note = _note(table, "new", "insert", "NULL, NULL", columns)
+    return f"CREATE TRIGGER journal_{table}_insert AFTER INSERT ON {table} BEGIN {note} END"
+
+
+def _delete_trigger(table: str, columns: list[str]) -> str:
+    image = ", ".join(f"'{column}', old.{column}" for column in columns)
+    note = _note(table, "old", "delete", f"json_object({image}), NULL", columns)
+    return f"CREATE TRIGGER journal_{table}_delete AFTER DELETE ON {table} BEGIN {note} END"
+
+
+def _update_trigger(table: str, columns: list[str]) -> str:
+    differs = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
+    images = f"{_changed('old', columns)}, {_changed('new', columns)}"
+    note = _note(table, "new", "update", images, columns)
+    return (
+        f"CREATE TRIGGER journal_{table}_update AFTER UPDATE ON {table} "
+        f"WHEN {differs} BEGIN {note} END"
+    )
+
+
+def _changed(row: str, columns: list[str]) -> str:
+    """Return SQL for a JSON object of only the columns that an update changed."""
+    parts = " UNION ALL ".join(
+        f"SELECT '{column}' AS k, {row}.{column} AS v "
+        f"WHERE old.{column} IS NOT new.{column}"
+        for column in columns
+    )
+    return f"(SELECT json_group_object(k, v) FROM ({parts}))"  # noqa: S608 - our own names

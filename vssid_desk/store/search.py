@@ -1,0 +1,193 @@
+"""Finding people: words without marks in any order, last digits, facets, in a true order.
+
+The `search` table is derived from cases and assessments, one row a case with everything a
+table shows.  Its words stand in a full-text index as well.  A broad hit is never sorted:
+rows are then walked in name order until the screen is full.
+"""
+
+import json
+from array import array
+from collections.abc import Sequence
+from math import isqrt
+from typing import Any
+
+from vssid_desk.domain.case import STAGE_LABELS
+from vssid_desk.domain.query import CaseRow, Facet, Query
+from vssid_desk.store import words
+from vssid_desk.store.database import Store
+
+_COLUMNS = (
+    "case_id, list_id, row_number, full_name, birth_date, sex, personal_id, "
+    "social_insurance_code, department, group_text, group_key, fault, fault_kind, "
+    "path_key, path_title, stage, due_on"
+)
+_NAMES = (
+    "id",
+    "list_id",
+    "row_number",
+    "full_name",
+    "birth_date",
+    "sex",
+    "personal_id",
+    "social_insurance_code",
+    "department",
+    "group",
+    "group_key",
+    "fault",
+    "fault_kind",
+    "path_key",
+    "path_title",
+    "stage",
+    "due_on",
+)
+_ORDERS = {
+    "name": "sort_key, case_id",
+    "row": "case_id",
+    "due": "due_on = '', due_on, sort_key, case_id",
+}
+# Facets by the names that both faces use.
+_FACETS = {
+    "stage": "stage",
+    "group": "group_key",
+    "department": "department",
+    "path": "path_key",
+    "fault": "fault_kind",
+    "list": "list_id",
+    "due": "due_on",
+}
+_MATCHES = "case_id IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
+_AMONG = "case_id IN (SELECT value FROM json_each(?))"
+
+# So few hits are sorted; more are walked in order, which then fills a screen soon.
+_FEW_HITS = 2000
+
+
+def ids(store: Store, query: Query, limit: int | None = None) -> array[int]:
+    """Return the cases found, in the order asked for; with a limit only the first of them."""
+    terms, values = _facets(query)
+    wanted = words.wanted(query.text)
+    if limit is None:
+        if wanted:
+            terms, values = [*terms, _MATCHES], [*values, wanted.match]
+        return _fetch(store, terms, values, _ORDERS[query.order])
+    tail = f"{_ORDERS[query.order]} LIMIT {int(limit)}"
+    if wanted:
+        few = _few(store, wanted.match, limit)
+        if few is not None:
+            terms, values = [*terms, _AMONG], [*values, few]
+            return _fetch(store, terms, values, tail)
+        more, tested = _tests(wanted)
+        terms, values = [*terms, *more], [*values, *tested]
+    return _fetch(store, terms, values, tail)
+
+
+def rows(store: Store, case_ids: Sequence[int]) -> list[CaseRow]:
+    """Return what a table shows of cases, in the order of the ids; unknown ids are left out."""
+    wanted = json.dumps(list(case_ids))
+    found = {
+        row[0]: CaseRow(**dict(zip(_NAMES, row, strict=True)))
+        for row in store.rows(
+            f"SELECT {_COLUMNS} FROM search "  # noqa: S608 - constant
+            "WHERE case_id IN (SELECT value FROM json_each(?))",
+            (wanted,),
+        )
+    }
+    return [found[id_] for id_ in case_ids if id_ in found]
+
+
+def counts_by_stage(store: Store, query: Query) -> dict[str, int]:
+    """Return how many of the cases found stand at each stage, whatever stages are chosen."""
+    return {facet.value: facet.count for facet in facets(store, query, "stage")}
+
+
+def facets(store: Store, query: Query, name: str) -> list[Facet]:
+    """Return the values of a facet among the cases found, as if it were not chosen itself.
+
+    `name` is "stage", "group", "department", "path", "fault", "list" or "due".
+    """
+    column = _FACETS[name]
+    terms, values = _facets(query, without=column)
+    wanted = words.wanted(query.text)
+    if wanted:
+        terms, values = [*terms, _MATCHES], [*values, wanted.match]
+    found = store.rows(
+        f"SELECT {column}, count(*) FROM search {_where(terms)} "  # noqa: S608 - our own names
+        f"GROUP BY {column} ORDER BY {column}",
+        values,
+    )
+    labels = _labels(store, name)
+    return [
+        Facet(value=str(value), label=labels.get(value, str(value)), count=count)
+        for value, count in found
+    ]
+
+
+def count(store: Store, query: Query) -> int:
+    """Return how many cases are found."""
+    terms, values = _facets(query)
+    wanted = words.wanted(query.text)
+    if wanted:
+        terms, values = [*terms, _MATCHES], [*values, wanted.match]
+    return int(store.value(f"SELECT count(*) FROM search {_where(terms)}", values))  # noqa: S608 - our own names
+
+
+def _fetch(store: Store, terms: list[str], values: list[Any], tail: str) -> array[int]:
+    sql = f"SELECT case_id FROM search {_where(terms)} ORDER BY {tail}"  # noqa: S608 - our own names
+    return array("q", (row[0] for row in store.rows(sql, values)))
+
+
+def _few(store: Store, match: str, limit: int) -> str | None:
+    """Return all hits as a JSON array, or None when they are many."""
+    everyone = int(store.value("SELECT max(case_id) FROM search") or 0)
+    most = max(_FEW_HITS, isqrt(limit * everyone))
+    hits = store.rows(
+        "SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?",
+        (match, most + 1),
+    )
+    return json.dumps([row[0] for row in hits]) if len(hits) <= most else None
+
+
+def _tests(wanted: words.Wanted) -> tuple[list[str], list[str]]:
+    terms = [
+        f"({' OR '.join('instr(words, ?) > 0' for _ in pieces)})"
+        for pieces in wanted.pieces
+    ]
+    return terms, [piece for pieces in wanted.pieces for piece in pieces]
+
+
+def _facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
+    chosen: dict[str, tuple[Any, ...]] = {
+        "list_id": query.list_ids,
+        "stage": query.stages,
+        "group_key": query.group_keys,
+        "path_key": query.path_keys,
+        "fault_kind": query.fault_kinds,
+        "department": query.departments,
+        "campaign_id": () if query.campaign_id is None else (query.campaign_id,),
+    }
+    terms: list[str] = []
+    values: list[Any] = []
+    for column, picked in chosen.items():
+        if picked and column != without:
+            terms.append(f"{column} IN ({', '.join('?' * len(picked))})")
+            values += picked
+    if query.due_until and without != "due_on":
+        terms.append("due_on <> '' AND due_on <= ?")
+        values.append(query.due_until)
+    return terms, values
+
+
+def _where(terms: list[str]) -> str:
+    return f"WHERE {' AND '.join(terms)}" if terms else ""
+
+
+def _labels(store: Store, name: str) -> dict[Any, str]:
+    if name == "stage":
+        return {stage.value: label for stage, label in STAGE_LABELS.items()}
+    if name == "list":
+        return dict(store.rows("SELECT id, title FROM lists"))
+    if name == "path":
+        return dict(
+            store.rows("SELECT path_key, max(path_title) FROM search GROUP BY path_key")
+        )
+    return {}
