@@ -11,7 +11,7 @@ from vssid_desk.store import auditing, recording, reversing
 from vssid_desk.store.database import Store
 
 _NAMES = ("id", "at", "who", "name", "text", "kind", "reverses")
-_OPERATIONS = f"SELECT {', '.join(_NAMES)} FROM operations"
+_OPERATIONS = "SELECT id, at, who, name, text, kind, reverses FROM operations"
 
 # What was done or done again and not yet taken back, latest first.
 _UNDOABLE = (

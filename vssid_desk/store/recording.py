@@ -10,10 +10,15 @@ from vssid_desk.store import faults
 from vssid_desk.store.database import Store
 
 
+def is_open(store: Store) -> bool:
+    """Tell whether a transaction is open on the store's connection."""
+    return store.connection.in_transaction
+
+
 @contextmanager
 def transaction(store: Store) -> Iterator[None]:
     """Do everything inside or nothing; for derived tables, which are not journaled."""
-    if store.connection.in_transaction:
+    if is_open(store):
         yield
         return
     if store.read_only:
@@ -27,7 +32,7 @@ def transaction(store: Store) -> Iterator[None]:
             store.connection.execute("COMMIT")
         except BaseException:
             # A full disk may have rolled back already.
-            if store.connection.in_transaction:
+            if is_open(store):
                 store.connection.execute("ROLLBACK")
             raise
 
@@ -37,7 +42,7 @@ def recorded(
     store: Store, name: str, text: str, *, kind: str, reverses: int | None = None
 ) -> Iterator[int]:
     """Record one operation of any kind; the journal alone calls this."""
-    if store.connection.in_transaction:
+    if is_open(store):
         message = "an operation is open already"
         raise RuntimeError(message)
     with transaction(store):
