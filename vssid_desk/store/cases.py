@@ -1,5 +1,7 @@
 """Cases: one person in one list, kept as what people gave; everything else is computed."""
 
+from __future__ import annotations  # array[int] is no runtime type before 3.12
+
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,5 +1,7 @@
 """The journal: operations in order, taken back, done again, and shown as history."""
 
+from __future__ import annotations  # array[int] is no runtime type before 3.12
+
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

@@ -1,5 +1,7 @@
 """Taking an operation back row by row, set-wise, from the images in the journal."""
 
+from __future__ import annotations  # array[int] is no runtime type before 3.12
+
 from array import array
 
 from vssid_desk.store.database import Store

@@ -119,7 +119,7 @@ DERIVED: tuple[str, ...] = (
     """CREATE INDEX search_by_code ON search(social_insurance_code)
         WHERE social_insurance_code <> ''""",
     """CREATE VIRTUAL TABLE search_words USING fts5(
-        words, content='', contentless_delete=1, detail=none, columnsize=0,
+        words, content='', contentless_delete=1, detail=none,
         prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars '~'"
     )""",
 )

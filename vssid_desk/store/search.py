@@ -5,6 +5,8 @@ table shows.  Its words stand in a full-text index as well.  A broad hit is neve
 rows are then walked in name order until the screen is full.
 """
 
+from __future__ import annotations  # array[int] is no runtime type before 3.12
+
 import json
 from array import array
 from collections.abc import Sequence
