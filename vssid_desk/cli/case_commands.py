@@ -1,0 +1,168 @@
+"""Commands about one person: show, correct, scan, attach."""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from vssid_desk.cli.access import (
+    Commands,
+    add_json,
+    add_store,
+    print_json,
+    print_table,
+    workspace,
+)
+from vssid_desk.domain.case import STAGE_LABELS
+from vssid_desk.domain.dates import show as show_day
+from vssid_desk.domain.normalise import normalise_value
+from vssid_desk.domain.person import FIELDS
+from vssid_desk.errors import UserError
+from vssid_desk.operations import attach, browse, correct, scan
+from vssid_desk.operations.browse import CaseView
+from vssid_desk.operations.workspace import Workspace
+
+
+def add_to(commands: Commands) -> None:
+    """Add this group's commands."""
+    show = commands.add_parser("show", help="xem một người: sai gì, phải làm gì")
+    add_store(show)
+    show.add_argument("case", type=int, metavar="SỐ")
+    show.set_defaults(run=_show)
+    _add_correct(commands)
+    _add_scan(commands)
+    _add_attach(commands)
+
+
+def _show(options: argparse.Namespace) -> None:
+    with workspace(options, read_only=True) as work:
+        _print_view(options, browse.show(work, options.case))
+
+
+def _add_correct(commands: Commands) -> None:
+    parser = commands.add_parser("correct", help="ghi điều người tham gia kê khai")
+    add_store(parser)
+    parser.add_argument("case", type=int, metavar="SỐ")
+    parser.add_argument("--set", action="append", default=[], metavar="TRƯỜNG=GIÁ-TRỊ")
+    parser.add_argument("--answer", action="append", default=[], metavar="CÂU=TRẢ-LỜI")
+    parser.add_argument(
+        "--take-card", action="store_true", help="nhận giá trị trên thẻ"
+    )
+    parser.set_defaults(run=_correct)
+
+
+def _correct(options: argparse.Namespace) -> None:
+    with workspace(options) as work:
+        if options.take_card:
+            correct.take_card(work, options.case)
+        values = {
+            key: _cleaned(work, key, value) for key, value in map(_pair, options.set)
+        }
+        answers = dict(map(_pair, options.answer))
+        _print_view(options, correct.correct(work, options.case, values, answers))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, sign, value = text.partition("=")
+    if not sign:
+        raise UserError(f"“{text}” thiếu dấu bằng. Ghi như phone=0900000000.")
+    return key.strip(), value.strip()
+
+
+def _cleaned(work: Workspace, key: str, text: str) -> str:
+    if key not in FIELDS:
+        raise UserError(f"Không có trường “{key}”. Các trường: {', '.join(FIELDS)}.")
+    value, notes = normalise_value(key, text, today=work.today)
+    if text and not value:
+        why = notes[0].text if notes else "Giá trị không đọc được."
+        raise UserError(f"{FIELDS[key].label}: {why}")
+    return value
+
+
+def _add_scan(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "scan", help="đọc mã QR của thẻ; với --case thì đặt vào người đó"
+    )
+    parser.add_argument("--text", metavar="NỘI-DUNG", help="chữ mà máy quét đọc được")
+    parser.add_argument("--picture", type=Path, metavar="ẢNH", help="ảnh có mã QR")
+    parser.add_argument("--store", type=Path, metavar="TỆP")
+    parser.add_argument("--case", type=int, metavar="SỐ")
+    parser.add_argument("--password-file", type=Path, metavar="TỆP")
+    parser.set_defaults(run=_scan, recovery_key=False, today=None)
+    add_json(parser)
+
+
+def _scan(options: argparse.Namespace) -> None:
+    payload = options.text
+    if options.picture:
+        payload = scan.payload_in(options.picture)
+    if not payload:
+        raise UserError("Chưa có gì để đọc. Thêm --text NỘI-DUNG hoặc --picture ẢNH.")
+    if options.case:
+        with workspace(options) as work:
+            _print_view(options, scan.put_card(work, options.case, payload))
+        return
+    card = scan.read_code(payload)
+    if options.json:
+        print_json(card.as_dict())
+    else:
+        print(scan.KIND_LABELS[card.kind])
+        rows = [
+            (FIELDS[key].label if key in FIELDS else key, value)
+            for key, value in card.fields.items()
+        ]
+        print_table(("Mục", "Trên thẻ"), rows)
+    if card.kind == "unknown":
+        raise UserError("Không phải mã QR trên thẻ. Quét mặt có mã QR của thẻ cứng.")
+
+
+def _add_attach(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "attach", help="thêm bằng chứng: ảnh, hoặc bản giấy đã xem"
+    )
+    add_store(parser)
+    parser.add_argument("case", type=int, metavar="SỐ")
+    parser.add_argument("kind", choices=sorted(attach.EVIDENCE_LABELS))
+    parser.add_argument("--picture", type=Path, metavar="ẢNH")
+    parser.add_argument("--seen-on", default="", metavar="NGÀY")
+    parser.add_argument("--sheets", type=int, default=1, metavar="SỐ-TỜ")
+    parser.add_argument("--remove", type=int, metavar="SỐ", help="bỏ bằng chứng số này")
+    parser.set_defaults(run=_attach)
+
+
+def _attach(options: argparse.Namespace) -> None:
+    with workspace(options) as work:
+        if options.remove:
+            view = attach.remove(work, options.case, options.remove)
+        else:
+            view = attach.attach(
+                work,
+                options.case,
+                options.kind,
+                file=options.picture,
+                seen_on=options.seen_on,
+                sheets=options.sheets,
+            )
+        _print_view(options, view)
+
+
+def _print_view(options: argparse.Namespace, view: CaseView) -> None:
+    if options.json:
+        print_json({"case": asdict(view.case), "assessment": asdict(view.assessment)})
+        return
+    case, found = view.case, view.assessment
+    name = case.declared.full_name or case.delivered.full_name
+    print(
+        f"{name}, sinh {show_day(case.declared.birth_date)} – {STAGE_LABELS[found.stage]}"
+    )
+    for path in (found.identity, *found.account):
+        if path:
+            print(f"Hướng xử lý ({path.mark}): {path.title}. {path.reason}")
+    if found.question:
+        choices = ", ".join(
+            f"{item.value} ({item.label})" for item in found.question.options
+        )
+        print(f"Cần hỏi [{found.question.fact}]: {found.question.text} {choices}")
+    for item in found.missing:
+        print(f"Còn thiếu: {item.text}")
+    for finding in found.findings:
+        print(f"- {finding.text}")

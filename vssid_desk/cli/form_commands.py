@@ -1,0 +1,100 @@
+"""Commands about papers: which forms are needed, and the files."""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from vssid_desk.cli.access import (
+    Commands,
+    add_store,
+    iso_day,
+    print_json,
+    print_table,
+    show_progress,
+    workspace,
+)
+from vssid_desk.domain.query import Query
+from vssid_desk.operations import browse, fill_forms
+from vssid_desk.operations.workspace import Workspace
+
+VERIFIED_LABELS = {
+    "confirmed": "đã đối chiếu",
+    "one_source": "theo một nguồn",
+    "proposed": "mẫu đề xuất, cần cơ quan BHXH xác nhận",
+}
+
+
+def add_to(commands: Commands) -> None:
+    """Add this group's commands."""
+    parser = commands.add_parser(
+        "forms", help="lập biểu mẫu PDF và XLSX; --plan chỉ xem cần gì"
+    )
+    add_store(parser)
+    add_choice(parser)
+    parser.add_argument("--form", action="append", default=[], metavar="MÃ")
+    parser.add_argument("--folder", type=Path, default=Path(), metavar="THƯ-MỤC")
+    parser.add_argument("--signed-on", type=iso_day, metavar="NGÀY")
+    parser.add_argument("--only", choices=("pdf", "xlsx"))
+    parser.add_argument(
+        "--plan", action="store_true", help="chỉ xem cần những biểu mẫu nào"
+    )
+    parser.set_defaults(run=_forms)
+
+
+def add_choice(parser: argparse.ArgumentParser) -> None:
+    """Add the options that choose people."""
+    parser.add_argument("--case", type=int, action="append", default=[], metavar="SỐ")
+    parser.add_argument("--list", type=int, action="append", default=[], metavar="SỐ")
+    parser.add_argument("--stage", action="append", default=[], metavar="CHẶNG")
+
+
+def chosen(options: argparse.Namespace, work: Workspace) -> list[int]:
+    """Return the people the options choose: named ones, else all found."""
+    if options.case:
+        return list(options.case)
+    query = Query(
+        list_ids=tuple(options.list), stages=tuple(options.stage), order="row"
+    )
+    return list(browse.find(work, query))
+
+
+def _forms(options: argparse.Namespace) -> None:
+    with workspace(options, read_only=options.plan) as work:
+        ids = chosen(options, work)
+        if options.plan:
+            _print_plan(
+                options, fill_forms.plan(work, ids, signed_on=options.signed_on)
+            )
+            return
+        files = fill_forms.fill_forms(
+            work,
+            ids,
+            options.form,
+            folder=options.folder,
+            signed_on=options.signed_on,
+            kinds=(options.only,) if options.only else ("pdf", "xlsx"),
+            progress=show_progress,
+        )
+    if options.json:
+        print_json([str(file) for file in files])
+        return
+    for file in files:
+        print(file)
+    print("Các tệp này không mã hoá; in hoặc gửi xong thì xoá.")
+
+
+def _print_plan(options: argparse.Namespace, plans: list[fill_forms.FormPlan]) -> None:
+    if options.json:
+        print_json([asdict(item) for item in plans])
+        return
+    rows = [
+        (
+            item.code,
+            item.title,
+            len(item.case_ids),
+            len(item.missing),
+            VERIFIED_LABELS[item.verified],
+        )
+        for item in plans
+    ]
+    print_table(("Mã", "Biểu mẫu", "Người", "Còn thiếu", "Đối chiếu"), rows)

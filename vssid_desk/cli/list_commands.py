@@ -1,0 +1,185 @@
+"""Commands about lists and the people found in them: inspect, import, lists, cases, show."""
+
+import argparse
+import sys
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+from vssid_desk.cli.access import (
+    Commands,
+    add_json,
+    add_password,
+    add_store,
+    password,
+    print_json,
+    print_table,
+    show_progress,
+    workspace,
+)
+from vssid_desk.domain.case import STAGE_LABELS, Stage
+from vssid_desk.domain.dates import show as show_day
+from vssid_desk.domain.identity import mask
+from vssid_desk.domain.list_codes import LIST_LABELS
+from vssid_desk.domain.query import CaseRow, Query
+from vssid_desk.operations import browse
+from vssid_desk.operations.import_list import ImportResult, import_list
+from vssid_desk.operations.inspect_list import as_json, inspect_list
+
+
+def add_to(commands: Commands) -> None:
+    """Add this group's commands."""
+    inspect = commands.add_parser("inspect", help="đọc thử một danh sách, không lưu gì")
+    inspect.add_argument("file", type=Path, metavar="TỆP")
+    add_password(inspect)
+    add_json(inspect)
+    inspect.set_defaults(run=_inspect)
+    _add_import(commands)
+    lists = commands.add_parser("lists", help="các danh sách đã nhập")
+    add_store(lists)
+    lists.set_defaults(run=_lists)
+    _add_cases(commands)
+
+
+def _inspect(options: argparse.Namespace) -> None:
+    secret = password(options) if options.password_file else None
+    reading = inspect_list(options.file, password=secret, progress=show_progress)
+    if options.json:
+        print_json(as_json(options.file, reading))
+        return
+    receipt = reading.receipt
+    print(f"{LIST_LABELS[reading.list_code]} ({options.file.name})")
+    print(
+        f"{receipt['rows_with_content']} dòng có nội dung = {receipt['person_rows']} dòng "
+        f"người + {receipt['explained']} dòng đã giải thích"
+    )
+    kinds = Counter(
+        note["code"] for person in reading.people for note in person["notes"]
+    )
+    print_table(("Điều cần xem", "Số lần"), kinds.most_common())
+
+
+def _add_import(commands: Commands) -> None:
+    parser = commands.add_parser("import", help="nhập một danh sách như đã nhận")
+    add_store(parser)
+    parser.add_argument("file", type=Path, metavar="TỆP")
+    parser.add_argument(
+        "--campaign", type=int, metavar="SỐ", help="đợt; mặc định đợt mới nhất"
+    )
+    parser.add_argument(
+        "--title", default="", metavar="TÊN", help="tên danh sách trong sổ"
+    )
+    parser.add_argument("--list-code", default="", choices=sorted(LIST_LABELS))
+    parser.add_argument("--list-password-file", type=Path, metavar="TỆP")
+    parser.add_argument("--again", action="store_true", help="nhập lại tệp đã nhập")
+    parser.set_defaults(run=_import)
+
+
+def _import(options: argparse.Namespace) -> None:
+    secret = None
+    if options.list_password_file:
+        secret = options.list_password_file.read_text(encoding="utf-8-sig").strip()
+    with workspace(options) as work:
+        result = import_list(
+            work,
+            options.file,
+            campaign_id=options.campaign or browse.newest_campaign(work).id,
+            password=secret,
+            title=options.title,
+            list_code=options.list_code,
+            again=options.again,
+            progress=show_progress,
+        )
+    _print_import(options, result)
+
+
+def _print_import(options: argparse.Namespace, result: ImportResult) -> None:
+    if options.json:
+        print_json(asdict(result))
+    elif result.already is not None:
+        print(
+            f"Tệp này đã nhập ngày {show_day(result.already.received_on)} "
+            f"({result.person_count} người), danh sách số {result.list_id}. Chưa nhập lại; "
+            "thêm --again nếu vẫn muốn nhập thành danh sách mới."
+        )
+    else:
+        receipt = result.receipt
+        print(
+            f"Danh sách số {result.list_id}: {receipt['rows_with_content']} dòng có nội dung = "
+            f"{receipt['person_rows']} dòng người + {receipt['explained']} dòng đã giải thích; "
+            f"{result.person_count} người."
+        )
+
+
+def _lists(options: argparse.Namespace) -> None:
+    with workspace(options, read_only=True) as work:
+        found = browse.lists(work)
+    if options.json:
+        print_json([asdict(item) for item in found])
+        return
+    rows = [
+        (item.id, item.title, f"{item.done_count} / {item.person_count}", item.due_on)
+        for item in found
+    ]
+    print_table(("Số", "Danh sách", "Xong", "Hạn"), rows)
+
+
+def _add_cases(commands: Commands) -> None:
+    parser = commands.add_parser("cases", help="tìm người, không cần gõ dấu")
+    add_store(parser)
+    parser.add_argument("text", nargs="?", default="", metavar="CHỮ")
+    parser.add_argument("--list", type=int, action="append", default=[], metavar="SỐ")
+    parser.add_argument(
+        "--stage", action="append", default=[], choices=[stage.value for stage in Stage]
+    )
+    parser.add_argument("--path", action="append", default=[], metavar="HƯỚNG")
+    parser.add_argument(
+        "--reveal", action="store_true", help="hiện đủ số (được ghi nhật ký)"
+    )
+    parser.set_defaults(run=_cases)
+
+
+def _cases(options: argparse.Namespace) -> None:
+    query = Query(
+        text=options.text,
+        list_ids=tuple(options.list),
+        stages=tuple(options.stage),
+        path_keys=tuple(options.path),
+    )
+    with workspace(options) as work:
+        ids = browse.find(work, query)
+        if options.reveal:
+            browse.note_reveal(work, len(ids))
+        found = browse.rows(work, ids)
+    if options.json:
+        print_json([_row(row, reveal=options.reveal) for row in found])
+        return
+    headers = (
+        "Số",
+        "Họ và tên",
+        "Ngày sinh",
+        "Số ĐDCN/CCCD",
+        "Điều chưa khớp",
+        "Chặng",
+    )
+    print_table(headers, [_line(row, reveal=options.reveal) for row in found])
+    print(f"{len(found)} người", file=sys.stderr)
+
+
+def _row(row: CaseRow, *, reveal: bool) -> dict[str, object]:
+    shown = asdict(row)
+    if not reveal:
+        shown["personal_id"] = mask(row.personal_id)
+        shown["social_insurance_code"] = mask(row.social_insurance_code)
+    return shown
+
+
+def _line(row: CaseRow, *, reveal: bool) -> tuple[object, ...]:
+    return (
+        row.id,
+        row.full_name,
+        show_day(row.birth_date),
+        row.personal_id if reveal else mask(row.personal_id),
+        row.fault,
+        STAGE_LABELS[Stage(row.stage)],
+    )

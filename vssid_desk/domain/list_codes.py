@@ -1,0 +1,19 @@
+"""The kinds of lists that come in, and what they are called on screen."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+LIST_LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "mau_01": "Danh sách Mẫu 01 (đã khớp)",
+        "mau_02": "Danh sách Mẫu 02 (chưa khớp / chưa có số)",
+        "no_vssid": "Danh sách chưa cài VssID",
+        "agency_answer": "Kết quả trả lời của cơ quan BHXH",
+        "police_answer": "Kết quả của công an xã",
+        "class_list": "Danh sách lớp",
+        "household_register": "Danh sách hộ gia đình",
+        "d03_ts": "Danh sách D03-TS",
+        "d02_lt": "Danh sách D02-LT",
+        "other": "Danh sách khác",
+    }
+)

@@ -1,0 +1,133 @@
+"""How far a campaign is: by group and stage, by day, by effort; plain figures."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+FORECAST_DAYS_LEAST = 3
+PACE_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupProgress:
+    """One group against its own due day; `days_left` is None without a due day."""
+
+    key: str
+    label: str
+    total: int
+    stages: Mapping[str, int]
+    due_on: str = ""
+    due_words: str = ""
+    days_left: int | None = None
+
+    @property
+    def done(self) -> int:
+        """People sent or closed."""
+        return self.stages.get("sent", 0) + self.stages.get("closed", 0)
+
+    @property
+    def percent(self) -> int:
+        """Share done, rounded down so that 100 means everyone."""
+        return percent_of(self.done, self.total)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """People left, by what their next step takes."""
+
+    key: str
+    label: str
+    detail: str
+    count: int
+    stages: tuple[str, ...]
+    path_keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressReport:
+    """The figures of one campaign, or of all, at one moment."""
+
+    title: str
+    basis: str
+    on: str
+    total: int
+    done: int
+    groups: Sequence[GroupProgress]
+    efforts: Sequence[Effort]
+    days: Sequence[tuple[str, int]]  # ISO day, people done by the end of it
+    pace: float  # people a day over the last seven days
+    needed: int | None  # people a day from now on to make the nearest due day
+    nearest: GroupProgress | None
+    done_today: int
+    forecast_on: str
+
+    @property
+    def percent(self) -> int:
+        """Share done, rounded down."""
+        return percent_of(self.done, self.total)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether today's pace misses the nearest due day."""
+        return self.needed is not None and self.pace < self.needed
+
+
+def percent_of(part: int, whole: int) -> int:
+    """Return the share in whole per cent, rounded down; 100 when there is nobody."""
+    return part * 100 // whole if whole else 100
+
+
+def running_days(
+    per_day: Mapping[str, int], first: str, last: date
+) -> list[tuple[str, int]]:
+    """Return for every day from `first` to `last` how many were done by its end."""
+    if not first:
+        return []
+    day, total, days = date.fromisoformat(first), 0, []
+    while day <= last:
+        total += per_day.get(day.isoformat(), 0)
+        days.append((day.isoformat(), total))
+        day += timedelta(days=1)
+    return days
+
+
+def pace_of(days: Sequence[tuple[str, int]]) -> float:
+    """Return people a day over the last seven days (fewer when it began later)."""
+    if not days:
+        return 0.0
+    before = days[-PACE_DAYS - 1][1] if len(days) > PACE_DAYS else 0
+    return (days[-1][1] - before) / min(PACE_DAYS, len(days))
+
+
+def forecast(left: int, pace: float, days: Sequence[tuple[str, int]], on: date) -> str:
+    """Return the day on which everyone will be done at this pace, or "" when unknown."""
+    if left and (len(days) < FORECAST_DAYS_LEAST or pace <= 0):
+        return ""
+    return (on + timedelta(days=math.ceil(left / pace) if left else 0)).isoformat()
+
+
+def nearest_due(groups: Sequence[GroupProgress]) -> GroupProgress | None:
+    """Return the unfinished group whose day comes first."""
+    waiting = [
+        group
+        for group in groups
+        if group.days_left is not None and group.done < group.total
+    ]
+    return min(waiting, key=lambda group: group.due_on) if waiting else None
+
+
+def needed_pace(groups: Sequence[GroupProgress]) -> int | None:
+    """Return the people a day that keep every group in time; None without due days."""
+    dated = sorted(
+        (group for group in groups if group.days_left is not None),
+        key=lambda group: group.due_on,
+    )
+    if not dated:
+        return None
+    left, needed = 0, 0
+    for group in dated:
+        left += group.total - group.done
+        days = max(1, (group.days_left or 0) + 1)
+        needed = max(needed, math.ceil(left / days))
+    return needed

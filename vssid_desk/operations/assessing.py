@@ -1,0 +1,86 @@
+"""Assess cases with what the store knows: one context a campaign, results kept."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from vssid_desk.domain.assess import Context, assess
+from vssid_desk.domain.assessment import Assessment
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.case import Case
+from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import assessments, campaigns, cases, units
+
+BATCH = 2_000
+
+
+@dataclass(slots=True)
+class Assessor:
+    """Assesses the cases of one campaign and keeps what it finds."""
+
+    work: Workspace
+    campaign: Campaign
+    context: Context = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather what assessing needs beside the case itself."""
+        self.context = context_for(self.work, self.campaign)
+
+    def assess(self, found: Sequence[Case]) -> list[Assessment]:
+        """Assess some cases and keep the results; return them in the same order."""
+        results = [assess(case, self.context) for case in found]
+        assessments.put_many(self.work.store, zip(found, results, strict=True))
+        return results
+
+
+def context_for(work: Workspace, campaign: Campaign) -> Context:
+    """Return what assessing needs beside the case itself."""
+    on = work.today.isoformat()
+    return Context(
+        on=work.today,
+        campaign=campaign,
+        unit=units.get(work.store),
+        reference=work.reference,
+        rules=work.rules,
+        required_fields={
+            code: work.forms.required_fields(
+                code, on, campaign.form_versions.get(code, "")
+            )
+            for code in work.forms.codes()
+        },
+    )
+
+
+def assess_cases(work: Workspace, found: Sequence[Case]) -> list[Assessment]:
+    """Assess cases of any campaigns and keep the results; return them in order."""
+    results: dict[int, Assessment] = {}
+    for campaign_id in dict.fromkeys(case.campaign_id for case in found):
+        own = [case for case in found if case.campaign_id == campaign_id]
+        assessor = Assessor(work, campaigns.get(work.store, campaign_id))
+        for case, result in zip(own, assessor.assess(own), strict=True):
+            results[case.id] = result
+    return [results[case.id] for case in found]
+
+
+def assess_ids(
+    work: Workspace, case_ids: Iterable[int], progress: Progress = silent
+) -> None:
+    """Assess the cases of these ids again, in batches."""
+    wanted = list(case_ids)
+    for start in range(0, len(wanted), BATCH):
+        progress(start, len(wanted))
+        assess_cases(work, cases.get_many(work.store, wanted[start : start + BATCH]))
+    progress(len(wanted), len(wanted))
+
+
+def assess_all(
+    work: Workspace, *, campaign_id: int | None = None, progress: Progress = silent
+) -> None:
+    """Assess every case again, or every case of one campaign."""
+    assess_ids(work, cases.all_ids(work.store, campaign_id), progress)
+
+
+def assess_only(work: Workspace, case: Case) -> Assessment:
+    """Assess one case without keeping anything."""
+    campaign = campaigns.get(work.store, case.campaign_id)
+    return assess(case, context_for(work, campaign))

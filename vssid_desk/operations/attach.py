@@ -1,0 +1,85 @@
+"""Keep the evidence of a case: a paper that was seen, or its picture."""
+
+from pathlib import Path
+
+from vssid_desk.capture.pictures import made_small
+from vssid_desk.domain.case import Evidence
+from vssid_desk.errors import UserError
+from vssid_desk.operations.assessing import assess_ids
+from vssid_desk.operations.browse import CaseView, show
+from vssid_desk.operations.correct import check_open, place_of
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import attachments, cases, journal
+from vssid_desk.store.attachments import Picture
+
+EVIDENCE_LABELS = {
+    "citizen_card_copy": "Bản chụp thẻ căn cước",
+    "birth_certificate_copy": "Bản sao giấy khai sinh",
+    "police_confirmation": "Xác nhận của công an xã",
+    "signed_form": "Tờ khai đã ký",
+    "signed_registration": "Tờ khai Mẫu 01 (đăng ký giao dịch điện tử) đã ký",
+    "portrait": "Ảnh chân dung",
+    "other": "Giấy tờ khác",
+}
+_SIZE_MOST = 30 * 1024 * 1024
+
+
+def attach(
+    work: Workspace,
+    case_id: int,
+    kind: str,
+    *,
+    file: Path | None = None,
+    seen_on: str = "",
+    sheets: int = 1,
+) -> CaseView:
+    """Keep one piece of evidence: a picture file, or without one a paper copy seen.
+
+    `seen_on` is ISO (today when empty), `sheets` counts the sheets of paper. Pictures are
+    made upright and small. Raises UserError for an unknown kind or a file that is no picture.
+    """
+    if kind not in EVIDENCE_LABELS:
+        raise UserError(f"Không có loại giấy tờ “{kind}”. Chọn loại trong danh sách.")
+    case = cases.get(work.store, case_id)
+    check_open(case)
+    taken = Picture(made_small(_read(file)), "image/jpeg") if file else None
+    evidence = Evidence(
+        kind=kind,
+        medium="picture" if file else "paper",
+        seen_on=seen_on or work.today.isoformat(),
+        sheets=max(1, sheets),
+        title=EVIDENCE_LABELS[kind],
+    )
+    text = f"Thêm {EVIDENCE_LABELS[kind].lower()}: {place_of(case)}"
+    with journal.operation(work.store, "attach", text):
+        attachments.add(work.store, case_id, evidence, taken)
+        assess_ids(work, [case_id])
+    return show(work, case_id)
+
+
+def remove(work: Workspace, case_id: int, evidence_id: int) -> CaseView:
+    """Take one piece of evidence away; undo brings it back."""
+    case = cases.get(work.store, case_id)
+    check_open(case)
+    with journal.operation(work.store, "detach", f"Bỏ giấy tờ: {place_of(case)}"):
+        attachments.remove(work.store, evidence_id)
+        assess_ids(work, [case_id])
+    return show(work, case_id)
+
+
+def picture(work: Workspace, evidence_id: int) -> bytes:
+    """Return the picture of a piece of evidence (JPEG); UserError for a paper copy."""
+    return attachments.read_bytes(work.store, evidence_id)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > _SIZE_MOST:
+            raise UserError(
+                f"Ảnh “{file.name}” lớn hơn 30 MB. Chụp lại ở cỡ nhỏ hơn rồi thêm."
+            )
+        return file.read_bytes()
+    except OSError as fault:
+        raise UserError(
+            f"Không đọc được tệp “{file.name}”. Kiểm tra tệp còn ở đó và mở được."
+        ) from fault

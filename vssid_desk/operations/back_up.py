@@ -1,0 +1,16 @@
+"""Copy the store, still encrypted, and bring a copy back."""
+
+from pathlib import Path
+
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import backup
+
+
+def back_up(work: Workspace, file: Path) -> None:
+    """Write a consistent encrypted copy with its key slots; raise UserError."""
+    backup.write(work.store, file)
+
+
+def restore(copy: Path, file: Path) -> None:
+    """Bring a copy back as a store; an existing store there is never overwritten."""
+    backup.restore(copy, file)

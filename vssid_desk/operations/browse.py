@@ -1,0 +1,151 @@
+"""Look at what is in the store: lists, cases found, one case with everything about it."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vssid_desk.domain.assessment import Assessment, Difference
+from vssid_desk.domain.campaign import Campaign, Unit
+from vssid_desk.domain.case import Case
+from vssid_desk.domain.differences import against_card
+from vssid_desk.domain.person import FIELDS
+from vssid_desk.domain.query import CaseRow, Facet, ListSummary, Query
+from vssid_desk.errors import UserError
+from vssid_desk.operations.assessing import assess_only
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import (
+    assessments,
+    campaigns as campaign_store,
+    cases,
+    journal,
+    lists as list_store,
+    packages as package_store,
+    search,
+    units,
+)
+from vssid_desk.store.journal import Entry
+from vssid_desk.store.packages import Package
+
+ALWAYS_SHOWN = (
+    "full_name",
+    "birth_date",
+    "sex",
+    "personal_id",
+    "legacy_id",
+    "social_insurance_code",
+    "address",
+    "phone",
+    "email",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """One case as the officer works on it.
+
+    `form_fields` are the keys of Person to show, in the order of the path's forms;
+    `card_differences` compare what the agency delivered with what the card says.
+    """
+
+    case: Case
+    assessment: Assessment
+    card_differences: Mapping[str, Difference]
+    form_fields: Sequence[str]
+    history: Sequence[Entry]
+
+
+def unit(work: Workspace) -> Unit:
+    """Return the unit of this store."""
+    return units.get(work.store)
+
+
+def campaigns(work: Workspace) -> list[Campaign]:
+    """Return the campaigns, newest first."""
+    return campaign_store.all_(work.store)
+
+
+def lists(work: Workspace) -> list[ListSummary]:
+    """Return the imported lists with how far each is."""
+    return list_store.all_(work.store)
+
+
+def packages(work: Workspace) -> list[Package]:
+    """Return the packages, newest first."""
+    return package_store.all_(work.store)
+
+
+def find(work: Workspace, query: Query, limit: int | None = None) -> "array[int]":
+    """Return the ids of all cases found (or the first `limit`), in the order asked for."""
+    return search.ids(work.store, query, limit)
+
+
+def rows(work: Workspace, case_ids: Sequence[int]) -> list[CaseRow]:
+    """Return what a table shows of these cases, in this order."""
+    return search.rows(work.store, case_ids)
+
+
+def stages(work: Workspace, query: Query) -> dict[str, int]:
+    """Return how many of the cases found stand at each stage; stages of `query` aside."""
+    return search.counts_by_stage(work.store, query)
+
+
+def facets(work: Workspace, query: Query, name: str) -> list[Facet]:
+    """Return the values of one facet among the cases found, with counts."""
+    return search.facets(work.store, query, name)
+
+
+def show(work: Workspace, case_id: int) -> CaseView:
+    """Return one case with its assessment, comparison and history; UserError if unknown."""
+    case = cases.get(work.store, case_id)
+    known = assessments.get(work.store, case_id)
+    return view_of(work, case, known or assess_only(work, case))
+
+
+def view_of(work: Workspace, case: Case, assessment: Assessment) -> CaseView:
+    """Put together what the officer sees of a case."""
+    return CaseView(
+        case=case,
+        assessment=assessment,
+        card_differences=against_card(case),
+        form_fields=_shown_fields(work, case, assessment),
+        history=journal.entries(work.store, case_id=case.id, limit=50),
+    )
+
+
+def _shown_fields(work: Workspace, case: Case, assessment: Assessment) -> list[str]:
+    campaign = campaign_store.get(work.store, case.campaign_id)
+    wanted = list(ALWAYS_SHOWN)
+    forms = assessment.identity.forms if assessment.identity else ()
+    for code in forms:
+        if code in work.forms.codes():
+            choice = campaign.form_versions.get(code, "")
+            on = work.today.isoformat()
+            wanted += [
+                key
+                for key in work.forms.fields(code, on, choice)
+                if _is_personal(code, key)
+            ]
+    wanted += campaign.required_fields
+    wanted += [item.key for item in assessment.missing if item.key in FIELDS]
+    return list(dict.fromkeys(wanted))
+
+
+def _is_personal(code: str, key: str) -> bool:
+    """Covering lists print contribution figures that an identity correction leaves empty."""
+    return FIELDS[key].section in {"identity", "contact", "birth"} or not code.endswith(
+        ("_list", "_lt", "_ts")
+    )
+
+
+def newest_campaign(work: Workspace) -> Campaign:
+    """Return the campaign opened last; raise UserError when there is none."""
+    found = campaign_store.all_(work.store)
+    if not found:
+        raise UserError("Sổ chưa có đợt nào. Mở một đợt trước khi nhập danh sách.")
+    return found[0]
+
+
+def note_reveal(work: Workspace, count: int) -> None:
+    """Note in the journal that full numbers were shown."""
+    with journal.operation(work.store, "reveal", f"Hiện đủ số của {count} người"):
+        pass

@@ -1,0 +1,187 @@
+"""Make the statutory papers of some people: which are needed, a preview, the files."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from vssid_desk.documents.fill import FilledForm, Paper, fill
+from vssid_desk.documents.pdf import write_pdf
+from vssid_desk.documents.xlsx import write_xlsx
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.errors import UserError
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import assessments, campaigns, cases, journal, units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPlan:
+    """One form that the chosen people need: for whom, and what each still lacks."""
+
+    code: str
+    title: str
+    issued_by: str
+    verified: str
+    subject: str
+    effective_from: str
+    case_ids: tuple[int, ...]
+    missing: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+def papers_of(work: Workspace, case_ids: Sequence[int]) -> list[Paper]:
+    """Return cases with their assessments, in the order given."""
+    found = cases.get_many(work.store, case_ids)
+    known = assessments.get_many(work.store, case_ids)
+    return [Paper(case=case, assessment=known[case.id]) for case in found]
+
+
+def version_for(
+    work: Workspace, campaign: Campaign, code: str, signed_on: date
+) -> FormVersion:
+    """Return the version the campaign asks for, else the one in force on the day."""
+    choice = campaign.form_versions.get(code, "")
+    return work.forms.version(code, signed_on.isoformat(), choice)
+
+
+def needed_codes(paper: Paper) -> tuple[str, ...]:
+    """Return the codes of the forms that a person's paths need."""
+    paths = (paper.assessment.identity, *paper.assessment.account)
+    codes = [code for path in paths if path for code in path.forms]
+    return tuple(dict.fromkeys(codes))
+
+
+def plan(
+    work: Workspace, case_ids: Sequence[int], *, signed_on: date | None = None
+) -> list[FormPlan]:
+    """Say which forms these people need, for whom, and what is still missing for each."""
+    papers = papers_of(work, case_ids)
+    if not papers:
+        return []
+    campaign = campaigns.get(work.store, papers[0].case.campaign_id)
+    by_code: dict[str, list[Paper]] = {}
+    for paper in papers:
+        for code in needed_codes(paper):
+            by_code.setdefault(code, []).append(paper)
+    day = signed_on or work.today
+    return [
+        _plan_of(version_for(work, campaign, code, day), by_code[code])
+        for code in work.forms.codes()
+        if code in by_code
+    ]
+
+
+def _plan_of(version: FormVersion, papers: Sequence[Paper]) -> FormPlan:
+    lacking = {
+        paper.case.id: tuple(item.text for item in paper.assessment.missing)
+        for paper in papers
+        if paper.assessment.missing
+    }
+    return FormPlan(
+        code=version.code,
+        title=version.name,
+        issued_by=version.issued_by,
+        verified=version.verified,
+        subject=version.subject,
+        effective_from=version.effective_from,
+        case_ids=tuple(paper.case.id for paper in papers),
+        missing=lacking,
+    )
+
+
+def filled(
+    work: Workspace, code: str, case_ids: Sequence[int], signed_on: date
+) -> list[FilledForm]:
+    """Fill one form for these people: one sheet each, or one list for all."""
+    papers = papers_of(work, case_ids)
+    if not papers:
+        raise UserError("Chưa chọn ai. Chọn người cần lập biểu mẫu rồi làm lại.")
+    campaign = campaigns.get(work.store, papers[0].case.campaign_id)
+    version = version_for(work, campaign, code, signed_on)
+    around = {
+        "unit": units.get(work.store),
+        "campaign": campaign,
+        "reference": work.reference,
+        "signed_on": signed_on,
+    }
+    if version.subject == "list":
+        return [fill(version, papers, **around)]
+    return [fill(version, [paper], **around) for paper in papers]
+
+
+def preview(
+    work: Workspace,
+    code: str,
+    case_ids: Sequence[int],
+    *,
+    signed_on: date | None = None,
+) -> bytes:
+    """Return the PDF of one form for these people, keeping nothing."""
+    forms = filled(work, code, case_ids, signed_on or work.today)
+    return write_pdf(forms, title=forms[0].title)
+
+
+def fill_forms(
+    work: Workspace,
+    case_ids: Sequence[int],
+    codes: Sequence[str] = (),
+    *,
+    folder: Path,
+    signed_on: date | None = None,
+    kinds: Sequence[str] = ("pdf", "xlsx"),
+    progress: Progress = silent,
+) -> list[Path]:
+    """Write the forms as files into a folder; without `codes`, every form they need.
+
+    Each form takes only the people who need it. Files are in clear: the journal notes how many
+    people were exported. Raises UserError when the folder cannot be written.
+    """
+    day = signed_on or work.today
+    plans = plan(work, case_ids, signed_on=day)
+    wanted = [item for item in plans if not codes or item.code in codes]
+    if not wanted:
+        raise UserError(
+            "Những người đã chọn chưa cần biểu mẫu nào. Trả lời câu hỏi còn mở của họ trước."
+        )
+    files: list[Path] = []
+    for index, item in enumerate(wanted):
+        progress(index, len(wanted))
+        forms = filled(work, item.code, item.case_ids, day)
+        for kind, data in written(forms, kinds).items():
+            files.append(_save(folder, f"{file_stem(item.code)}.{kind}", data))
+    text = f"Xuất {len(files)} tệp biểu mẫu cho {len(set(case_ids))} người"
+    with journal.operation(work.store, "fill_forms", text):
+        pass
+    progress(len(wanted), len(wanted))
+    return files
+
+
+def written(forms: Sequence[FilledForm], kinds: Sequence[str]) -> dict[str, bytes]:
+    """Return the forms as files by kind ("pdf", "xlsx")."""
+    made: dict[str, bytes] = {}
+    if "pdf" in kinds:
+        made["pdf"] = write_pdf(forms, title=forms[0].title)
+    if "xlsx" in kinds:
+        made["xlsx"] = write_xlsx(forms)
+    return made
+
+
+def file_stem(code: str) -> str:
+    """Return the plain file name of a form, without its ending."""
+    return code.replace("_", "-")
+
+
+def _save(folder: Path, name: str, data: bytes) -> Path:
+    file = folder / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        half = file.with_name(name + ".dang-ghi")
+        half.write_bytes(data)
+        half.replace(file)
+    except OSError as fault:
+        raise UserError(
+            f"Không ghi được “{name}” vào thư mục đã chọn: ổ đầy, không có quyền ghi hoặc tệp "
+            "đang mở ở chương trình khác. Đóng tệp đó hoặc chọn thư mục khác rồi lập lại."
+        ) from fault
+    return file

@@ -1,0 +1,171 @@
+"""Take a list in: read it, keep the file, make its cases and assess them."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from vssid_desk.domain.checks.in_list import in_list
+from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.list_codes import LIST_LABELS
+from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.query import ListSummary
+from vssid_desk.errors import UserError
+from vssid_desk.intake.reader import stream_list
+from vssid_desk.intake.reading import Reading
+from vssid_desk.operations.assessing import BATCH, Assessor
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import campaigns, cases, journal, lists
+from vssid_desk.store.lists import NewList
+
+_KEYS_ACROSS = (
+    "full_name",
+    "birth_date",
+    "sex",
+    "personal_id",
+    "legacy_id",
+    "social_insurance_code",
+    "health_card_code",
+    "address",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportResult:
+    """What an import gave: the new list, or the earlier one of the same file."""
+
+    list_id: int
+    person_count: int
+    receipt: Mapping[str, Any]
+    already: ListSummary | None = None
+
+
+@dataclass(slots=True)
+class _Intake:
+    """What is gathered while the people of one file stream in."""
+
+    work: Workspace
+    new: NewList
+    list_code: str
+    assessor: Assessor
+    list_id: int = 0
+    ids: list[int] = field(default_factory=list)
+    across: list[dict[str, str]] = field(default_factory=list)
+
+    def begin(self, reading: Reading) -> None:
+        """Make the list as soon as the reader knows which one it is."""
+        code = self.list_code or reading.list_code
+        title = self.new.title or reading.title or LIST_LABELS[code]
+        self.list_id = lists.add(
+            self.work.store,
+            replace(
+                self.new, list_code=code, title=title, letter_number=reading.letter
+            ),
+        )
+
+    def take(self, people: Sequence[dict[str, Any]]) -> None:
+        """Keep and assess one batch of people."""
+        kept = cases.add_many(self.work.store, self.list_id, people)
+        self.ids.extend(case.id for case in kept)
+        for person in people:
+            values = person["fields"]
+            self.across.append({key: values.get(key, "") for key in _KEYS_ACROSS})
+        self.assessor.assess(kept)
+
+    def end(self, reading: Reading) -> None:
+        """Add what only the whole list can show, and keep the receipt."""
+        found = in_list(self.across)
+        told = {self.ids[index]: findings for index, findings in found.items()}
+        wanted = list(told)
+        for start in range(0, len(wanted), BATCH):
+            part = cases.get_many(self.work.store, wanted[start : start + BATCH])
+            noted = [
+                replace(case, notes=(*case.notes, *_new(case.notes, told[case.id])))
+                for case in part
+            ]
+            cases.put_notes(self.work.store, noted)
+            self.assessor.assess(noted)
+        lists.put_reading(
+            self.work.store,
+            self.list_id,
+            list_code=self.list_code or reading.list_code,
+            receipt=reading.receipt,
+            reading={"tables": reading.tables, "left_out": reading.left_out},
+        )
+
+
+def _new(known: Sequence[Finding], found: Sequence[Finding]) -> list[Finding]:
+    told = {(item.field, item.code) for item in known}
+    return [item for item in found if (item.field, item.code) not in told]
+
+
+def import_list(
+    work: Workspace,
+    file: Path,
+    *,
+    campaign_id: int,
+    password: str | None = None,
+    mapping: Mapping[str, Any] | None = None,
+    title: str = "",
+    list_code: str = "",
+    again: bool = False,
+    progress: Progress = silent,
+) -> ImportResult:
+    """Import a list as it came, into a campaign.
+
+    `mapping` corrects header rows and columns, `list_code` the kind of list. A file that was
+    imported before is recognised by its bytes and not imported twice unless `again`.
+    Raises UserError when the file is no list; then nothing is stored.
+    """
+    campaign = campaigns.get(work.store, campaign_id)
+    data = _read(file)
+    digest = hashlib.sha256(data).hexdigest()
+    earlier = None if again else lists.find_by_hash(work.store, digest)
+    if earlier is not None:
+        return _already(earlier)
+    new = NewList(
+        campaign_id=campaign_id,
+        file_name=file.name,
+        data=data,
+        list_code=list_code,
+        title=title,
+        received_on=work.today.isoformat(),
+    )
+    text = f"Nhập danh sách từ tệp “{file.name}”"
+    with journal.operation(work.store, "import_list", text):
+        intake = _Intake(work, new, list_code, Assessor(work, campaign))
+        reading = stream_list(
+            file,
+            password=password,
+            today=work.today,
+            on_start=intake.begin,
+            on_people=intake.take,
+            progress=progress,
+            mapping=mapping,
+        )
+        intake.end(reading)
+    return ImportResult(
+        list_id=intake.list_id,
+        person_count=len(intake.ids),
+        receipt=reading.receipt,
+    )
+
+
+def _already(earlier: ListSummary) -> ImportResult:
+    return ImportResult(
+        list_id=earlier.id,
+        person_count=earlier.person_count,
+        receipt={},
+        already=earlier,
+    )
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as fault:
+        raise UserError(
+            f"Không đọc được tệp “{file.name}”. Kiểm tra tệp còn ở đó, không bị chương trình "
+            "khác khoá, rồi nhập lại."
+        ) from fault

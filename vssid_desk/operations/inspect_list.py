@@ -1,0 +1,59 @@
+"""Read a list and say everything about it, storing nothing: the contract of reading.md."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vssid_desk.domain.checks.in_list import in_list
+from vssid_desk.domain.checks.run import findings
+from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.person import Person
+from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.reference import Reference
+from vssid_desk.intake.reader import read_list
+from vssid_desk.intake.reading import Reading
+from vssid_desk.operations.workspace import today_here
+from vssid_desk.resources import load_tables
+
+
+def inspect_list(
+    file: Path,
+    *,
+    password: str | None = None,
+    today: date | None = None,
+    mapping: Mapping[str, Any] | None = None,
+    progress: Progress = silent,
+) -> Reading:
+    """Read a list with the findings of all checks among its notes; raise UserError."""
+    day = today or today_here()
+    reading = read_list(
+        file, password=password, today=day, mapping=mapping, progress=progress
+    )
+    reference = Reference.of(load_tables())
+    across = in_list([person["fields"] for person in reading.people])
+    for index, person in enumerate(reading.people):
+        found = findings(Person.of(person["fields"]), reference=reference, on=day)
+        _add_notes(person, [*found, *across.get(index, [])])
+    return reading
+
+
+def _add_notes(person: dict[str, Any], found: list[Finding]) -> None:
+    known = {(note["field"], note["code"]) for note in person["notes"]}
+    person["notes"] += [
+        finding.as_dict()
+        for finding in found
+        if (finding.field, finding.code) not in known
+    ]
+
+
+def as_json(file: Path, reading: Reading) -> dict[str, Any]:
+    """Return the one object that `inspect --json` prints."""
+    content = asdict(reading)
+    shown = ("tables", "people", "other_rows", "left_out", "receipt")
+    return {
+        "file": str(file),
+        "list": {"code": reading.list_code, "confidence": reading.confidence},
+        **{key: content[key] for key in shown},
+    }

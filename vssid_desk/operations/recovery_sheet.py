@@ -1,0 +1,35 @@
+"""The sheet with the recovery key: printed once, kept apart from the computer."""
+
+from pathlib import Path
+
+from vssid_desk.documents.fill import fill
+from vssid_desk.documents.pdf import write_pdf
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.errors import UserError
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import units
+
+
+def recovery_sheet(work: Workspace, recovery_key: str) -> bytes:
+    """Return the sheet as PDF; the key stands on it in groups and as a code."""
+    version = work.forms.version("recovery_sheet", work.today.isoformat())
+    form = fill(
+        version,
+        [],
+        unit=units.get(work.store),
+        campaign=Campaign(),
+        reference=work.reference,
+        signed_on=work.today,
+        extra={"recovery_key": recovery_key},
+    )
+    return write_pdf([form], title=form.title)
+
+
+def write_recovery_sheet(work: Workspace, recovery_key: str, file: Path) -> None:
+    """Write the sheet to a file the user chose; raise UserError."""
+    try:
+        file.write_bytes(recovery_sheet(work, recovery_key))
+    except OSError as fault:
+        raise UserError(
+            f"Không ghi được tờ khôi phục “{file.name}”. Chọn thư mục khác, hoặc chép tay khoá."
+        ) from fault

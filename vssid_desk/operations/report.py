@@ -1,0 +1,145 @@
+"""How far the campaign is, as figures and as one page to print."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vssid_desk.documents.progress_page import progress_pdf, progress_xlsx
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.due import days_left, due_of, last_day, words
+from vssid_desk.domain.progress_report import (
+    Effort,
+    GroupProgress,
+    ProgressReport,
+    forecast,
+    nearest_due,
+    needed_pace,
+    pace_of,
+    running_days,
+)
+from vssid_desk.domain.query import Query
+from vssid_desk.errors import UserError
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import campaigns, journal, search
+
+__all__ = ["ProgressReport", "progress_of", "write_report"]
+_POLICE = ("settle_with_police", "police_record_wrong", "obtain_personal_id")
+_EFFORTS = (
+    ("ready", "Xong ngay tại bàn", "đủ hồ sơ, chỉ còn đóng gói", ("ready",), ()),
+    ("correcting", "Cần quét thẻ", "có hướng xử lý, thiếu trường", ("correcting",), ()),
+    ("asking", "Cần gọi điện", "còn một câu hỏi", ("asking",), ()),
+    ("police", "Chờ công an xã", "xác nhận hoặc sửa dữ liệu", ("waiting",), _POLICE),
+)
+
+
+def progress_of(work: Workspace, *, campaign_id: int | None = None) -> ProgressReport:
+    """Return the figures of one campaign, or of everything in the store."""
+    wanted = Query(campaign_id=campaign_id)
+    found = campaigns.all_(work.store)
+    campaign = next((item for item in found if item.id == campaign_id), None)
+    if campaign is None and len(found) == 1:
+        campaign = found[0]
+    groups = _groups(work, wanted, campaign)
+    total, done = sum(g.total for g in groups), sum(g.done for g in groups)
+    per_day = search.done_by_day(work.store, campaign_id)
+    days = running_days(per_day, min(per_day, default=""), work.today)
+    pace = pace_of(days)
+    return ProgressReport(
+        title=campaign.name if campaign else "Mọi đợt",
+        basis=campaign.basis if campaign else "",
+        on=work.today.isoformat(),
+        total=total,
+        done=done,
+        groups=groups,
+        efforts=_efforts(work, wanted),
+        days=days,
+        pace=pace,
+        needed=needed_pace(groups),
+        nearest=nearest_due(groups),
+        done_today=per_day.get(work.today.isoformat(), 0),
+        forecast_on=forecast(total - done, pace, days, work.today),
+    )
+
+
+def _groups(
+    work: Workspace, wanted: Query, campaign: Campaign | None
+) -> list[GroupProgress]:
+    counted: dict[str, dict[str, int]] = search.counts_by_group(work.store, wanted)
+    made = [_group(work, key, counted[key], campaign) for key in counted]
+    return sorted(made, key=lambda group: (group.due_on or "9999", -group.total))
+
+
+def _group(
+    work: Workspace, key: str, stages: dict[str, int], campaign: Campaign | None
+) -> GroupProgress:
+    due = due_of(campaign, key) if campaign else None
+    last = last_day(due) if due else None
+    return GroupProgress(
+        key=key,
+        label=work.reference.group_label(key),
+        total=sum(stages.values()),
+        stages=stages,
+        due_on=last.isoformat() if last else "",
+        due_words=words(due) if due else "",
+        days_left=days_left(due, work.today) if due and last else None,
+    )
+
+
+def _efforts(work: Workspace, wanted: Query) -> list[Effort]:
+    counted = search.counts_by_path(work.store, wanted)  # (stage, path) → count
+    efforts = [
+        Effort(
+            key=key,
+            label=label,
+            detail=detail,
+            count=sum(
+                count
+                for (stage, path), count in counted.items()
+                if stage in stages and (not paths or path in paths)
+            ),
+            stages=stages,
+            path_keys=paths,
+        )
+        for key, label, detail, stages, paths in _EFFORTS
+    ]
+    others = {
+        path for stage, path in counted if stage == "waiting" and path not in _POLICE
+    }
+    count = sum(
+        count
+        for (stage, path), count in counted.items()
+        if stage == "waiting" and path in others
+    )
+    rest = Effort(
+        key="waiting",
+        label="Chờ người tham gia",
+        detail="đã phát hướng dẫn",
+        count=count,
+        stages=("waiting",),
+        path_keys=tuple(sorted(others)),
+    )
+    return [*efforts, rest]
+
+
+_WRITERS = {"pdf": progress_pdf, "xlsx": progress_xlsx}
+
+
+def write_report(
+    work: Workspace,
+    found: ProgressReport,
+    folder: Path,
+    *,
+    kinds: Sequence[str] = ("pdf", "xlsx"),
+) -> list[Path]:
+    """Write the figures as one page and as a workbook, or one of them; raise UserError."""
+    made = {f"tien-do.{kind}": _WRITERS[kind](found) for kind in kinds}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in made.items():
+            (folder / name).write_bytes(data)
+    except OSError as fault:
+        raise UserError(
+            "Không ghi được báo cáo vào thư mục đã chọn. Chọn thư mục khác rồi lưu lại."
+        ) from fault
+    with journal.operation(work.store, "report", "Xuất báo cáo tiến độ"):
+        pass
+    return [folder / name for name in made]

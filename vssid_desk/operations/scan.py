@@ -1,0 +1,78 @@
+"""Read a code from a card, find whose it is, and lay it beside the case."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from vssid_desk.domain.cards import Card, read
+from vssid_desk.domain.person import Person
+from vssid_desk.domain.query import Query
+from vssid_desk.domain.text import compare_key
+from vssid_desk.errors import UserError
+from vssid_desk.operations.browse import CaseView
+from vssid_desk.operations.correct import check_open, keep, place_of
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import cases, search
+
+KIND_LABELS = {
+    "citizen_card": "Thẻ căn cước",
+    "health_card": "Thẻ BHYT",
+    "mrz": "Dòng MRZ của thẻ",
+    "form_mark": "Dấu trên biểu mẫu",
+    "unknown": "Mã lạ",
+}
+_NUMBERS = ("personal_id", "social_insurance_code", "legacy_id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanResult:
+    """What a scan read, and the cases it may belong to, the likeliest first."""
+
+    card: Card
+    case_ids: Sequence[int]
+
+
+def read_code(payload: str) -> Card:
+    """Say what a scanned text is; needs no store."""
+    return read(payload)
+
+
+def scan(work: Workspace, payload: str) -> ScanResult:
+    """Read a scanned text and find the people it may belong to."""
+    card = read(payload)
+    return ScanResult(card=card, case_ids=_whose(work, card))
+
+
+def _whose(work: Workspace, card: Card) -> list[int]:
+    for key in _NUMBERS:
+        number = card.fields.get(key, "")
+        found = list(search.ids(work.store, Query(text=number))) if number else []
+        if found:
+            return found
+    name = card.fields.get("full_name", "")
+    if not name:
+        return []
+    born = card.fields.get("birth_date", "")
+    rows = search.rows(work.store, search.ids(work.store, Query(text=name))[:50])
+    same = [row for row in rows if compare_key(row.full_name) == compare_key(name)]
+    return [row.id for row in sorted(same, key=lambda row: row.birth_date != born)]
+
+
+def put_card(work: Workspace, case_id: int, payload: str) -> CaseView:
+    """Lay a citizen card beside a case; nothing declared changes by it.
+
+    Raises UserError when the text is no card, or when the card is somebody else's.
+    """
+    card = read(payload)
+    if card.kind not in {"citizen_card", "mrz"}:
+        label = KIND_LABELS.get(card.kind, "Mã lạ").lower()
+        raise UserError(
+            f"Đây là {label}, không phải mã QR trên thẻ căn cước. "
+            "Quét mặt có mã QR của thẻ cứng."
+        )
+    case = cases.get(work.store, case_id)
+    check_open(case)
+    told = Person.of(card.person_fields())
+    moment = datetime.now().astimezone().isoformat(timespec="minutes")
+    laid = replace(case, card=told, card_read_at=moment)
+    return keep(work, laid, f"Quét thẻ: {place_of(case)}")

@@ -1,0 +1,85 @@
+"""Workspace: the open store with the forms, code tables, rules and the day worked on."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Self
+
+from vssid_desk import resources
+from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.forms import FormBook
+from vssid_desk.domain.handling_texts import HandlingTexts
+from vssid_desk.domain.reference import Reference
+from vssid_desk.store import database, journal, units, vault
+from vssid_desk.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything an operation needs; `today` is the day that deadlines count from."""
+
+    store: Store
+    forms: FormBook
+    reference: Reference
+    rules: HandlingTexts
+    today: date
+
+    def on(self, day: date) -> Self:
+        """Return the same workspace on another day."""
+        return replace(self, today=day)
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+
+def today_here() -> date:
+    """Return the day on this computer's clock."""
+    return datetime.now().astimezone().date()
+
+
+def create_workspace(
+    file: Path, password: str, unit: Unit, *, today: date | None = None
+) -> tuple[Workspace, str]:
+    """Create the encrypted store of a unit; return it open, with its recovery key.
+
+    Raises UserError when the file exists already or its folder cannot be written.
+    """
+    store, recovery_key = database.create(file, password)
+    with journal.operation(store, "create", f"Tạo sổ của {unit.name}", lasting=True):
+        units.put(store, unit)
+    return _around(store, today), recovery_key
+
+
+def open_workspace(
+    file: Path,
+    *,
+    password: str | None = None,
+    recovery_key: str | None = None,
+    key: bytes | None = None,
+    read_only: bool = False,
+    today: date | None = None,
+) -> Workspace:
+    """Open a store by password, recovery key or raw key; raise UserError when it fails."""
+    if key is None:
+        key = unlock(file, password=password, recovery_key=recovery_key)
+    return _around(database.open_store(file, key, read_only=read_only), today)
+
+
+def unlock(
+    file: Path, *, password: str | None = None, recovery_key: str | None = None
+) -> bytes:
+    """Return the raw key of a store; raise UserError when the secret is wrong."""
+    if recovery_key is not None:
+        return vault.unlock_with_recovery(file, recovery_key)
+    return vault.unlock(file, password or "")
+
+
+def _around(store: Store, today: date | None) -> Workspace:
+    return Workspace(
+        store=store,
+        forms=FormBook.of(resources.load_forms()),
+        reference=Reference.of(resources.load_tables()),
+        rules=HandlingTexts.of(resources.load_handling_paths()),
+        today=today or today_here(),
+    )
