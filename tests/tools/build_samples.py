@@ -176,10 +176,10 @@ def write_mau_01(file: Path) -> None:
         "personal_id",
         "department",
     )
-    for at, person in enumerate(matched()):
-        row = S.show(person)
+    for at, one in enumerate(matched()):
+        row = S.show(one)
         account: list[Cell] = (
-            ["", ""] if at % 3 == 0 else ["x", person["email"] if at % 3 == 1 else ""]
+            ["", ""] if at % 3 == 0 else ["x", one["email"] if at % 3 == 1 else ""]
         )
         values: list[Cell] = [at + 1, *(row[key] for key in keys), *account, "", ""]
         sheet.cells(values)
@@ -218,8 +218,8 @@ def write_no_vssid(file: Path) -> None:
         writer.writerow(["DANH SÁCH NGƯỜI THAM GIA CHƯA ĐĂNG KÝ VSSID"])
         writer.writerow([LETTER.strip("()")])
         writer.writerow(heads)
-        for at, person in enumerate(people(225, 77)[200:]):
-            writer.writerow([at + 1, *(S.show(person)[key] for key in keys)])
+        for at, one in enumerate(people(225, 77)[200:]):
+            writer.writerow([at + 1, *(S.show(one)[key] for key in keys)])
 
 
 def write_cards(file: Path) -> None:
