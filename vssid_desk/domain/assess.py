@@ -1,0 +1,181 @@
+"""Assess a case: the only place that checks and decides, and it always does both."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from vssid_desk.domain.assessment import Assessment, Missing, Path
+from vssid_desk.domain.campaign import Campaign, Unit
+from vssid_desk.domain.case import Case
+from vssid_desk.domain.checks.run import CODES, findings
+from vssid_desk.domain.differences import differences
+from vssid_desk.domain.due import due_of, last_day, words
+from vssid_desk.domain.facts import Facts
+from vssid_desk.domain.findings import Finding, most_severe_first
+from vssid_desk.domain.grouping import group_key
+from vssid_desk.domain.handling import IDENTITY_RULES, Outcome, Rule, decide
+from vssid_desk.domain.handling_account import (
+    DISASTER_AREA,
+    account_open,
+    account_outcome,
+)
+from vssid_desk.domain.handling_texts import HandlingTexts
+from vssid_desk.domain.missing import (
+    missing_errors,
+    missing_evidence,
+    missing_for_paper,
+)
+from vssid_desk.domain.next_question import next_question
+from vssid_desk.domain.paths import path_of
+from vssid_desk.domain.reasons import fault_of
+from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.stage import PAPER_PATHS, Standing, stage_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a case is judged by, given in: the day, the campaign, the unit, tables, texts.
+
+    `required_fields` names the Person fields each form code cannot do without.
+    """
+
+    on: date
+    campaign: Campaign
+    unit: Unit
+    reference: Reference
+    rules: HandlingTexts
+    required_fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Decision:
+    identity: Outcome
+    account: Outcome
+    path: Path | None
+    account_paths: tuple[Path, ...]
+
+
+def assess(case: Case, context: Context) -> Assessment:
+    """Return everything that is computed from a case; bad data become findings."""
+    facts = _facts(case, context)
+    found = _findings(case, context)
+    decision = _decide(facts, context)
+    missing = _missing(facts, context, decision, found)
+    due = due_of(context.campaign, facts.group_key)
+    last = last_day(due)
+    fault, fault_kind = fault_of(case, facts.disputed, found)
+    return Assessment(
+        findings=tuple(found),
+        identity=decision.path,
+        account=decision.account_paths,
+        possible=_possible(decision.identity, context),
+        question=next_question(facts, decision.identity, decision.account),
+        differences=facts.differences,
+        missing=tuple(missing),
+        stage=stage_of(case, _standing(facts, decision, missing)),
+        group_key=facts.group_key,
+        due_on=last.isoformat() if last else "",
+        due_words=words(due),
+        fault=fault,
+        fault_kind=fault_kind,
+    )
+
+
+def _facts(case: Case, context: Context) -> Facts:
+    return Facts(
+        case,
+        context.campaign,
+        context.on,
+        group_key(case, context.reference, context.unit.profile),
+        differences(case),
+    )
+
+
+def _findings(case: Case, context: Context) -> list[Finding]:
+    """Check what is declared; of the reading's notes keep those whose value still stands."""
+    found = findings(
+        case.declared,
+        on=context.on,
+        reference=context.reference,
+        email_domain=context.campaign.email_domain,
+    )
+    if case.notes:
+        found += [note for note in case.notes if _still_stands(note, case)]
+    return most_severe_first(found) if len(found) > 1 else found
+
+
+def _still_stands(note: Finding, case: Case) -> bool:
+    if note.code in CODES:
+        return False
+    if note.field == "row":
+        return True
+    return bool(
+        getattr(case.delivered, note.field, "")
+        == getattr(case.declared, note.field, "")
+    )
+
+
+def _decide(facts: Facts, context: Context) -> _Decision:
+    identity, account = decide(IDENTITY_RULES, facts), account_outcome(facts)
+    paths = [_path(account.rule, facts, context)] if account.rule else []
+    if DISASTER_AREA.applies(facts):
+        paths.append(_path(DISASTER_AREA, facts, context))
+    return _Decision(
+        identity=identity,
+        account=account,
+        path=_path(identity.rule, facts, context) if identity.rule else None,
+        account_paths=tuple(paths),
+    )
+
+
+def _path(rule: Rule, facts: Facts, context: Context) -> Path:
+    return path_of(rule, context.rules.path(rule.mark, context.on), facts)
+
+
+def _possible(identity: Outcome, context: Context) -> tuple[str, ...]:
+    titles = (context.rules.path(r.mark, context.on).title for r in identity.possible)
+    return tuple(dict.fromkeys(titles))
+
+
+def _missing(
+    facts: Facts, context: Context, decision: _Decision, found: list[Finding]
+) -> list[Missing]:
+    path = decision.path
+    if path is not None and path.key in PAPER_PATHS:
+        if facts.number_pending:
+            return []
+        lacking = missing_for_paper(
+            facts.case,
+            path,
+            facts.differences,
+            context.campaign,
+            context.required_fields,
+        )
+        return lacking + missing_errors(found)
+    if path is not None and path.key != "confirm":
+        return []
+    errors = missing_errors(found) if path is not None else []
+    return errors + _missing_registration(facts)
+
+
+def _missing_registration(facts: Facts) -> list[Missing]:
+    """Ask for the signed Tờ khai Mẫu 01 (A-4) where the campaign keeps it on paper."""
+    registered = facts.answer("registered_in_app") == "done"
+    if not registered or not facts.campaign.paper_registration:
+        return []
+    return missing_evidence(facts.case, ("signed_registration",))
+
+
+def _standing(
+    facts: Facts, decision: _Decision, missing: Sequence[Missing]
+) -> Standing:
+    rule = decision.account.rule
+    return Standing(
+        path=decision.path.key if decision.path else "",
+        asks_identity=bool(decision.identity.ask),
+        asks_account=bool(decision.account.ask),
+        account_open=rule is not None and account_open(rule, facts),
+        number_pending=facts.number_pending,
+        step_done=facts.answer("told_and_signed") == "yes",
+        missing=bool(missing),
+    )
