@@ -6,8 +6,10 @@ these people would say, to try scanning with.
 
 import csv
 import sys
+from itertools import groupby
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from tests.people import COMMUNE, PROVINCE, card, people, person
 from tests.tools import spoilers
@@ -18,6 +20,52 @@ SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 LETTER = "(Kèm theo Công văn số 512/BHXH-QLT ngày 05/11/2026 của BHXH cơ sở Cẩm Giàng)"
 UNIT = "Đơn vị: UBND xã Cẩm Giàng          Mã đơn vị: BX0123C"
 HELD = "Thông tin cơ quan BHXH đang quản lý"
+
+# Parent of the head, head, key of the person or row, width.
+MAU_01 = (
+    ("", "STT", "", 5),
+    ("", "Họ và tên", "full_name", 25),
+    ("", "Mã số BHXH", "social_insurance_code", 13),
+    ("", "Ngày, tháng, năm sinh", "birth_date", 12),
+    ("", "Giới tính", "sex", 8),
+    ("", "Số ĐDCN/CCCD", "personal_id", 16),
+    ("", "Lớp/Thôn/Phòng ban", "department", 18),
+    ("", "Đã đăng ký VssID (x)", "vssid", 9),
+    ("", "Địa chỉ email", "email", 24),
+    ("", "Ký xác nhận của người tham gia", "signature", 18),
+    ("", "Ghi chú", "note", 12),
+)
+MAU_02 = (
+    ("", "STT", "", 5),
+    ("", "Mã số BHXH", "social_insurance_code", 13),
+    (HELD, "Họ và tên", "full_name", 25),
+    (HELD, "Ngày sinh", "birth_date", 12),
+    (HELD, "Giới tính", "sex", 8),
+    (HELD, "Số CMND/CCCD/ĐDCN", "personal_id", 16),
+    (HELD, "Địa chỉ", "address", 34),
+    ("", "Lý do", "reason", 24),
+    ("", "VssID (x)", "vssid", 8),
+    ("", "Điện thoại", "phone", 12),
+    ("", "Ghi chú", "note", 16),
+)
+NO_VSSID = (
+    ("Họ và tên", "full_name"),
+    ("Ngày sinh", "birth_date"),
+    ("Giới tính", "sex"),
+    ("Mã số BHXH", "social_insurance_code"),
+    ("Số ĐDCN/CCCD", "personal_id"),
+    ("Thôn", "department"),
+    ("Điện thoại", "phone"),
+)
+MAU_01_TITLE = (
+    "DANH SÁCH NGƯỜI THAM GIA ĐÃ ĐƯỢC CƠ QUAN BHXH ĐỒNG BỘ VỚI CƠ SỞ DỮ LIỆU QUỐC GIA VỀ DÂN CƯ "
+    "VÀ SỬ DỤNG THẺ CĂN CƯỚC CÔNG DÂN KHI ĐI KHÁM CHỮA BỆNH THAY THẾ THẺ BHYT"
+)
+MAU_02_TITLE = (
+    "DANH SÁCH NGƯỜI THAM GIA CÓ THÔNG TIN CHƯA KHỚP VỚI CƠ SỞ DỮ LIỆU "
+    "QUỐC GIA VỀ DÂN CƯ HOẶC CHƯA CÓ SỐ ĐDCN/CCCD"
+)
+Columns = tuple[tuple[str, str, str, int], ...]
 
 S = spoilers
 GROUPS: dict[str, dict[str, tuple[Spoiler, ...]]] = {
@@ -81,108 +129,60 @@ def unmatched() -> list[tuple[str, str, dict[str, str], Row]]:
         row["phone"] = row["phone"] if at % 3 else ""
         row["vssid"] = "x" if at % 4 == 1 else ""
         found.append((group, hamlet, one, row))
-    found[11][3]["personal_id"] = found[10][3][
-        "personal_id"
-    ]  # one number on two people
+    *_, alive, dead = (row for *_, row in found[:12])
+    dead["personal_id"] = alive["personal_id"]  # one number on two people
     return found
+
+
+def _begin(book: Any, name: str, mark: str, title: str, columns: Columns) -> Sheet:
+    """Write everything above the first person."""
+    sheet = Sheet(book, name, tuple(width for *_, width in columns))
+    letter_head(sheet, mark)
+    for text, style in ((title, "title"), (LETTER, "italic"), (UNIT, "plain")):
+        sheet.across(text, style)
+        sheet.next()
+    sheet.next()
+    sheet.head([(parent, name) for parent, name, *_ in columns])
+    return sheet
+
+
+def _cells(number: int, row: Row, columns: Columns) -> list[Cell]:
+    return [number, *(row.get(key, "") for _, _, key, _ in columns[1:])]
 
 
 def write_mau_02(file: Path) -> None:
     """Write the people whose particulars disagree, or who have no number."""
     book = new_book(file)
-    sheet = Sheet(book, "DS xã", (5, 13, 25, 12, 8, 16, 34, 24, 8, 12, 16))
-    letter_head(sheet, "Mẫu số 02")
-    title = (
-        "DANH SÁCH NGƯỜI THAM GIA CÓ THÔNG TIN CHƯA KHỚP VỚI CƠ SỞ DỮ LIỆU "
-        "QUỐC GIA VỀ DÂN CƯ HOẶC CHƯA CÓ SỐ ĐDCN/CCCD"
-    )
-    for text, style in ((title, "title"), (LETTER, "italic"), (UNIT, "plain")):
-        sheet.across(text, style)
-        sheet.next()
-    sheet.next()
-    sheet.head(
-        [
-            ("", "STT"),
-            ("", "Mã số BHXH"),
-            (HELD, "Họ và tên"),
-            (HELD, "Ngày sinh"),
-            (HELD, "Giới tính"),
-            (HELD, "Số CMND/CCCD/ĐDCN"),
-            (HELD, "Địa chỉ"),
-            ("", "Lý do"),
-            ("", "VssID (x)"),
-            ("", "Điện thoại"),
-            ("", "Ghi chú"),
-        ]
-    )
-    _write_people(sheet)
-    signatures(sheet, len(unmatched()))
+    sheet = _begin(book, "DS xã", "Mẫu số 02", MAU_02_TITLE, MAU_02)
+    listed = unmatched()
+    for group, of_group in groupby(enumerate(listed, 1), lambda item: item[1][0]):
+        people_of_group = list(of_group)
+        _band(sheet, group)
+        last = ""
+        for number, (_, hamlet, _, row) in people_of_group:
+            if hamlet != last:
+                _band(sheet, hamlet)
+            last = hamlet
+            sheet.cells(_cells(number, row, MAU_02))
+        _band(sheet, f"Cộng: {len(people_of_group)} người")
+    signatures(sheet, len(listed))
     book.close()
 
 
-def _write_people(sheet: Sheet) -> None:
-    keys = ("social_insurance_code", "full_name", "birth_date", "sex", "personal_id")
-    keys += ("address", "reason", "vssid", "phone", "note")
-    listed = unmatched()
-    last_group = last_hamlet = ""
-    for at, (group, hamlet, _, row) in enumerate(listed):
-        if group != last_group:
-            sheet.across(group, "group")
-            sheet.next()
-        if (group, hamlet) != (last_group, last_hamlet):
-            sheet.across(hamlet, "group")
-            sheet.next()
-        last_group, last_hamlet = group, hamlet
-        values: list[Cell] = [at + 1, *(row[key] for key in keys)]
-        sheet.cells(values)
-        if at + 1 == len(listed) or listed[at + 1][0] != group:
-            count = sum(other == group for other, *_ in listed)
-            sheet.across(f"Cộng: {count} người", "group")
-            sheet.next()
+def _band(sheet: Sheet, text: str) -> None:
+    sheet.across(text, "group")
+    sheet.next()
 
 
 def write_mau_01(file: Path) -> None:
     """Write the people whose particulars agree; they only sign."""
     book = new_book(file)
-    sheet = Sheet(book, "Mẫu 01", (5, 25, 13, 12, 8, 16, 18, 9, 24, 18, 12))
-    letter_head(sheet, "Mẫu số 01")
-    title = (
-        "DANH SÁCH NGƯỜI THAM GIA ĐÃ ĐƯỢC CƠ QUAN BHXH ĐỒNG BỘ VỚI CƠ SỞ DỮ LIỆU QUỐC GIA VỀ DÂN CƯ "
-        "VÀ SỬ DỤNG THẺ CĂN CƯỚC CÔNG DÂN KHI ĐI KHÁM CHỮA BỆNH THAY THẾ THẺ BHYT"
-    )
-    for text, style in ((title, "title"), (LETTER, "italic"), (UNIT, "plain")):
-        sheet.across(text, style)
-        sheet.next()
-    sheet.next()
-    names = [
-        "STT",
-        "Họ và tên",
-        "Mã số BHXH",
-        "Ngày, tháng, năm sinh",
-        "Giới tính",
-        "Số ĐDCN/CCCD",
-        "Lớp/Thôn/Phòng ban",
-        "Đã đăng ký VssID (x)",
-        "Địa chỉ email",
-        "Ký xác nhận của người tham gia",
-        "Ghi chú",
-    ]
-    sheet.head([("", name) for name in names])
-    keys = (
-        "full_name",
-        "social_insurance_code",
-        "birth_date",
-        "sex",
-        "personal_id",
-        "department",
-    )
+    sheet = _begin(book, "Mẫu 01", "Mẫu số 01", MAU_01_TITLE, MAU_01)
     for at, one in enumerate(matched()):
         row = S.show(one)
-        account: list[Cell] = (
-            ["", ""] if at % 3 == 0 else ["x", one["email"] if at % 3 == 1 else ""]
-        )
-        values: list[Cell] = [at + 1, *(row[key] for key in keys), *account, "", ""]
-        sheet.cells(values)
+        row["vssid"] = "x" if at % 3 else ""
+        row["email"] = one["email"] if at % 3 == 1 else ""
+        sheet.cells(_cells(at + 1, row, MAU_01))
     signatures(sheet, len(matched()))
     book.close()
 
@@ -194,32 +194,14 @@ def matched() -> list[dict[str, str]]:
 
 def write_no_vssid(file: Path) -> None:
     """Write people without a VssID account, as a text file that Excel opens."""
-    heads = (
-        "STT",
-        "Họ và tên",
-        "Ngày sinh",
-        "Giới tính",
-        "Mã số BHXH",
-        "Số ĐDCN/CCCD",
-        "Thôn",
-        "Điện thoại",
-    )
-    keys = (
-        "full_name",
-        "birth_date",
-        "sex",
-        "social_insurance_code",
-        "personal_id",
-        "department",
-        "phone",
-    )
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow(["DANH SÁCH NGƯỜI THAM GIA CHƯA ĐĂNG KÝ VSSID"])
         writer.writerow([LETTER.strip("()")])
-        writer.writerow(heads)
+        writer.writerow(["STT", *(name for name, _ in NO_VSSID)])
         for at, one in enumerate(people(225, 77)[200:]):
-            writer.writerow([at + 1, *(S.show(one)[key] for key in keys)])
+            row = S.show(one)
+            writer.writerow([at + 1, *(row[key] for _, key in NO_VSSID)])
 
 
 def write_cards(file: Path) -> None:
