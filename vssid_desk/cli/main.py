@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from vssid_desk import __version__, log
+from vssid_desk import __version__, log, settings
 from vssid_desk.cli import (
     case_commands,
     demo,
@@ -61,21 +61,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USER_ERROR
     except BrokenPipeError:
         return DONE
-    except Exception:  # noqa: BLE001 - the last place that can speak to the user
-        return _fault(options.command)
+    except Exception:
+        file = log.start(settings.user_folder())
+        logging.getLogger(log.NAME).exception("command %s failed", options.command)
+        _tell_fault(options.command, str(file or ""))
+        return FAULT
     return DONE
 
 
-def _fault(command: str) -> int:
-    """Note the fault without anyone's name or number, and say so in a sentence."""
-    log.start()
-    logging.getLogger(__name__).exception("command %s failed", command)
+def _tell_fault(command: str, file: str) -> None:
+    where = f" Tệp nhật ký, không có tên và số của ai: {file}" if file else ""
     print(
-        f"Chương trình gặp sự cố khi chạy lệnh “{command}”. Dữ liệu không mất. "
-        f"Tệp nhật ký không có tên và số của ai: {log.file()}",
+        f"Chương trình gặp sự cố khi chạy lệnh “{command}”. Dữ liệu không mất.{where}",
         file=sys.stderr,
     )
-    return FAULT
 
 
 def _speak_unicode() -> None:

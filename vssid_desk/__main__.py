@@ -1,0 +1,20 @@
+"""Start: with arguments the command line, without them the window."""
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Run the face that was asked for; return the exit code."""
+    multiprocessing.freeze_support()
+    if len(sys.argv) > 1:
+        from vssid_desk.cli.main import main as run_command  # noqa: PLC0415 - start-up
+
+        return run_command()
+    from vssid_desk.gui.app import main as open_window  # noqa: PLC0415 - start-up
+
+    return open_window()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""The command that does the main job on the bundled lists."""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from vssid_desk.cli.access import Commands, add_json, print_json
+from vssid_desk.operations.practise import practise
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "demo", help="làm thử cả việc trên danh sách mẫu, người tự đặt ra"
+    )
+    parser.add_argument("--folder", type=Path, required=True, metavar="THƯ-MỤC")
+    add_json(parser)
+    parser.set_defaults(run=_demo)
+
+
+def _demo(options: argparse.Namespace) -> None:
+    told = print if not options.json else _quiet
+    done = practise(options.folder, told)
+    if options.json:
+        print_json(asdict(done))
+        return
+    for file in done.files:
+        print(file)
+    print(done.package)
+
+
+def _quiet(text: str) -> None:
+    """Keep the standard output for the JSON alone."""
