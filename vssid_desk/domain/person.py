@@ -155,7 +155,9 @@ class Person:
     @classmethod
     def of(cls, values: Mapping[str, str]) -> Self:
         """Build from a mapping of field keys; unknown keys are ignored."""
-        return cls(**{key: values[key] for key in FIELDS if values.get(key)})
+        return cls(
+            **{key: value for key, value in values.items() if value and key in FIELDS}
+        )
 
     def known(self) -> dict[str, str]:
         """Return the fields that have a value, in the order declared."""

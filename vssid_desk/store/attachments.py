@@ -1,5 +1,7 @@
 """Evidence of a case: papers seen on paper, and pictures that are kept."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vssid_desk.domain.case import Evidence
@@ -89,3 +91,15 @@ def read_bytes(store: Store, evidence_id: int) -> bytes:
 def remove(store: Store, evidence_id: int) -> None:
     """Take a paper away from its case; the journal can bring it back."""
     store.write("DELETE FROM attachments WHERE id = ?", (evidence_id,))
+
+
+def total_size(store: Store, case_ids: Iterable[int]) -> int:
+    """Return the bytes of all pictures of some cases together."""
+    return int(
+        store.value(
+            "SELECT coalesce(sum(c.size), 0) FROM attachments AS a "
+            "JOIN contents AS c ON c.sha256 = a.sha256 "
+            "WHERE a.case_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(case_ids)),),
+        )
+    )

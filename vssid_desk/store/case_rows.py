@@ -109,6 +109,11 @@ def given(case: Case) -> tuple[str, str, str]:
     )
 
 
+def notes(case: Case) -> str:
+    """Return the column notes of a case."""
+    return _text([finding.as_dict() for finding in case.notes])
+
+
 def _beside(delivered: Person, declared: Person) -> dict[str, str]:
     """Return the fields the person states otherwise; a field taken back is ""."""
     if delivered is declared:

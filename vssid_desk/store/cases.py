@@ -110,6 +110,24 @@ def put(store: Store, case: Case) -> None:
     )
 
 
+def put_notes(store: Store, noted: Iterable[Case]) -> None:
+    """Store the notes of cases that only the whole list could show; needs an open operation."""
+    store.write_many(
+        "UPDATE cases SET notes = ? WHERE id = ?",
+        ((case_rows.notes(case), case.id) for case in noted),
+    )
+
+
+def all_ids(store: Store, campaign_id: int | None = None) -> array[int]:
+    """Return every case, or those of one campaign, in the order they came."""
+    found = store.rows(
+        "SELECT c.id FROM cases AS c JOIN lists AS l ON l.id = c.list_id "
+        "WHERE ?1 IS NULL OR l.campaign_id = ?1 ORDER BY c.id",
+        (campaign_id,),
+    )
+    return array("q", (row[0] for row in found))
+
+
 def ids_of_list(store: Store, list_id: int) -> array[int]:
     """Return the cases of a list in the order of the file."""
     return array(

@@ -124,6 +124,44 @@ def facets(store: Store, query: Query, name: str) -> list[Facet]:
     ]
 
 
+def counts_by_path(store: Store, query: Query) -> dict[tuple[str, str], int]:
+    """Return how many of the cases found stand at each stage on each identity path."""
+    return _pairs(store, query, "stage, path_key")
+
+
+def counts_by_group(store: Store, query: Query) -> dict[str, dict[str, int]]:
+    """Return by group how many of the cases found stand at each stage."""
+    counted: dict[str, dict[str, int]] = {}
+    for (group, stage), number in _pairs(store, query, "group_key, stage").items():
+        counted.setdefault(group, {})[stage] = number
+    return counted
+
+
+def _pairs(store: Store, query: Query, columns: str) -> dict[tuple[str, str], int]:
+    terms, values = _facets(query)
+    found = store.rows(
+        f"SELECT {columns}, count(*) FROM search {_where(terms)} GROUP BY {columns}",  # noqa: S608 - our own names
+        values,
+    )
+    return {(first, second): number for first, second, number in found}
+
+
+def done_by_day(store: Store, campaign_id: int | None = None) -> dict[str, int]:
+    """Return by day (ISO, in this computer's zone) how many came to be sent or closed.
+
+    A case counts on the day of the last change to it, which is what sent or closed it.
+    """
+    found = store.rows(
+        "SELECT date(o.at, 'localtime') AS day, count(*) FROM ("
+        "SELECT s.case_id, max(c.operation_id) AS last FROM search AS s "
+        "JOIN changes AS c ON c.case_id = s.case_id "
+        "WHERE s.stage IN ('sent', 'closed') AND (?1 IS NULL OR s.campaign_id = ?1) "
+        "GROUP BY s.case_id) AS done JOIN operations AS o ON o.id = done.last GROUP BY day",
+        (campaign_id,),
+    )
+    return dict(found)
+
+
 def count(store: Store, query: Query) -> int:
     """Return how many cases are found."""
     terms, values = _facets(query)

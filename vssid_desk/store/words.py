@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.dates import show
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.text import fold
 
@@ -13,7 +13,7 @@ from vssid_desk.domain.text import fold
 _BACKWARDS = "~"
 _SHORTEST_PIECE = 3  # digits that are looked for at the end of a number too
 
-_NUMBERS = (
+_numbers = attrgetter(
     "personal_id",
     "social_insurance_code",
     "legacy_id",
@@ -21,7 +21,7 @@ _NUMBERS = (
     "passport_number",
     "phone",
 )
-_TEXTS = ("full_name", "address", "contact_address", "department")
+_texts = attrgetter("full_name", "address", "contact_address", "department")
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -37,25 +37,25 @@ class Wanted:
     pieces: tuple[tuple[str, ...], ...]
 
 
-@lru_cache(maxsize=100_000)
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a text without marks, in lower case."""
-    return tuple(_WORD.findall(fold(text)))
+def words_of(text: str) -> str:
+    """Return the words of a text without marks, between spaces."""
+    return " ".join(map(_plain, text.split()))
+
+
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    return " ".join(_WORD.findall(fold(word)))
 
 
 def words_of_case(case: Case) -> str:
     """Return everything a case is found by, words between single spaces."""
-    found: dict[str, None] = {}
-    people = [case.declared]
+    found = _words_of_person(case.declared)
     if case.delivered is not case.declared and case.delivered != case.declared:
-        people.append(case.delivered)
-    for person in people:
-        _add_person(found, person)
+        found += _words_of_person(case.delivered)
     if case.card.personal_id:
-        _add_number(found, case.card.personal_id)
-    found.update(dict.fromkeys(words_of(case.group)))
-    found.update(dict.fromkeys(words_of(case.reason)))
-    return f" {' '.join(found)} "
+        found += _both_ways(case.card.personal_id)
+    found += [words_of(case.group), words_of(case.reason)]
+    return f" {' '.join(filter(None, found))} "
 
 
 def wanted(text: str) -> Wanted | None:
@@ -88,20 +88,15 @@ def _match(pieces: tuple[str, ...]) -> str:
     return f"({' OR '.join(terms)})"
 
 
-def _add_person(found: dict[str, None], person: Person) -> None:
-    for key in _TEXTS:
-        text = getattr(person, key)
-        if text:
-            found.update(dict.fromkeys(words_of(text)))
-    for key in _NUMBERS:
-        number = getattr(person, key)
+def _words_of_person(person: Person) -> list[str]:
+    found = [words_of(text) for text in _texts(person) if text]
+    for number in _numbers(person):
         if number:
-            _add_number(found, number)
-    if person.birth_date:
-        found.update(dict.fromkeys(show(person.birth_date).split("/")))
+            found += _both_ways(number)
+    found += person.birth_date.split("-")
+    return found
 
 
-def _add_number(found: dict[str, None], number: str) -> None:
+def _both_ways(number: str) -> tuple[str, str]:
     plain = number.lower()
-    found[plain] = None
-    found[_BACKWARDS + plain[::-1]] = None
+    return plain, _BACKWARDS + plain[::-1]
