@@ -145,12 +145,17 @@ def run(*arguments: str, check: bool = True) -> int:
 
 def demo() -> int:
     """Do the main job on the bundled sample, then show it if there is a screen."""
-    if DEMO.exists():
+    try:
         shutil.rmtree(DEMO)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        print(f"Không dọn được {DEMO}: {error.strerror}. Đóng các tệp đang mở ở đó.")
+        return 1
     run("-m", "vssid_desk", "demo", "--folder", str(DEMO))
     print(f"Biểu mẫu, danh sách và gói hồ sơ nằm trong {DEMO}")
     if has_screen():
-        run("-m", "vssid_desk.gui.app", "--demo", str(DEMO))
+        run("-m", "vssid_desk.gui.app", *map(str, DEMO.glob("*.vssid")))
     return 0
 
 
