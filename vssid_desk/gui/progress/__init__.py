@@ -1,0 +1,1 @@
+"""Tiến độ: how far, by group, before which day."""
