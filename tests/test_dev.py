@@ -154,3 +154,12 @@ def test_every_dependency_is_pinned_for_windows_too():
     names = {re.split(r"[<>=]", name)[0].lower().replace("_", "-") for name in wanted}
     assert names <= pinned().keys()
     assert "sys_platform == 'win32'" in pinned()["colorama"]
+
+
+def test_the_notices_name_every_pinned_version_with_its_licence():
+    notices = (HOME / "docs" / "thong-bao-ben-thu-ba.md").read_text(encoding="utf-8")
+    for name, entry in pinned().items():
+        version = entry.split("==")[1].split()[0]
+        assert re.search(
+            rf"^\| {re.escape(name)} \| {re.escape(version)} \| \w", notices, re.M
+        )
