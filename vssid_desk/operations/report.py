@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from vssid_desk.documents.progress_page import progress_pdf, progress_xlsx
+from vssid_desk.documents.progress_page import progress_pdf
+from vssid_desk.documents.progress_sheet import progress_xlsx
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.due import days_left, due_of, last_day, words
 from vssid_desk.domain.progress_report import (

@@ -1,37 +1,28 @@
 """Seal the papers of the ready people into a package; they move to Đã gửi."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from vssid_desk.documents.fill import fill
-from vssid_desk.documents.pdf import write_pdf
-from vssid_desk.domain.case import Evidence
 from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_ids
-from vssid_desk.operations.fill_forms import (
-    FormPlan,
-    file_stem,
-    filled,
-    papers_of,
-    plan,
-    version_for,
-    written,
+from vssid_desk.operations.package_contents import (
+    Contents,
+    contents_of,
+    documents_of,
+    manifest_of,
 )
 from vssid_desk.operations.pre_flight import PreFlight, pre_flight
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import attachments, campaigns, cases, journal, packages, units
-from vssid_desk.store.packages import Document, Package
+from vssid_desk.store import cases, journal, packages, units
+from vssid_desk.store.packages import Package
 from vssid_desk.submission import package
-from vssid_desk.submission.manifest import Manifest
 from vssid_desk.submission.package import Verified
 
 __all__ = ["PreFlight", "Sealed", "pre_flight", "submit", "verify", "withdraw"]
-_ALWAYS = ("package_cover", "cover_letter")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +36,6 @@ class Sealed:
     sha256: str
     person_count: int
     file_count: int
-    counts: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Contents:
-    """What goes into a package."""
-
-    files: Mapping[str, bytes]
-    plans: Sequence[FormPlan]
     counts: Mapping[str, int]
 
 
@@ -75,9 +57,9 @@ def submit(
     package.check_password(password)
     _refuse_blocked(pre_flight(work, case_ids))
     day = signed_on or work.today
-    contents = _contents(work, case_ids, day, progress)
+    contents = contents_of(work, case_ids, day, progress)
     name = _next_name(work)
-    manifest = _manifest(work, case_ids, name, day, contents)
+    manifest = manifest_of(work, case_ids, name, day, contents)
     file = folder / (f"{name}-thu.zip" if trial else f"{name}.zip")
     verified = package.seal(contents.files, manifest, file, password)
     sealed = _sealed(name, file, verified, contents)
@@ -93,47 +75,6 @@ def _refuse_blocked(found: PreFlight) -> None:
         )
 
 
-def _contents(
-    work: Workspace, case_ids: Sequence[int], day: date, progress: Progress
-) -> _Contents:
-    plans = plan(work, case_ids, signed_on=day)
-    files: dict[str, bytes] = {}
-    for index, item in enumerate(plans):
-        progress(index, len(plans) + 1)
-        forms = filled(work, item.code, item.case_ids, day)
-        for kind, data in written(forms, ("pdf", "xlsx")).items():
-            files[f"forms/{file_stem(item.code)}.{kind}"] = data
-    counts: Counter[str] = Counter({item.code: len(item.case_ids) for item in plans})
-    for evidence in _evidence(work, case_ids):
-        counts[f"{evidence.kind}.{evidence.medium}"] += evidence.sheets
-        if evidence.medium == "picture":
-            name = f"attachments/{evidence.id:06d}-{evidence.kind}.jpg"
-            files[name] = attachments.read_bytes(work.store, evidence.id)
-    for code in _ALWAYS:
-        files[f"forms/{file_stem(code)}.pdf"] = _about(work, code, case_ids, day)
-    progress(len(plans) + 1, len(plans) + 1)
-    return _Contents(files=files, plans=plans, counts=counts)
-
-
-def _evidence(work: Workspace, case_ids: Sequence[int]) -> list[Evidence]:
-    found = cases.get_many(work.store, case_ids)
-    return [evidence for case in found for evidence in case.evidence]
-
-
-def _about(work: Workspace, code: str, case_ids: Sequence[int], day: date) -> bytes:
-    papers = papers_of(work, case_ids)
-    campaign = campaigns.get(work.store, papers[0].case.campaign_id)
-    form = fill(
-        version_for(work, campaign, code, day),
-        papers,
-        unit=units.get(work.store),
-        campaign=campaign,
-        reference=work.reference,
-        signed_on=day,
-    )
-    return write_pdf([form], title=form.title)
-
-
 def _next_name(work: Workspace) -> str:
     unit = units.get(work.store)
     day = work.today.strftime("%Y%m%d")
@@ -145,30 +86,7 @@ def _number_of(work: Workspace) -> int:
     return len(packages.all_(work.store)) + 1
 
 
-def _manifest(
-    work: Workspace,
-    case_ids: Sequence[int],
-    name: str,
-    day: date,
-    contents: _Contents,
-) -> Manifest:
-    unit = units.get(work.store)
-    campaign = campaigns.get(work.store, cases.get(work.store, case_ids[0]).campaign_id)
-    return Manifest(
-        package_name=name,
-        unit_code=unit.code,
-        unit_name=unit.name,
-        agency_name=campaign.agency_name,
-        campaign_name=campaign.name,
-        signed_on=day.isoformat(),
-        person_count=len(case_ids),
-        form_versions={item.code: item.effective_from for item in contents.plans},
-        counts=dict(contents.counts),
-        files=(),
-    )
-
-
-def _sealed(name: str, file: Path, verified: Verified, contents: _Contents) -> Sealed:
+def _sealed(name: str, file: Path, verified: Verified, contents: Contents) -> Sealed:
     data = file.read_bytes()
     return Sealed(
         package_id=None,
@@ -186,7 +104,7 @@ def _record(
     work: Workspace,
     case_ids: Sequence[int],
     sealed: Sealed,
-    contents: _Contents,
+    contents: Contents,
     day: date,
 ) -> Sealed:
     """Move the people to Đã gửi; when that fails the package does not stand."""
@@ -206,29 +124,12 @@ def _record(
     )
     try:
         with journal.operation(work.store, "submit", text):
-            package_id = packages.add(work.store, new, sent, _documents(contents))
+            package_id = packages.add(work.store, new, sent, documents_of(contents))
             assess_ids(work, case_ids)
     except BaseException:
         sealed.file.unlink(missing_ok=True)
         raise
     return replace(sealed, package_id=package_id)
-
-
-def _documents(contents: _Contents) -> list[Document]:
-    made = []
-    for item in contents.plans:
-        name = f"forms/{file_stem(item.code)}.pdf"
-        made.append(
-            Document(
-                code=item.code,
-                effective_from=item.effective_from,
-                title=item.title,
-                file_name=name,
-                sha256=hashlib.sha256(contents.files[name]).hexdigest(),
-                case_count=len(item.case_ids),
-            )
-        )
-    return made
 
 
 def verify(file: Path, password: str) -> Verified:
