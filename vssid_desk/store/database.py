@@ -11,7 +11,7 @@ import sqlite_utils.db
 from sqlcipher3 import dbapi2
 
 from vssid_desk.errors import UserError
-from vssid_desk.store import faults, migrations, schema, vault
+from vssid_desk.store import faults, migrations, schema, slots, vault
 
 # sqlite-utils knows only the standard library's error; sqlcipher3 raises its own.
 vars(sqlite_utils.db)["OperationalError"] = (
@@ -71,15 +71,27 @@ class Store:
 
 def create(file: Path, password: str) -> tuple[Store, str]:
     """Make a new store and its key slots; return it with the recovery key to print."""
-    if file.exists() or vault.keys_file(file).exists():
+    if file.exists() or slots.keys_file(file).exists():
         raise UserError(
             f"Đã có tệp “{file.name}” trong thư mục này. Hãy chọn tên khác cho tệp dữ liệu mới."
         )
     key, recovery = vault.create_slots(file, password)
-    with faults.explained(file):
-        store = _connect(file, key, read_only=False)
-        migrations.migrate(store.db)
+    try:
+        with faults.explained(file):
+            store = _connect(file, key, read_only=False)
+            migrations.migrate(store.db)
+    except BaseException:
+        remove(file)
+        raise
     return store, recovery
+
+
+def remove(file: Path) -> None:
+    """Remove a store's file with its keys and what SQLite keeps beside it."""
+    keys = slots.keys_file(file)
+    for part in (file, _beside(file, "-wal"), _beside(file, "-shm"), keys):
+        part.unlink(missing_ok=True)
+    slots.copy_of(keys).unlink(missing_ok=True)
 
 
 def in_memory() -> Store:
@@ -112,6 +124,10 @@ def open_store(file: Path, key: bytes, *, read_only: bool = False) -> Store:
 def data_version(store: Store) -> int:
     """Return a number that changes when another connection has written."""
     return int(store.value("PRAGMA data_version"))
+
+
+def _beside(file: Path, ending: str) -> Path:
+    return file.with_name(file.name + ending)
 
 
 def _connect(file: Path, key: bytes, *, read_only: bool) -> Store:

@@ -6,20 +6,19 @@ without them nobody can read the store.  Changing the password rewrites only the
 
 import base64
 import hashlib
-import json
-import os
 import secrets
 import time
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from vssid_desk.errors import UserError
+from vssid_desk.store import slots
 
-VERSION = 1
 SHORTEST_PASSWORD = 8
 LONGEST_WAIT = 60  # seconds
 
@@ -39,21 +38,16 @@ class WrongPassword(UserError):  # noqa: N818 - named by what it says
         self.wait = wait
 
 
-def keys_file(file: Path) -> Path:
-    """Return where the slots of a store lie."""
-    return file.with_name(file.name + ".keys")
-
-
 def create_slots(file: Path, password: str) -> tuple[bytes, str]:
     """Make a key for a new store and its two slots; return the key and the recovery key."""
     _demand_good(password)
     key, recovery = secrets.token_bytes(32), _new_recovery()
-    slots = {
-        "version": VERSION,
+    found = {
+        "version": slots.VERSION,
         "password": _wrap(key, password),
-        "recovery": _wrap(key, _recovery_secret(recovery)),
+        "recovery": _wrap(key, _letters(recovery)),
     }
-    _write(file, slots)
+    slots.write(file, found)
     return key, recovery
 
 
@@ -75,7 +69,7 @@ def unlock_with_recovery(file: Path, recovery: str) -> bytes:
     return _open_slot(
         file,
         "recovery",
-        _recovery_secret(recovery),
+        _letters(recovery),
         "Khoá khôi phục không phải của tệp dữ liệu này. Hãy lấy đúng tờ đã in khi tạo tệp.",
     )
 
@@ -83,23 +77,23 @@ def unlock_with_recovery(file: Path, recovery: str) -> bytes:
 def change_password(file: Path, key: bytes, password: str) -> None:
     """Give the store another password; the recovery key stays good."""
     _demand_good(password)
-    slots = _read(file)
-    slots["password"] = _wrap(key, password)
-    slots.pop("failures", None)
-    _write(file, slots)
+    found = slots.read(file)
+    found["password"] = _wrap(key, password)
+    found.pop("failures", None)
+    slots.write(file, found)
 
 
 def new_recovery(file: Path, key: bytes) -> str:
     """Replace the recovery key, so that a lost sheet opens nothing; return the new one."""
-    slots, recovery = _read(file), _new_recovery()
-    slots["recovery"] = _wrap(key, _recovery_secret(recovery))
-    _write(file, slots)
+    found, recovery = slots.read(file), _new_recovery()
+    found["recovery"] = _wrap(key, _letters(recovery))
+    slots.write(file, found)
     return recovery
 
 
 def waiting(file: Path) -> int:
     """Return the seconds to wait before the next try, 0 when one may try."""
-    failures = _read(file).get("failures", {})
+    failures = slots.read(file).get("failures", {})
     count, last = int(failures.get("count", 0)), float(failures.get("last", 0))
     # A clock set back must not lock anyone out for longer than the wait itself.
     passed = max(0.0, time.time() - last)
@@ -136,21 +130,21 @@ def _open_slot(file: Path, name: str, secret: str, wrong: str) -> bytes:
         raise WrongPassword(
             f"Đã nhập sai nhiều lần. Còn chờ {wait} giây mới thử lại được.", wait
         )
-    slots = _read(file)
+    found = slots.read(file)
     try:
-        key = _unwrap(slots[name], secret)
+        key = _unwrap(found[name], secret)
     except InvalidTag:
-        _note_failure(file, slots)
+        _note_failure(file, found)
         raise WrongPassword(wrong, waiting(file)) from None
-    if slots.pop("failures", None):
-        _write_if_possible(file, slots)
+    if found.pop("failures", None):
+        slots.write_if_possible(file, found)
     return key
 
 
-def _note_failure(file: Path, slots: dict[str, Any]) -> None:
-    count = int(slots.get("failures", {}).get("count", 0)) + 1
-    slots["failures"] = {"count": count, "last": time.time()}
-    _write_if_possible(file, slots)
+def _note_failure(file: Path, found: dict[str, Any]) -> None:
+    count = int(found.get("failures", {}).get("count", 0)) + 1
+    found["failures"] = {"count": count, "last": time.time()}
+    slots.write_if_possible(file, found)
 
 
 def _wrap(key: bytes, secret: str) -> dict[str, Any]:
@@ -174,8 +168,9 @@ def _unwrap(slot: dict[str, Any], secret: str) -> bytes:
 
 
 def _derive(secret: str, salt: bytes, cost: dict[str, Any]) -> bytes:
+    # Keyboards compose Vietnamese letters differently; the password is the same.
     return hash_secret_raw(
-        secret.encode(),
+        normalize("NFC", secret).encode(),
         salt,
         time_cost=cost["passes"],
         memory_cost=cost["memory_kib"],
@@ -197,10 +192,6 @@ def _letters(recovery: str) -> str:
     return "".join(letter for letter in recovery.upper() if letter.isalnum())
 
 
-def _recovery_secret(recovery: str) -> str:
-    return _letters(recovery)
-
-
 def _checksum(letters: str) -> str:
     number = int.from_bytes(hashlib.sha256(letters.encode()).digest()[:8])
     base = len(_ALPHABET)
@@ -213,61 +204,3 @@ def _text(data: bytes) -> str:
 
 def _bytes(text: str) -> bytes:
     return base64.b64decode(text)
-
-
-def _read(file: Path) -> dict[str, Any]:
-    for candidate in (keys_file(file), _copy_of(keys_file(file))):
-        try:
-            slots = json.loads(candidate.read_text("utf-8"))
-        except (OSError, ValueError):
-            continue
-        if isinstance(slots, dict) and {"version", "password", "recovery"} <= set(
-            slots
-        ):
-            return _known(slots)
-    raise UserError(
-        f"Thiếu tệp khoá “{keys_file(file).name}” nằm cạnh tệp dữ liệu, hoặc tệp khoá đã hỏng. "
-        "Hãy chép tệp khoá về cùng thư mục với tệp dữ liệu, hoặc khôi phục từ bản sao lưu."
-    )
-
-
-def _known(slots: dict[str, Any]) -> dict[str, Any]:
-    if slots["version"] != VERSION:
-        raise UserError(
-            "Tệp khoá do bản VssID Desk mới hơn tạo ra. Hãy cài bản mới rồi mở lại."
-        )
-    return slots
-
-
-def _copy_of(path: Path) -> Path:
-    return path.with_name(path.name + ".bak")
-
-
-def _write_if_possible(file: Path, slots: dict[str, Any]) -> None:
-    try:
-        _write(file, slots)
-    except UserError:
-        # Counting failures must not keep anyone from a store on a read-only disk.
-        return
-
-
-def _write(file: Path, slots: dict[str, Any]) -> None:
-    text = json.dumps(slots, indent=1)
-    try:
-        for target in (_copy_of(keys_file(file)), keys_file(file)):
-            _write_whole(target, text)
-    except OSError as error:
-        raise UserError(
-            f"Không ghi được tệp khoá “{keys_file(file).name}”. "
-            "Hãy kiểm tra ổ đĩa còn chỗ và thư mục ghi được rồi làm lại."
-        ) from error
-
-
-def _write_whole(target: Path, text: str) -> None:
-    """Write so that a power cut leaves either the old file or the new one."""
-    fresh = target.with_name(target.name + ".new")
-    with fresh.open("w", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    fresh.replace(target)
