@@ -73,9 +73,12 @@ def workspace(
     secret = password(
         options, "Khoá khôi phục: " if options.recovery_key else "Mật khẩu: "
     )
-    which = {"recovery_key": secret} if options.recovery_key else {"password": secret}
     work = open_workspace(
-        options.store, read_only=read_only, today=options.today, **which
+        options.store,
+        password=None if options.recovery_key else secret,
+        recovery_key=secret if options.recovery_key else None,
+        read_only=read_only,
+        today=options.today,
     )
     try:
         yield work

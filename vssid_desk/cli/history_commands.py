@@ -51,7 +51,7 @@ def _history(options: argparse.Namespace) -> None:
         return
     print_table(
         ("Số", "Lúc", "Ai", "Việc"),
-        [(entry.id, entry.at, entry.user, entry.text) for entry in found],
+        [(entry.id, entry.at, entry.who, entry.text) for entry in found],
     )
 
 

@@ -19,6 +19,7 @@ from vssid_desk.cli.access import (
 from vssid_desk.cli.form_commands import add_choice, chosen
 from vssid_desk.domain.dates import show as show_day
 from vssid_desk.operations import browse, record_response, submit
+from vssid_desk.operations.browse import Package
 from vssid_desk.operations.submit import PreFlight
 
 LEVELS = {"ok": "đạt", "look": "cần xem", "block": "chặn"}
@@ -137,5 +138,5 @@ def _response(options: argparse.Namespace) -> None:
         )
 
 
-def _state(item: browse.Package) -> str:
+def _state(item: Package) -> str:
     return "đã thu hồi" if item.withdrawn_at else "đã gửi"

@@ -23,8 +23,10 @@ _GREYS = {
     "asking": 0.85,
     "waiting": 0.93,
 }
-_LEFT, _RIGHT, _TOP = 20 * mm, A4[0] - 20 * mm, A4[1] - 20 * mm
-_CHART_HEIGHT = 55 * mm
+_LEFT: float = 20 * mm
+_RIGHT: float = A4[0] - 20 * mm
+_TOP: float = A4[1] - 20 * mm
+_CHART_HEIGHT: float = 55 * mm
 
 
 def progress_pdf(found: ProgressReport) -> bytes:

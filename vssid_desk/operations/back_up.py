@@ -8,7 +8,7 @@ from vssid_desk.store import backup
 
 def back_up(work: Workspace, file: Path) -> None:
     """Write a consistent encrypted copy with its key slots; raise UserError."""
-    backup.write(work.store, file)
+    backup.back_up(work.store, file)
 
 
 def restore(copy: Path, file: Path) -> None:

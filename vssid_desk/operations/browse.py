@@ -26,6 +26,9 @@ from vssid_desk.store import (
 from vssid_desk.store.journal import Entry
 from vssid_desk.store.packages import Package
 
+# Types that the faces show.
+__all__ = ["CaseView", "Entry", "Package"]
+
 ALWAYS_SHOWN = (
     "full_name",
     "birth_date",

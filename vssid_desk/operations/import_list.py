@@ -70,7 +70,8 @@ class _Intake:
         self.ids.extend(case.id for case in kept)
         for person in people:
             values = person["fields"]
-            self.across.append({key: values.get(key, "") for key in _KEYS_ACROSS})
+            short = {key: values.get(key, "") for key in _KEYS_ACROSS}
+            self.across.append({**short, **place_of(person)})
         self.assessor.assess(kept)
 
     def end(self, reading: Reading) -> None:
@@ -93,6 +94,11 @@ class _Intake:
             receipt=reading.receipt,
             reading={"tables": reading.tables, "left_out": reading.left_out},
         )
+
+
+def place_of(person: Mapping[str, Any]) -> dict[str, str]:
+    """Return the sheet and row of a person as read, for findings that name another row."""
+    return {"sheet": person["sheet"], "row": str(person["row"])}
 
 
 def _new(known: Sequence[Finding], found: Sequence[Finding]) -> list[Finding]:

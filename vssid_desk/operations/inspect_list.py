@@ -14,6 +14,7 @@ from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.domain.reference import Reference
 from vssid_desk.intake.reader import read_list
 from vssid_desk.intake.reading import Reading
+from vssid_desk.operations.import_list import place_of
 from vssid_desk.operations.workspace import today_here
 from vssid_desk.resources import load_tables
 
@@ -32,7 +33,9 @@ def inspect_list(
         file, password=password, today=day, mapping=mapping, progress=progress
     )
     reference = Reference.of(load_tables())
-    across = in_list([person["fields"] for person in reading.people])
+    across = in_list(
+        [{**person["fields"], **place_of(person)} for person in reading.people]
+    )
     for index, person in enumerate(reading.people):
         found = findings(Person.of(person["fields"]), reference=reference, on=day)
         _add_notes(person, [*found, *across.get(index, [])])

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
+from vssid_desk.capture.codes import codes_in
 from vssid_desk.domain.cards import Card, read
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.query import Query
@@ -35,6 +37,22 @@ class ScanResult:
 def read_code(payload: str) -> Card:
     """Say what a scanned text is; needs no store."""
     return read(payload)
+
+
+def payload_in(file: Path) -> str:
+    """Return the text of the first QR code in a picture file; raise UserError."""
+    try:
+        found = codes_in(file.read_bytes())
+    except OSError as fault:
+        raise UserError(
+            f"Không đọc được tệp “{file.name}”. Kiểm tra tệp còn ở đó và mở được."
+        ) from fault
+    if not found:
+        raise UserError(
+            f"Không thấy mã QR trong ảnh “{file.name}”. Chụp gần hơn, đặt thẻ phẳng, hoặc quét "
+            "ở 300 dpi."
+        )
+    return found[0]
 
 
 def scan(work: Workspace, payload: str) -> ScanResult:
