@@ -1,0 +1,78 @@
+"""The reading child: one request on standard input, frames of marshalled data on standard output.
+
+Started by `reader`; imports intake and domain alone. Limits are set before the file is opened.
+"""
+
+import marshal
+import struct
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from vssid_desk.errors import UserError
+from vssid_desk.intake.limits import limit_this_process
+from vssid_desk.intake.listing import ListReading, Request, Sink
+from vssid_desk.intake.refusal import PasswordNeeded
+
+HEADER = struct.Struct("<I")
+
+
+def send(stream: BinaryIO, kind: str, data: Any) -> None:
+    """Write one frame: its length, then (kind, data) marshalled."""
+    frame = marshal.dumps((kind, data))
+    stream.write(HEADER.pack(len(frame)) + frame)
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> tuple[str, Any] | None:
+    """Read one frame; None when the stream has ended, also in the middle of a frame."""
+    head = stream.read(HEADER.size)
+    if len(head) < HEADER.size:
+        return None
+    size = HEADER.unpack(head)[0]
+    frame = stream.read(size)
+    if len(frame) < size:
+        return None
+    kind, data = marshal.loads(frame)  # noqa: S302 - from our own child, and never pickled
+    return kind, data
+
+
+def work(source: BinaryIO, target: BinaryIO) -> None:
+    """Read the one list that is asked for."""
+    asked = receive(source)
+    if asked is None:
+        return
+    wish = asked[1]
+    limit_this_process(wish["memory"], wish["seconds"])
+    request = Request(
+        Path(wish["file"]),
+        date.fromisoformat(wish["today"]),
+        wish["password"],
+        wish["mapping"],
+        wish["careful"],
+    )
+    sink = Sink(
+        lambda beginning: send(target, "begin", beginning),
+        lambda people: send(target, "people", people),
+        lambda done, total: send(target, "progress", (done, total)),
+    )
+    try:
+        send(target, "end", ListReading(request, sink).read())
+    except PasswordNeeded as refused:
+        send(target, "password", str(refused))
+    except UserError as refused:
+        send(target, "refused", str(refused))
+    except MemoryError:
+        send(target, "memory", "")
+
+
+def main() -> None:
+    """Serve the parent that started this process."""
+    sys.stdin, sys.stdout = None, None  # type: ignore[assignment]
+    with open(0, "rb") as source, open(1, "wb") as target:  # noqa: PTH123 - by descriptor
+        work(source, target)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,321 @@
+"""Which column holds which field: by its header, by its contents, by its neighbours."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from vssid_desk.intake.headers import meaning, plain
+from vssid_desk.intake.layout import Band
+from vssid_desk.intake.sheet import Cell, Row
+
+NAMES = {"full_name", "surname"}
+IDENTITY = {
+    "full_name",
+    "birth_date",
+    "sex",
+    "personal_id",
+    "legacy_id",
+    "social_insurance_code",
+    "health_card_code",
+    "address",
+    "ethnicity",
+    "nationality",
+    "phone",
+}
+POPULATION = re.compile(
+    r"dan cu|csdl|cong an|\bbca\b|xac nhan|ke khai|doi chieu|dung\b"
+)
+INSURANCE = re.compile(r"bhxh|bao hiem|dang quan ly|hien tai")
+
+
+@dataclass(slots=True)
+class Column:
+    """One column of a table. `key` is "" when ignored; `second` when of a second data base."""
+
+    index: int
+    header: str
+    key: str = ""
+    above: str = ""
+    second: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """One table: its header rows, its columns, and the columns it spans."""
+
+    first: int
+    last: int
+    columns: list[Column]
+    has_header: bool = True
+    numbering: int = -1
+    end: int = 1 << 30
+    repeated: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def left(self) -> int:
+        """Return its first column."""
+        return min(column.index for column in self.columns)
+
+    @property
+    def right(self) -> int:
+        """Return its last column."""
+        return max(column.index for column in self.columns)
+
+    def indexes(self, *keys: str) -> list[int]:
+        """Return the columns that hold some fields, those of a second data base left out."""
+        return [c.index for c in self.columns if c.key in keys and not c.second]
+
+
+def tables_of(band: Band, sample: Sequence[Row]) -> list[Table]:
+    """Return the tables that stand side by side under one header, columns resolved."""
+    columns = [
+        Column(index, texts[-1], above=" / ".join(texts[:-1]))
+        for index, texts in sorted(band.headers.items())
+    ]
+    for column in columns:
+        column.key = meaning(column.header, column.above)
+        if not column.key and column.above:
+            column.key = _by_parent(column)
+    tables = []
+    for part in _side_by_side(columns):
+        table = Table(
+            band.first, band.last, part, numbering=band.numbering, end=band.end
+        )
+        rows = [row for row in sample if band.last < row[0] < band.end]
+        resolve(table, rows)
+        tables.append(table)
+    return tables
+
+
+def _by_parent(column: Column) -> str:
+    """Return what the text above says, where it names the field and not a whole block."""
+    found = meaning(column.above.split(" / ")[-1])
+    return found if found in {"full_name", "birth_date", "sex", "personal_id"} else ""
+
+
+def _side_by_side(columns: list[Column]) -> list[list[Column]]:
+    """Cut the columns where a new table begins: a second name with its own number or after a gap."""
+    parts: list[list[Column]] = [[]]
+    seen_name = False
+    for place, column in enumerate(columns):
+        gap = place > 0 and column.index > columns[place - 1].index + 1
+        begins = column.key == "stt" or (gap and column.key in NAMES)
+        rest = {c.key for c in columns[place:]}
+        if seen_name and begins and rest & NAMES:
+            parts.append([])
+            seen_name = False
+        parts[-1].append(column)
+        seen_name = seen_name or column.key in NAMES
+    return parts
+
+
+def resolve(table: Table, rows: Sequence[Row]) -> None:
+    """Settle what only the whole table can tell: doubles, names in two columns, old numbers."""
+    values = sampled(table, rows)
+    _mark_second_block(table)
+    _join_name(table, values)
+    _settle_identity(table, values)
+    _settle_places(table)
+    _drop_doubles(table, values)
+    _fill_by_content(table, values)
+    _settle_reason(table)
+
+
+def sampled(table: Table, rows: Sequence[Row]) -> dict[int, list[Cell]]:
+    """Return values of each column, empty cells left away."""
+    return {
+        column.index: [
+            cells[column.index]
+            for _, cells in rows
+            if column.index < len(cells) and cells[column.index] != ""
+        ]
+        for column in table.columns
+    }
+
+
+def _mark_second_block(table: Table) -> None:
+    """Find a second set of the same headers: it is a second data base."""
+    names = [c for c in table.columns if c.key in NAMES]
+    names = [c for n, c in enumerate(names) if n == 0 or c.key == names[0].key]
+    if len(names) > 1:
+        start = _start_of_block(table, names[1])
+        for column in table.columns:
+            column.second = column.index >= start and (
+                not names[1].above or column.above == names[1].above
+            )
+    seen: dict[str, Column] = {}
+    for column in table.columns:
+        other = seen.setdefault(column.key, column) if not column.second else column
+        if other is not column and column.key in IDENTITY:
+            column.second = True
+    if _is_insurance_second(table):
+        for column in table.columns:
+            twin = [c for c in table.columns if c.key == column.key]
+            column.second = column.second != (len(twin) > 1)
+
+
+def _start_of_block(table: Table, name: Column) -> int:
+    """Return the first column of the block that a second name belongs to."""
+    same = [c.index for c in table.columns if name.above and c.above == name.above]
+    return min(same, default=name.index)
+
+
+def _is_insurance_second(table: Table) -> bool:
+    """Tell whether the first block is the population data and the second what BHXH holds."""
+    first = [
+        plain(c.above) for c in table.columns if not c.second and c.key in IDENTITY
+    ]
+    second = [plain(c.above) for c in table.columns if c.second]
+    return (
+        any(POPULATION.search(text) for text in first)
+        and not any(INSURANCE.search(text) for text in first)
+        and any(INSURANCE.search(text) for text in second)
+    )
+
+
+def _join_name(table: Table, values: dict[int, list[Cell]]) -> None:
+    """Settle names that stand in two columns."""
+    for column in table.columns:
+        if column.key == "surname":
+            partner = [c for c in table.columns if c.key == "given_name"]
+            column.key = "surname" if partner else "full_name"
+    if not any(c.key == "surname" for c in table.columns):
+        for column in table.columns:
+            if column.key == "given_name" and not table.indexes("full_name"):
+                column.key = "full_name"
+    found = [c for c in table.columns if c.key == "full_name"]
+    for one, two in zip(found, found[1:], strict=False):
+        if two.index == one.index + 1 and one.header == two.header:
+            one.key, two.key, two.second = "surname", "given_name", one.second
+    for column in found:
+        given = [
+            c
+            for c in table.columns
+            if c.index == column.index + 1 and c.key == "given_name"
+        ]
+        if (
+            given
+            and column.key == "full_name"
+            and _are_given_names(values[given[0].index])
+        ):
+            column.key = "surname"
+
+
+def _are_given_names(values: Sequence[Cell]) -> bool:
+    short = [
+        value for value in values if isinstance(value, str) and " " not in value.strip()
+    ]
+    return bool(values) and len(short) * 10 >= len(values) * 9
+
+
+def _settle_identity(table: Table, values: dict[int, list[Cell]]) -> None:
+    """A CMND column is the old number where a CCCD column stands beside it."""
+    has_new = bool(table.indexes("personal_id"))
+    for column in table.columns:
+        if column.key == "id_or_legacy":
+            mostly_new = share(values[column.index], r"\d{12}") > 0.5
+            column.key = "legacy_id" if has_new or not mostly_new else "personal_id"
+            if not has_new and share(values[column.index], r"\d{8,9}") < 0.5:
+                column.key = "personal_id"
+        if column.key == "personal_id" and plain(column.header) == "ma dinh danh":
+            values_of = values[column.index]
+            if values_of and share(values_of, r"\d{12}") < 0.2 < share(
+                values_of, r"\d{10}"
+            ):
+                column.key = "-"
+
+
+def _settle_places(table: Table) -> None:
+    """Take the likeliest address for the address where no column is headed so."""
+    for key in ("permanent_address", "contact_address", "hamlet"):
+        if not table.indexes("address"):
+            for column in table.columns:
+                if column.key == key and not table.indexes("address"):
+                    column.key = "address"
+    for column in table.columns:
+        if column.key == "hamlet":
+            column.key = "" if table.indexes("department") else "department"
+
+
+def _drop_doubles(table: Table, values: dict[int, list[Cell]]) -> None:
+    """Leave out what must not be taken, marks for "year alone", and doubles that say nothing."""
+    seen: set[tuple[str, bool]] = set()
+    for column in table.columns:
+        marks = share(values[column.index], r"[xX✓]") > 0.5
+        if column.key in {"-", "stt"} or (column.key == "birth_date" and marks):
+            column.key = "stt" if column.key == "stt" else ""
+        elif (column.key, column.second) in seen:
+            column.key = ""
+        elif column.key:
+            seen.add((column.key, column.second))
+
+
+def _settle_reason(table: Table) -> None:
+    """A second reason column stays out; notes stay notes where a reason column exists."""
+    for column in table.columns:
+        if column.second and column.key not in IDENTITY | {
+            "legacy_id",
+            "surname",
+            "given_name",
+        }:
+            column.second = False
+
+
+def text(value: Cell) -> str:
+    """Return a cell as plain text for a look at its kind."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
+
+
+def share(values: Sequence[Cell], pattern: str) -> float:
+    """Return how many of the values have a form, from 0 to 1."""
+    if not values:
+        return 0.0
+    form = re.compile(pattern)
+    return sum(bool(form.fullmatch(text(value))) for value in values) / len(values)
+
+
+FORMS: tuple[tuple[str, str, float], ...] = (
+    ("personal_id", r"'?0?\d{11}|\d{3} \d{3} \d{3} \d{3}", 0.6),
+    ("health_card_code", r"[A-ZĐ]{2}\d{13}", 0.6),
+    ("birth_date", r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", 0.6),
+    ("sex", r"(?i)nam|nữ|nu", 0.9),
+    ("social_insurance_code", r"\d{10}", 0.6),
+    ("legacy_id", r"\d{9}", 0.6),
+    ("email", r"[^@\s]+@[^@\s]+", 0.6),
+    (
+        "full_name",
+        r"[^\W\d_]+(?:['’-]?[^\W\d_]*)*(?: [^\W\d_]+(?:['’-][^\W\d_]+)*){1,6}",
+        0.8,
+    ),
+)
+
+
+def kind_by_content(values: Sequence[Cell]) -> str:
+    """Return the field that the values of a column look like, "" when none."""
+    if not values:
+        return ""
+    if sum(isinstance(value, date) for value in values) * 5 > len(values) * 3:
+        return "birth_date"
+    for key, pattern, least in FORMS:
+        if share(values, pattern) >= least:
+            return key
+    return ""
+
+
+def _fill_by_content(table: Table, values: dict[int, list[Cell]]) -> None:
+    """Recognise columns whose header says nothing, for fields still without a column."""
+    for column in table.columns:
+        if not column.key and not column.header:
+            found = kind_by_content(values[column.index])
+            if found and not table.indexes(found):
+                column.key = found
+    if not table.indexes("full_name", "surname"):
+        for column in table.columns:
+            if not column.key and kind_by_content(values[column.index]) == "full_name":
+                if meaning(column.header, column.above) == "-":
+                    continue
+                column.key = "full_name"
+                break

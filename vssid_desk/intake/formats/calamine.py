@@ -1,0 +1,149 @@
+"""The fast reader: values of .xlsx, .xls, .xlsb and .ods through python-calamine."""
+
+from collections.abc import Iterator
+import io
+from pathlib import Path
+
+import python_calamine
+
+from vssid_desk.intake.formats.parts import Parts, Source
+from vssid_desk.intake.formats.sheet_scan import Scan, apply_styles, scan_sheet
+from vssid_desk.intake.formats.streamed import StreamedSheet, read_strings
+from vssid_desk.intake.formats.workbook_parts import (
+    SheetPart,
+    WorkbookParts,
+    open_workbook,
+    read_styles,
+)
+from vssid_desk.intake.formats.encrypted import ask
+from vssid_desk.intake.refusal import damaged
+from vssid_desk.intake.sheet import Looks, Row, Sheet
+
+VISIBLE = python_calamine.SheetVisibleEnum.Visible
+WORK_SHEET = python_calamine.SheetTypeEnum.WorkSheet
+
+
+def open_fast(source: Source, name: str) -> python_calamine.CalamineWorkbook:
+    """Open a workbook with the fast reader; its faults become sentences."""
+    if isinstance(source, io.BytesIO):
+        source.seek(0)
+    try:
+        return python_calamine.CalamineWorkbook.from_object(source)
+    except python_calamine.PasswordError:
+        raise ask(name) from None
+    except (python_calamine.CalamineError, OSError, ValueError):
+        raise damaged(name, "cấu trúc bảng tính không đọc được") from None
+
+
+def fast_rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
+    """Give the rows with content of a sheet, cells from column A on."""
+    left = [""] * (sheet.start[1] if sheet.start else 0)
+    for number, row in enumerate(sheet.iter_rows()):
+        if row.count("") < len(row):
+            yield number, (left + row if left else row)  # type: ignore[misc]
+
+
+def read_plain(source: Source, name: str) -> Iterator[Sheet]:
+    """Give the sheets of an .xls or .xlsb: values, merges and hidden sheets."""
+    book = open_fast(source, name)
+    for data in book.sheets_metadata:
+        if data.typ == WORK_SHEET:
+            yield _plain_sheet(book, data, name)
+
+
+def read_xlsb(file: Path) -> Iterator[Sheet]:
+    """Give the sheets of an .xlsb, the checksums of all its parts proven first."""
+    parts = Parts(file, file.name)
+    for part in parts.names:
+        parts.check(part)
+    yield from read_plain(file, file.name)
+
+
+def _plain_sheet(
+    book: python_calamine.CalamineWorkbook,
+    data: python_calamine.SheetMetadata,
+    name: str,
+) -> Sheet:
+    if data.visible != VISIBLE:
+        return Sheet(data.name, lambda: (), hidden=True)
+    try:
+        sheet = book.get_sheet_by_name(data.name)
+    except (python_calamine.CalamineError, ValueError):
+        raise damaged(name, f"trang tính “{data.name}” không đọc được") from None
+    merges = [(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
+    return Sheet(data.name, lambda: fast_rows(sheet), Looks(merges=merges))
+
+
+def read_xlsx(source: Source, name: str, *, careful: bool = False) -> Iterator[Sheet]:
+    """Give the sheets of an .xlsx, its parts checked first.
+
+    `careful` leaves the fast reader out: it ended badly on this file.
+    """
+    parts = Parts(source, name)
+    book = open_workbook(parts)
+    if not book.sheets:
+        raise damaged(name, "không có trang tính nào")
+    reader = _XlsxReader(source, parts, book, careful=careful)
+    for item in book.sheets:
+        yield reader.sheet(item)
+
+
+class _XlsxReader:
+    """One workbook; the fast reader and the shared strings are opened when first needed."""
+
+    def __init__(
+        self,
+        source: Source,
+        parts: Parts,
+        book: WorkbookParts,
+        *,
+        careful: bool,
+    ) -> None:
+        self.source, self.parts, self.book = source, parts, book
+        self.styles = read_styles(parts, book.styles)
+        self.careful = careful
+        self.fast: python_calamine.CalamineWorkbook | None = None
+        self.strings: list[str] | None = None
+        self.string_count = self._count_strings()
+
+    def _count_strings(self) -> int:
+        part, total = self.book.shared_strings, 0
+        if part not in self.parts:
+            return 0
+        rest = b""
+        for data in self.parts.chunks(part):
+            text = rest + data
+            total += text.count(b"</si>") + text.count(b"<si/>") + text.count(b":si>")
+            rest = text[-3:]
+        return total
+
+    def sheet(self, item: SheetPart) -> Sheet:
+        """Return one sheet by the reader that can take it."""
+        if item.hidden:
+            return Sheet(item.name, lambda: (), hidden=True)
+        if item.part not in self.parts:
+            raise damaged(self.parts.name, f"thiếu phần của trang tính “{item.name}”")
+        scan = scan_sheet(self.parts, item.part, self.string_count)
+        if self.careful or not scan.plain or scan.is_sparse():
+            return self._streamed(item)
+        return self._fast(item, scan)
+
+    def _streamed(self, item: SheetPart) -> Sheet:
+        if self.strings is None:
+            self.strings = read_strings(self.parts, self.book.shared_strings)
+        found = StreamedSheet(
+            self.parts, item.part, self.strings, self.styles, self.book.starts_1904
+        )
+        for _ in found.rows():
+            pass  # the looks are complete only at the end of the sheet
+        return Sheet(item.name, found.rows, found.looks)
+
+    def _fast(self, item: SheetPart, scan: Scan) -> Sheet:
+        apply_styles(scan, self.styles, self.parts, item.part)
+        if self.fast is None:
+            self.fast = open_fast(self.source, self.parts.name)
+        try:
+            sheet = self.fast.get_sheet_by_name(item.name)
+        except (python_calamine.CalamineError, ValueError):
+            return self._streamed(item)
+        return Sheet(item.name, lambda: fast_rows(sheet), scan.looks)

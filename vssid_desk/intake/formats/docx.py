@@ -1,0 +1,119 @@
+"""Tables in .docx letters: each becomes a sheet, the text above it its title rows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from vssid_desk.intake.formats.parts import Parts
+from vssid_desk.intake.formats.workbook_parts import attribute, local, parse
+from vssid_desk.intake.refusal import not_a_list
+from vssid_desk.intake.sheet import Cell, Looks, Sheet, from_lists
+
+SKIPPED = {"del", "moveFrom", "instrText", "Fallback"}
+
+
+def read_docx(file: Path) -> Iterator[Sheet]:
+    """Give the tables of a letter as one sheet, in the order of the letter."""
+    parts = Parts(file, file.name)
+    root = parse(parts, "word/document.xml")
+    body = next((element for element in root if local(element) == "body"), root)
+    rows: list[list[Cell]] = []
+    looks = Looks()
+    tables = 0
+    for element in _blocks(body):
+        if local(element) == "tbl":
+            tables += 1
+            _add_table(element, rows, looks)
+        else:
+            rows.append([_text(element)])
+    if not tables:
+        raise not_a_list(file.name, "văn bản Word này không có bảng nào")
+    yield from_lists(file.stem, rows, looks)
+
+
+def _blocks(body: Element) -> Iterator[Element]:
+    """Give paragraphs and tables, also inside content controls."""
+    for element in body:
+        if local(element) in {"p", "tbl"}:
+            yield element
+        elif local(element) in {"sdt", "sdtContent", "customXml"}:
+            yield from _blocks(element)
+
+
+def _add_table(table: Element, rows: list[list[Cell]], looks: Looks) -> None:
+    open_merges: dict[int, tuple[int, int]] = {}  # column → (first row, width)
+    for element in table:
+        if local(element) != "tr":
+            continue
+        row: list[Cell] = []
+        for cell in _children(element, "tc"):
+            width, down = _spans(cell)
+            text = "" if down == "continue" else _text(cell)
+            column, number = len(row), len(rows)
+            _follow_merge(open_merges, looks, (number, column, width), down)
+            row.extend([text, *[""] * (width - 1)])
+        rows.append(row or [""])
+    looks.merges = [m for m in looks.merges if m[0] < m[2] or m[1] < m[3]]
+
+
+def _follow_merge(
+    open_merges: dict[int, tuple[int, int]],
+    looks: Looks,
+    place: tuple[int, int, int],
+    down: str,
+) -> None:
+    number, column, width = place
+    if down == "continue" and column in open_merges:
+        first, wide = open_merges[column]
+        looks.merges = [m for m in looks.merges if (m[0], m[1]) != (first, column)]
+        looks.merges.append((first, column, number, column + wide - 1))
+        return
+    open_merges.pop(column, None)
+    if down == "restart":
+        open_merges[column] = number, width
+    looks.merges.append((number, column, number, column + width - 1))
+
+
+def _children(element: Element, name: str) -> Iterator[Element]:
+    for child in element:
+        if local(child) == name:
+            yield child
+        elif local(child) in {"sdt", "sdtContent"}:
+            yield from _children(child, name)
+
+
+def _spans(cell: Element) -> tuple[int, str]:
+    """Return how many columns a cell spans, and its part in a merge downwards."""
+    width, down = 1, ""
+    for properties in _children(cell, "tcPr"):
+        for item in properties:
+            if local(item) == "gridSpan":
+                text = attribute(item, "val")
+                width = min(max(int(text), 1), 100) if text.isdecimal() else 1
+            elif local(item) == "vMerge":
+                down = attribute(item, "val") or "continue"
+    return width, down
+
+
+def _text(element: Element) -> str:
+    """Return the text of a paragraph or a cell, paragraphs on their own lines."""
+    pieces: list[str] = []
+    _gather(element, pieces)
+    lines = (line.strip() for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _gather(element: Element, pieces: list[str]) -> None:
+    name = local(element)
+    if name in SKIPPED:
+        return
+    if name == "t":
+        pieces.append(element.text or "")
+    elif name in {"br", "cr"}:
+        pieces.append("\n")
+    elif name == "tab":
+        pieces.append(" ")
+    for child in element:
+        _gather(child, pieces)
+    if name == "p":
+        pieces.append("\n")

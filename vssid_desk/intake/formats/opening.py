@@ -1,0 +1,43 @@
+"""Any file → its sheets, by the module of its format."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from vssid_desk.intake.formats.calamine import read_xlsb, read_xlsx
+from vssid_desk.intake.formats.delimited import read_delimited
+from vssid_desk.intake.formats.docx import read_docx
+from vssid_desk.intake.formats.html import read_html
+from vssid_desk.intake.formats.ods import read_ods
+from vssid_desk.intake.formats.sniff import kind_of
+from vssid_desk.intake.formats.xls import read_bare_biff, read_ole
+from vssid_desk.intake.formats.xml2003 import read_xml2003
+from vssid_desk.intake.sheet import Sheet
+
+READERS = {
+    "xlsb": read_xlsb,
+    "ods": read_ods,
+    "docx": read_docx,
+    "biff": read_bare_biff,
+    "xml2003": read_xml2003,
+}
+
+
+def sheets_of(
+    file: Path, *, password: str | None = None, careful: bool = False
+) -> Iterator[Sheet]:
+    """Give the sheets of a file one after the other."""
+    kind = kind_of(file)
+    if kind == "xlsx":
+        yield from read_xlsx(file, file.name, careful=careful)
+    elif kind == "html":
+        yield read_html(file)
+    elif kind == "text":
+        yield read_delimited(file)
+    elif kind == "ole":
+        found = read_ole(file, password)
+        if isinstance(found, io.BytesIO):
+            found = read_xlsx(found, file.name, careful=careful)
+        yield from found
+    else:
+        yield from READERS[kind](file)

@@ -1,0 +1,84 @@
+"""Which format a file has, by its content and never by its name."""
+
+import zipfile
+from pathlib import Path
+
+from vssid_desk.intake.refusal import damaged, not_a_list
+
+HEAD = 8192
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+BIFF_STARTS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
+PICTURES = {
+    b"%PDF": "đây là tệp PDF",
+    b"\x89PNG": "đây là tệp ảnh",
+    b"\xff\xd8\xff": "đây là tệp ảnh",
+    b"GIF8": "đây là tệp ảnh",
+    b"Rar!": "đây là tệp nén RAR",
+    b"7z\xbc\xaf": "đây là tệp nén 7z",
+    b"\x1f\x8b": "đây là tệp nén gzip",
+    b"{\\rtf": "đây là văn bản RTF",
+    b"MZ": "đây là chương trình",
+}
+ZIP_KINDS = {
+    "xl/workbook.bin": "xlsb",
+    "xl/workbook.xml": "xlsx",
+    "word/document.xml": "docx",
+    "content.xml": "ods",
+}
+
+
+def kind_of(file: Path) -> str:
+    """Return xlsx, xlsb, ods, docx, ole, biff, html, xml2003 or text; refuse the rest."""
+    with file.open("rb") as stream:
+        head = stream.read(HEAD)
+    if not head.strip(b"\0 \t\r\n"):
+        raise not_a_list(file.name, "tệp trống, không có nội dung")
+    if head.startswith(b"PK"):
+        return _kind_of_zip(file)
+    if head.startswith(OLE):
+        return "ole"
+    for start, found in PICTURES.items():
+        if head.startswith(start):
+            raise not_a_list(file.name, found)
+    if head.startswith(BIFF_STARTS) and b"\0" in head[:8]:
+        return "biff"
+    return _kind_of_text(head)
+
+
+def _kind_of_text(head: bytes) -> str:
+    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = head.decode("utf-16" if wide else "latin-1", errors="ignore")
+    start = text.lstrip("ï»¿\ufeff \t\r\n").lower()
+    if "urn:schemas-microsoft-com:office:spreadsheet" in start:
+        return "xml2003"
+    marks = (
+        "<html",
+        "<!doctype html",
+        "<table",
+        "<head",
+        "<body",
+        "<meta",
+        "<div",
+        "<style",
+    )
+    if start.startswith(marks) or (start.startswith("<") and "<table" in start):
+        return "html"
+    if start.startswith("<?xml") and "<html" in start:
+        return "html"
+    return "xml2003" if start.startswith("<?xml") else "text"
+
+
+def _kind_of_zip(file: Path) -> str:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise damaged(file.name, "thiếu phần cuối hoặc mục lục của tệp") from None
+    for part, kind in ZIP_KINDS.items():
+        if part in names:
+            return kind
+    if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    if "[Content_Types].xml" in names and "_rels/.rels" in names:
+        return "xlsx"
+    raise not_a_list(file.name, "đây là tệp nén chứa tệp khác; hãy giải nén trước")

@@ -1,0 +1,51 @@
+"""What the values of a whole column say: legacy encoding, machine-read text, marks at all."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from vssid_desk.domain.legacy_text import detect, looks_ocr
+from vssid_desk.domain.normalise import ColumnHint
+from vssid_desk.intake.columns import Column
+from vssid_desk.intake.sheet import Row
+
+TEXTS = {"full_name", "surname", "given_name", "address", "reason"}
+FIELD_OF = {"surname": "full_name", "male": "sex", "birth_year": "birth_date"}
+NUMBERS_ONLY = 400
+
+
+def hints_of(
+    columns: Sequence[Column], sample: Sequence[Row], fonts: Mapping[int, str]
+) -> dict[str, ColumnHint]:
+    """Return the hints by field for the columns of one block."""
+    hints: dict[str, ColumnHint] = {}
+    for column in columns:
+        key = FIELD_OF.get(column.key, column.key)
+        if key and key not in hints and key != "stt":
+            hints[key] = _hint(column, sample, fonts)
+    if any(c.key == "female" for c in columns):
+        hints["sex"] = ColumnHint(header="Giới tính")
+    return hints
+
+
+def _hint(
+    column: Column, sample: Sequence[Row], fonts: Mapping[int, str]
+) -> ColumnHint:
+    values = [
+        cells[column.index]
+        for _, cells in sample[:NUMBERS_ONLY]
+        if column.index < len(cells)
+    ]
+    texts = [value for value in values if isinstance(value, str) and value]
+    names = column.key in {"full_name", "surname"}
+    return ColumnHint(
+        header=column.header,
+        encoding=detect(texts, fonts.get(column.index, "")) if texts else "",
+        ocr=names and looks_ocr(texts),
+        list_has_marks=not names or has_marks(texts),
+    )
+
+
+def has_marks(texts: Sequence[str]) -> bool:
+    """Tell whether a column of names is written with Vietnamese marks."""
+    marked = sum(not unicodedata.normalize("NFC", text).isascii() for text in texts)
+    return marked * 2 > len(texts)

@@ -1,0 +1,287 @@
+"""Where the headers of a sheet are: found in one pass, from the rows that can hold any."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vssid_desk.intake.headers import meaning, plain
+from vssid_desk.intake.sheet import Cell, Merge, Row, Sheet
+
+# What no header has: a long run of digits, or a day.
+DATA = re.compile(r"\d{6,}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|@")
+NUMBERING = re.compile(r"[(\[]?\s*(\d{1,3}(\.0)?|[A-Za-zĐđ])\s*[)\]]?(\s*=.*)?")
+STRONG = {
+    "full_name",
+    "surname",
+    "birth_date",
+    "personal_id",
+    "id_or_legacy",
+    "social_insurance_code",
+    "health_card_code",
+    "household_head",
+}
+LONGEST_HEADER = 160
+MOST_HEADER_ROWS = 4
+MOST_QUIET = 50_000
+
+
+@dataclass(slots=True)
+class Band:
+    """A header and the rows below it, until the next header.
+
+    Rows count from 0. `headers` are the texts from the top row down for each column. `end` is
+    the first row that no longer belongs here.
+    """
+
+    first: int
+    last: int
+    headers: dict[int, tuple[str, ...]]
+    end: int = 1 << 30
+    numbering: int = -1
+    confirmed: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Glance:
+    """What the first pass keeps: the rows that can be headers or titles, and samples."""
+
+    quiet: dict[int, Sequence[Cell]] = field(default_factory=dict)
+    sample: list[Row] = field(default_factory=list)
+    start: list[Row] = field(default_factory=list)
+    rows: int = 0
+    last_row: int = 0
+
+
+def is_quiet(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row may be a header or a title: words alone, or small counting numbers."""
+    texts = []
+    for cell in cells:
+        if isinstance(cell, str):
+            texts.append(cell)
+        elif not isinstance(cell, int | float) or not 0 <= cell < 400:
+            return False
+    return not DATA.search("\n".join(texts))
+
+
+def glance(rows: Iterable[Row], *, start: int = 250, sample: int = 400) -> Glance:
+    """Go through a sheet once; keep its quiet rows, its start, and rows spread over it."""
+    found = Glance()
+    step = 1
+    for number, cells in rows:
+        if found.rows < start:
+            found.start.append((number, cells))
+        elif found.rows % step == 0:
+            found.sample.append((number, cells))
+            if len(found.sample) >= sample:
+                found.sample = found.sample[::2]
+                step *= 2
+        found.rows += 1
+        found.last_row = number
+        if len(found.quiet) < MOST_QUIET and is_quiet(cells):
+            found.quiet[number] = cells
+    return found
+
+
+def text_of(cell: Cell) -> str:
+    """Return the text of a header cell on one line."""
+    if isinstance(cell, str):
+        return " ".join(cell.split())
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
+
+
+def is_numbering(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row only numbers the columns: (1) (2) (3) or A B 1 2."""
+    texts = [text for cell in cells if (text := text_of(cell))]
+    if len(texts) < 2 or not all(NUMBERING.fullmatch(text) for text in texts):
+        return False
+    return len(texts) > 2 and len(set(texts)) * 5 >= len(texts) * 4
+
+
+def hits(cells: Sequence[Cell]) -> dict[int, str]:
+    """Return what the cells of a row mean as headers, by column."""
+    return {
+        column: found
+        for column, cell in enumerate(cells)
+        if isinstance(cell, str) and (found := meaning(text_of(cell)))
+    }
+
+
+def is_header(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row by itself reads as a header."""
+    found = hits(cells)
+    filled = [cell for cell in cells if cell != ""]
+    strong = STRONG & set(found.values())
+    if not strong or any(len(str(cell)) > LONGEST_HEADER for cell in filled):
+        return False
+    if len(filled) == 1:
+        return plain(text_of(filled[0])) in {"ho va ten", "ho ten", "hoten"}
+    return len(found) >= 2 and len(found) * 5 >= len(filled) * 2
+
+
+def find_bands(sheet: Sheet, found: Glance) -> list[Band]:
+    """Return the headers of a sheet, from the top down, each with the rows it rules."""
+    bands: list[Band] = []
+    for row, cells in found.quiet.items():
+        if (bands and row <= bands[-1].last) or not is_header(cells):
+            continue
+        band = _grow(sheet.looks.merges, found.quiet, row)
+        if bands and same_headers(bands[-1], band):
+            continue
+        if bands:
+            bands[-1].end = band.first
+        bands.append(band)
+    return bands
+
+
+def same_headers(one: Band, two: Band) -> bool:
+    """Tell whether a header is the one before, printed again on the next page."""
+    return _leaves(one) == _leaves(two)
+
+
+def _leaves(band: Band) -> dict[int, str]:
+    return {column: plain(texts[-1]) for column, texts in band.headers.items()}
+
+
+def _grow(
+    merges: Sequence[Merge], quiet: Mapping[int, Sequence[Cell]], row: int
+) -> Band:
+    """Return the whole header around a row that reads as one."""
+    first = row
+    while row - first < 2 and _is_parent(
+        quiet.get(first - 1), quiet[row], merges, first - 1
+    ):
+        first -= 1
+    last = max([row, *(m[2] for m in merges if first <= m[0] <= row)])
+    last = min(last, first + MOST_HEADER_ROWS - 1)
+    last = _without_data(quiet, row, last)
+    while last - first + 1 < MOST_HEADER_ROWS and _is_child(quiet, merges, row, last):
+        last += 1
+    following = quiet.get(last + 1)
+    numbering = last + 1 if following is not None and is_numbering(following) else -1
+    return Band(
+        first, last, header_texts(merges, quiet, first, last), numbering=numbering
+    )
+
+
+def _without_data(quiet: Mapping[int, Sequence[Cell]], row: int, last: int) -> int:
+    """Leave out rows at the foot of a header that number the columns or hold no words."""
+    while last > row and (quiet.get(last) is not None and is_numbering(quiet[last])):
+        last -= 1
+    return last
+
+
+def _is_parent(
+    above: Sequence[Cell] | None,
+    cells: Sequence[Cell],
+    merges: Sequence[Merge],
+    row: int,
+) -> bool:
+    """Tell whether the row above holds the upper texts of the header."""
+    if above is None or is_numbering(above):
+        return False
+    columns = [column for column, cell in enumerate(cells) if cell != ""]
+    filled = [column for column, cell in enumerate(above) if cell != ""]
+    if not filled or any(len(text_of(cell)) > 90 for cell in above):
+        return False
+    spans = {m[1]: m[3] - m[1] + 1 for m in merges if m[0] == row}
+    width = columns[-1] - columns[0] + 1
+    if any(spans.get(column, 1) >= max(width - 1, 2) for column in filled):
+        return False
+    known = any(
+        meaning(text_of(above[column])) not in {"", "-", "note"} for column in filled
+    )
+    inside = [column for column in filled if columns[0] < column <= columns[-1]]
+    if len(filled) == 1:
+        return (
+            bool(inside)
+            and spans.get(filled[0], 1) < width
+            and (known or filled[0] in spans)
+        )
+    merged = all(spans.get(column, 1) <= width // 2 + 1 for column in filled)
+    return merged and (
+        known or (len(inside) >= 2 and len(filled) * 2 <= width + 1 and bool(spans))
+    )
+
+
+def _is_child(
+    quiet: Mapping[int, Sequence[Cell]],
+    merges: Sequence[Merge],
+    row: int,
+    last: int,
+) -> bool:
+    """Tell whether the row below the header so far belongs to it."""
+    below = quiet.get(last + 1)
+    if below is None or is_numbering(below):
+        return False
+    filled = [column for column, cell in enumerate(below) if cell != ""]
+    if any(
+        not isinstance(below[c], str) or len(text_of(below[c])) > 60 for c in filled
+    ):
+        return False
+    found = hits(below)
+    if is_header(below) and len(found) >= 3 and not _repeats(quiet[row], below):
+        return True
+    names = [c for c, key in hits(quiet[row]).items() if key in {"full_name", "stt"}]
+    if any(column in filled for column in names):
+        return False
+    under = [
+        column
+        for column in filled
+        if any(
+            m[0] <= last <= m[2] and m[1] <= column <= m[3] and m[3] > m[1]
+            for m in merges
+        )
+    ]
+    known = [column for column in filled if found.get(column)]
+    return len(under) * 2 > len(filled) or (
+        len(filled) >= 2 and len(known) * 2 >= len(filled)
+    )
+
+
+def _repeats(cells: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    return [plain(text_of(c)) for c in cells] == [plain(text_of(c)) for c in below]
+
+
+def header_texts(
+    merges: Sequence[Merge], quiet: Mapping[int, Sequence[Cell]], first: int, last: int
+) -> dict[int, tuple[str, ...]]:
+    """Return for each column its header texts from the top down, merged cells spread out."""
+    width = max((len(quiet.get(row, ())) for row in range(first, last + 1)), default=0)
+    grid = [
+        [text_of(cell) for cell in quiet.get(row, ())] for row in range(first, last + 1)
+    ]
+    for line in grid:
+        line.extend([""] * (width - len(line)))
+    _spread(grid, merges, first, last)
+    texts: dict[int, tuple[str, ...]] = {}
+    for column in range(width):
+        seen: list[str] = []
+        for line in grid:
+            if line[column] and line[column] not in seen[-1:]:
+                seen.append(line[column])
+        if seen:
+            texts[column] = tuple(seen)
+    return texts
+
+
+def _spread(
+    grid: list[list[str]], merges: Sequence[Merge], first: int, last: int
+) -> None:
+    """Write the text of a merged header cell over its columns; guess where merges are unknown."""
+    width = len(grid[0]) if grid else 0
+    known = False
+    for top, left, _, right in merges:
+        if first <= top <= last and right > left < width:
+            known = True
+            line = grid[top - first]
+            for column in range(left + 1, min(right + 1, width)):
+                line[column] = line[column] or line[left]
+    if known or merges:
+        return
+    for upper, lower in zip(grid, grid[1:], strict=False):
+        parent = ""
+        for column in range(width):
+            parent = upper[column] or (parent if lower[column] else "")
+            upper[column] = parent

@@ -1,0 +1,28 @@
+"""The limits of the reading child: memory and processor time."""
+
+import sys
+from pathlib import Path
+
+MEMORY = 1000 << 20  # bytes
+SECONDS, SECONDS_A_MEGABYTE = 20, 1
+
+
+def seconds_for(file: Path) -> float:
+    """Return how long reading a file may take."""
+    return SECONDS + SECONDS_A_MEGABYTE * file.stat().st_size / (1 << 20)
+
+
+if sys.platform == "win32":
+    from vssid_desk.intake.windows_job import limit_this_process
+else:
+    import resource
+
+    def limit_this_process(memory: int, seconds: float) -> None:
+        """Keep this process from taking more memory (bytes) or processor time (seconds)."""
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+        cpu = int(seconds) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+__all__ = ["MEMORY", "limit_this_process", "seconds_for"]

@@ -1,0 +1,328 @@
+"""A whole file is read: tables found, list recognised, people sent, every row explained."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vssid_desk.intake.columns import Table
+from vssid_desk.intake.formats.opening import sheets_of
+from vssid_desk.intake.headers import plain
+from vssid_desk.intake.people import PeopleMaker, shown
+from vssid_desk.intake.recognise import letter_of, recognise, title_of
+from vssid_desk.intake.refusal import Refused
+from vssid_desk.intake.rows import GROUP_WORD, RowReader
+from vssid_desk.intake.sheet import Cell, Row, Sheet, letters
+from vssid_desk.intake.survey import SheetSurvey, survey
+
+BATCH = 2000
+SAMPLE_ROWS = 200
+SAMPLE_COLUMNS = 60
+SAMPLE_TEXT = 200
+WITH_REASON = {"mau_02", "agency_answer", "police_answer"}
+
+
+@dataclass(slots=True)
+class Request:
+    """What is asked of the reader."""
+
+    file: Path
+    today: date
+    password: str | None = None
+    mapping: Mapping[str, Any] = field(default_factory=dict)
+    careful: bool = False
+
+
+@dataclass(slots=True)
+class Sink:
+    """Where the reading goes: which list it is, people in batches, rows done of rows in all."""
+
+    begin: Callable[[dict[str, Any]], None]
+    people: Callable[[list[dict[str, Any]]], None]
+    progress: Callable[[int, int], None]
+
+
+class ListReading:
+    """One reading of one file."""
+
+    def __init__(self, request: Request, sink: Sink) -> None:
+        self.request, self.sink = request, sink
+        self.batch: list[dict[str, Any]] = []
+        self.other_rows: list[dict[str, Any]] = []
+        self.left_out: list[dict[str, str]] = []
+        self.samples: list[dict[str, Any]] = []
+        self.rows, self.person_rows, self.people = 0, 0, 0
+        self.total = 0
+
+    def read(self) -> dict[str, Any]:
+        """Read everything; return the reading without its people, which went to the sink."""
+        surveys = [
+            survey(sheet, self.request.mapping.get(sheet.name))
+            for sheet in sheets_of(
+                self.request.file,
+                password=self.request.password,
+                careful=self.request.careful,
+            )
+        ]
+        read = [item for item in surveys if item.bands]
+        self.left_out += [
+            {"sheet": item.sheet.name, "why": item.why_left_out}
+            for item in surveys
+            if not item.bands
+        ]
+        self.total = sum(item.found.rows for item in read)
+        code, confidence = self._recognise(read)
+        self.sink.begin(self._beginning(read, code, confidence))
+        for item in read:
+            if code in WITH_REASON:
+                _note_is_reason(item.tables)
+            self._read_sheet(item)
+        self._send()
+        if not self.people:
+            raise self._nobody()
+        return self._result(read, code, confidence)
+
+    def _recognise(self, read: Sequence[SheetSurvey]) -> tuple[str, str]:
+        columns = [c for item in read for table in item.tables for c in table.columns]
+        code, confidence = recognise(
+            [line for item in read for line in item.titles()],
+            [item.sheet.name for item in read],
+            {c.key for c in columns},
+            " ".join(f"{c.above} {c.header}" for c in columns),
+        )
+        headless = any(not t.has_header for item in read for t in item.tables)
+        return code, "unsure" if headless else confidence
+
+    def _read_sheet(self, item: SheetSurvey) -> None:
+        makers = [
+            [
+                PeopleMaker(
+                    item.sheet, table, _own_rows(item, table), self.request.today
+                )
+                for table in band
+            ]
+            for band in item.bands
+        ]
+        reading = _SheetReading(item, makers)
+        sample: list[dict[str, Any]] = []
+        before = self.people
+        for row, cells in filled_down(item.sheet):
+            kind, people = reading.row(row, cells)
+            self.rows += 1
+            if kind == "person":
+                self.person_rows += 1
+                self.batch += people
+                if len(self.batch) >= BATCH:
+                    self._send()
+            else:
+                self.other_rows.append(
+                    {"sheet": item.sheet.name, "row": row + 1, "kind": kind}
+                )
+            if len(sample) < SAMPLE_ROWS:
+                sample.append({"row": row + 1, "cells": _texts(cells), "kind": kind})
+        if self.people + len(self.batch) == before:
+            self.left_out.append(
+                {
+                    "sheet": item.sheet.name,
+                    "why": "Có dòng tiêu đề nhưng không có người nào.",
+                }
+            )
+        width = max((len(line["cells"]) for line in sample), default=0)
+        columns = [letters(i) for i in range(width)]
+        self.samples.append(
+            {"sheet": item.sheet.name, "columns": columns, "rows": sample}
+        )
+
+    def _send(self) -> None:
+        if self.batch:
+            self.people += len(self.batch)
+            self.sink.people(self.batch)
+            self.batch = []
+            self.sink.progress(self.rows, self.total)
+
+    def _nobody(self) -> Refused:
+        why = "; ".join(f"“{item['sheet']}”: {item['why']}" for item in self.left_out)
+        return Refused(
+            f"Không đọc được người nào trong tệp “{self.request.file.name}”. {why} "
+            "Hãy kiểm tra dòng tiêu đề phải có cột Họ và tên hoặc cột số (ĐDCN/CCCD, mã số BHXH)."
+        )
+
+    def _result(
+        self, read: Sequence[SheetSurvey], code: str, confidence: str
+    ) -> dict[str, Any]:
+        kinds = Counter(row["kind"] for row in self.other_rows)
+        return {
+            **self._beginning(read, code, confidence),
+            "tables": [
+                _described(item.sheet, table) for item in read for table in item.tables
+            ],
+            "other_rows": self.other_rows,
+            "left_out": self.left_out,
+            "receipt": {
+                "rows_with_content": self.rows,
+                "person_rows": self.person_rows,
+                "explained": len(self.other_rows),
+                "people": self.people,
+                "by_kind": dict(kinds),
+            },
+            "sample": self.samples,
+        }
+
+    @staticmethod
+    def _beginning(
+        read: Sequence[SheetSurvey], code: str, confidence: str
+    ) -> dict[str, Any]:
+        """Return what is known before the first person is read."""
+        titles = [line for item in read for line in item.titles()]
+        return {
+            "list": {"code": code, "confidence": confidence},
+            "title": title_of(titles),
+            "letter": letter_of(titles),
+        }
+
+
+class _SheetReading:
+    """Goes down one sheet and gives each row to the tables it belongs to."""
+
+    def __init__(self, item: SheetSurvey, makers: list[list[PeopleMaker]]) -> None:
+        self.item = item
+        merged = {
+            m[0]: m[3] - m[1]
+            for m in item.sheet.looks.merges
+            if m[0] == m[2] and m[3] > m[1]
+        }
+        self.bands = [
+            [(maker, RowReader(maker.table, merged)) for maker in band]
+            for band in makers
+        ]
+        self.place = -1
+        self.trailing: list[str] = []
+        self.seen_person = False
+
+    def row(self, row: int, cells: Sequence[Cell]) -> tuple[str, list[dict[str, Any]]]:
+        """Return what a row is, and its people."""
+        bands = self.bands
+        while (
+            self.place + 1 < len(bands)
+            and row >= bands[self.place + 1][0][0].table.first
+        ):
+            self._next_band()
+        if self.place < 0:
+            return "title", []
+        band = bands[self.place]
+        table = band[0][0].table
+        if row <= table.last:
+            return "header", []
+        if row == table.numbering:
+            return "column_numbers", []
+        return self._body(band, row, cells)
+
+    def _next_band(self) -> None:
+        self.place += 1
+        for _, reader in self.bands[self.place]:
+            for text in self.trailing if self.place else ():
+                reader.groups.add(text, text)
+        self.trailing = []
+
+    def _body(
+        self, band: list[tuple[PeopleMaker, RowReader]], row: int, cells: Sequence[Cell]
+    ) -> tuple[str, list[dict[str, Any]]]:
+        people, kinds = [], []
+        for maker, reader in band:
+            kind = reader.kind(row, cells)
+            if kind == "person":
+                people.append(maker.person(row, cells, reader.groups.path))
+            elif kind:
+                kinds.append(kind)
+        if people:
+            self.seen_person, self.trailing = True, []
+            return "person", people
+        kind = kinds[0] if kinds else "note"
+        if not self.seen_person and kind == "note" and band[0][0].table.first < 0:
+            kind = "title"
+        text = next((shown(cell) for cell in cells if cell != ""), "")
+        if kind in {"group", "note", "signature"} and GROUP_WORD.match(plain(text)):
+            self.trailing.append(text)
+        return kind, []
+
+
+def filled_down(sheet: Sheet) -> Iterator[Row]:
+    """Give the rows of a sheet with cells that are merged downwards filled in."""
+    tall = sorted(m for m in sheet.looks.merges if m[2] > m[0])
+    if not tall:
+        yield from sheet.rows()
+        return
+    active: list[tuple[int, int, Cell]] = []  # (last row, column, value)
+    place = 0
+    for row, cells in sheet.rows():
+        active = [item for item in active if item[0] >= row]
+        if active:
+            cells = _with_held(cells, active)
+        while place < len(tall) and tall[place][0] <= row:
+            top, left, bottom, _ = tall[place]
+            if top == row and left < len(cells) and cells[left] != "":
+                active.append((bottom, left, cells[left]))
+            place += 1
+        yield row, cells
+
+
+def _with_held(
+    cells: Sequence[Cell], active: Sequence[tuple[int, int, Cell]]
+) -> list[Cell]:
+    found = list(cells)
+    for _, column, value in active:
+        if column >= len(found):
+            found.extend([""] * (column + 1 - len(found)))
+        if found[column] == "":
+            found[column] = value
+    return found
+
+
+def _own_rows(item: SheetSurvey, table: Table) -> list[Row]:
+    return [row for row in item.samples() if table.last < row[0] < table.end]
+
+
+def _note_is_reason(tables: Sequence[Table]) -> None:
+    """On lists that give reasons, the notes column is the reason where no other is."""
+    for table in tables:
+        if not table.indexes("reason"):
+            for column in table.columns:
+                if column.key == "note":
+                    column.key = "reason"
+
+
+SHOWN_AS = {
+    "surname": "full_name",
+    "given_name": "full_name",
+    "male": "sex",
+    "female": "sex",
+    "birth_day": "birth_date",
+    "birth_month": "birth_date",
+    "birth_year": "birth_date",
+}
+
+
+def _described(sheet: Sheet, table: Table) -> dict[str, Any]:
+    """Return one item of reading.md's "tables"."""
+    taken = {
+        letters(c.index): SHOWN_AS.get(c.key, c.key)
+        for c in table.columns
+        if c.key not in {"", "stt", "-"}
+    }
+    return {
+        "sheet": sheet.name,
+        "header_rows": [table.first + 1, table.last + 1] if table.has_header else [],
+        "columns": taken,
+        "ignored": {
+            letters(c.index): c.header
+            for c in table.columns
+            if c.key in {"", "stt", "-"} and c.header
+        },
+        "second": [letters(c.index) for c in table.columns if c.second and c.key],
+    }
+
+
+def _texts(cells: Sequence[Cell]) -> list[str]:
+    return [shown(cell)[:SAMPLE_TEXT] for cell in cells[:SAMPLE_COLUMNS]]

@@ -1,0 +1,259 @@
+"""Rows of a table become people: cells gathered by field, then normalised."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from vssid_desk.domain.normalise import ColumnHint, RawCell, normalise_row
+from vssid_desk.intake.columns import Column, Table
+from vssid_desk.intake.hints import hints_of
+from vssid_desk.intake.sheet import Cell, Row, Sheet
+
+ALWAYS = dict.fromkeys(
+    (
+        "full_name",
+        "birth_date",
+        "sex",
+        "personal_id",
+        "legacy_id",
+        "social_insurance_code",
+        "health_card_code",
+        "address",
+    ),
+    "",
+)
+NAME_PARTS = ("surname", "given_name")
+BIRTH_PARTS = ("birth_day", "birth_month", "birth_year")
+SEXES = ("male", "female")
+SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, "reason", "stt", ""}
+EMPTY = RawCell("")
+
+
+@dataclass(slots=True)
+class Block:
+    """The columns of one data base: plain fields, and those put together from several."""
+
+    plain: list[tuple[str, int]] = field(default_factory=list)
+    parts: dict[str, int] = field(default_factory=dict)
+    hints: Mapping[str, ColumnHint] = field(default_factory=dict)
+
+
+class PeopleMaker:
+    """Makes the people of one table."""
+
+    def __init__(
+        self, sheet: Sheet, table: Table, sample: Sequence[Row], today: date
+    ) -> None:
+        self.sheet, self.table, self.today = sheet, table, today
+        self.looks = sheet.looks
+        self.main = _block([c for c in table.columns if not c.second])
+        self.second = _block([c for c in table.columns if c.second])
+        for block, second in ((self.main, False), (self.second, True)):
+            columns = [c for c in table.columns if c.second == second]
+            block.hints = hints_of(columns, sample, sheet.looks.fonts)
+        self.sexes = sex_words(table, sample)
+        self.reasons = table.indexes("reason")
+        self.faults = bool(self.looks.faults)
+        self.formats = bool(self.looks.formats or self.looks.cell_formats)
+        self.hidden = self.looks.hidden_rows
+
+    def person(self, row: int, cells: Sequence[Cell], group: str) -> dict[str, Any]:
+        """Return one item of reading.md's "people"."""
+        found = normalise_row(
+            self._cells(self.main, row, cells), self.main.hints, today=self.today
+        )
+        notes = [note.as_dict() for note in found.notes]
+        if row in self.hidden:
+            notes.append(
+                _row_note(
+                    "row.hidden", "Dòng này đang bị ẩn (lọc) trong tệp; vẫn được đọc."
+                )
+            )
+        if not self.table.has_header:
+            notes.append(
+                _row_note(
+                    "row.no_header",
+                    "Danh sách không có dòng tiêu đề; cột được nhận ra theo nội dung. Hãy xem lại.",
+                )
+            )
+        return {
+            "sheet": self.sheet.name,
+            "row": row + 1,
+            "group": group,
+            "fields": {**ALWAYS, **found.fields},
+            "other": self._other(row, cells),
+            "reason": self._reason(cells),
+            "raw": found.raw,
+            "notes": notes,
+        }
+
+    def _other(self, row: int, cells: Sequence[Cell]) -> dict[str, str]:
+        if not self.second.plain and not self.second.parts:
+            return {}
+        raw = self._cells(self.second, row, cells)
+        found = normalise_row(raw, self.second.hints, today=self.today)
+        return {key: value for key, value in found.fields.items() if value}
+
+    def _reason(self, cells: Sequence[Cell]) -> str:
+        for index in self.reasons:
+            if index < len(cells) and cells[index] != "":
+                return " ".join(str(cells[index]).split())
+        return ""
+
+    def _cells(
+        self, block: Block, row: int, cells: Sequence[Cell]
+    ) -> dict[str, RawCell]:
+        width = len(cells)
+        found = {
+            key: self._raw(row, index, cells[index] if index < width else "")
+            for key, index in block.plain
+        }
+        if block.parts:
+            self._put_together(block.parts, row, cells, found)
+        return found
+
+    def _raw(self, row: int, column: int, value: Cell) -> RawCell:
+        fault = self.looks.faults.get((row, column), "") if self.faults else ""
+        if value == "" and not fault:
+            return EMPTY
+        if isinstance(value, timedelta):
+            value = str(value)
+        code = ""
+        if self.formats and isinstance(value, float | int):
+            code = self.looks.number_format(row, column)
+        if column in self.sexes:
+            value = self.sexes[column](value)
+        return RawCell(
+            value, code, fault, "" if isinstance(value, str) else shown(value)
+        )
+
+    def _put_together(
+        self,
+        parts: Mapping[str, int],
+        row: int,
+        cells: Sequence[Cell],
+        found: dict[str, RawCell],
+    ) -> None:
+        texts = {
+            key: shown(cells[index]) if index < len(cells) else ""
+            for key, index in parts.items()
+        }
+        if "surname" in parts:
+            found["full_name"] = RawCell(
+                f"{texts['surname']} {texts.get('given_name', '')}".strip()
+            )
+        if "birth_year" in parts:
+            days = [texts[key] for key in BIRTH_PARTS if texts.get(key)]
+            found["birth_date"] = RawCell("/".join(days))
+        if not SEXES[0] in parts and not SEXES[1] in parts:
+            return
+        self._marked_sex(parts, cells, texts, found)
+
+    def _marked_sex(
+        self,
+        parts: Mapping[str, int],
+        cells: Sequence[Cell],
+        texts: Mapping[str, str],
+        found: dict[str, RawCell],
+    ) -> None:
+        """Read two columns Nam and Nữ, marked with x or with the year of birth itself."""
+        marked = [key for key in SEXES if texts.get(key)]
+        born = [key for key in marked if len(texts[key]) >= 4]
+        words = {"male": "Nam", "female": "Nữ"}
+        if born and "birth_date" not in found:
+            index = parts[born[0]]
+            found["birth_date"] = RawCell(cells[index], "", "", texts[born[0]])  # type: ignore[arg-type]
+        if marked:
+            found["sex"] = RawCell("/".join(words[key] for key in marked))
+        elif "male" not in parts:
+            found["sex"] = RawCell("Nam")
+
+
+def _row_note(code: str, text: str) -> dict[str, str | None]:
+    return {
+        "field": "row",
+        "code": code,
+        "severity": "warning",
+        "text": text,
+        "proposal": None,
+        "advice": "",
+    }
+
+
+def _block(columns: Sequence[Column]) -> Block:
+    found = Block()
+    for column in columns:
+        if column.key not in SYNTHETIC:
+            found.plain.append((column.key, column.index))
+        elif column.key in {*NAME_PARTS, *BIRTH_PARTS, *SEXES}:
+            found.parts[column.key] = column.index
+    return found
+
+
+def shown(value: Cell) -> str:
+    """Return the text that stands for a value where it is shown to people."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime):
+        return (
+            value.strftime("%d/%m/%Y %H:%M")
+            if value.time() != time()
+            else value.strftime("%d/%m/%Y")
+        )
+    if isinstance(value, date):
+        return f"{value.day:02}/{value.month:02}/{value.year:04}"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+def sex_words(table: Table, sample: Sequence[Row]) -> dict[int, Callable[[Cell], Any]]:
+    """Return for each sex column of 1 and 0 (or x) how its marks read, where that is certain.
+
+    Decided by the column's own header, or by agreement with the sex digit of the numbers.
+    """
+    found: dict[int, Callable[[Cell], Any]] = {}
+    for column in table.columns:
+        if column.key == "sex":
+            words = _words_by_header(column.header) or _words_by_numbers(
+                table, column.index, sample
+            )
+            if words:
+                found[column.index] = lambda value, words=words: words.get(
+                    shown(value).strip().lower(), value
+                )  # type: ignore[misc]
+    return found
+
+
+def _words_by_header(header: str) -> dict[str, str]:
+    folded = header.lower()
+    for one, two in (("1", "0"), ("0", "1"), ("1", "2"), ("2", "1")):
+        male = any(
+            f"{one}{mark}nam" in folded.replace(" ", "") for mark in "=:-"
+        ) or f"nam={one}" in folded.replace(" ", "")
+        if male:
+            return {one: "Nam", two: "Nữ"}
+    return {}
+
+
+def _words_by_numbers(
+    table: Table, column: int, sample: Sequence[Row]
+) -> dict[str, str]:
+    """Learn what the marks mean from the fourth digit of the personal ids beside them."""
+    seen: dict[str, list[int]] = {}
+    for _, cells in sample:
+        for index in table.indexes("personal_id"):
+            if max(index, column) < len(cells):
+                number, mark = (
+                    shown(cells[index]).strip(),
+                    shown(cells[column]).strip().lower(),
+                )
+                if number.isdecimal() and len(number) == 12 and len(mark) == 1:
+                    seen.setdefault(mark, []).append(int(number[3]) % 2)
+    words = {}
+    for mark, digits in seen.items():
+        females = sum(digits) / len(digits)
+        if len(digits) >= 3 and (females > 0.9 or females < 0.1):
+            words[mark] = "Nữ" if females > 0.5 else "Nam"
+    return words if len(set(words.values())) == len(words) else {}

@@ -1,0 +1,258 @@
+"""Any file → a reading, through a child process with limits of memory and time."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from queue import Empty, Queue
+from time import monotonic
+from typing import Any
+
+from vssid_desk.errors import UserError
+from vssid_desk.intake.child import receive, send
+from vssid_desk.intake.limits import MEMORY, seconds_for
+from vssid_desk.intake.reading import Mapped, Person, Progress, Reading, silent
+from vssid_desk.intake.refusal import PasswordNeeded, Refused, damaged
+
+CHILD_SWITCH = "--read-list"  # what a frozen program is started with, in place of -m
+TICK = 0.1  # seconds between two looks at the user's wish to stop
+FRAMES = 8  # frames that may wait; a slow parent slows the child, memory stays bounded
+
+
+class _Ended(Exception):  # noqa: N818 - the child's end is an event; the caller decides
+    """The child ended without an answer: "killed" by itself or "late"."""
+
+
+def read_list(
+    file: Path,
+    *,
+    today: date,
+    password: str | None = None,
+    progress: Progress = silent,
+    mapping: Mapped | None = None,
+) -> Reading:
+    """Return the whole reading of a list, people included.
+
+    `mapping` is the user's correction by sheet. Raises a UserError sentence when nobody can be
+    read, PasswordNeeded when the workbook asks for one, and what `progress` raises (Cancelled).
+    """
+    people: list[Person] = []
+    reading = stream_list(
+        file,
+        today=today,
+        password=password,
+        on_people=people.extend,
+        progress=progress,
+        mapping=mapping,
+    )
+    reading.people = people
+    return reading
+
+
+def stream_list(  # noqa: PLR0913 - each is a separate wish of the caller
+    file: Path,
+    *,
+    today: date,
+    on_people: Callable[[list[Person]], None],
+    password: str | None = None,
+    on_start: Callable[[Reading], None] | None = None,
+    progress: Progress = silent,
+    mapping: Mapped | None = None,
+) -> Reading:
+    """Read a list; people come in batches as they are read, in file order.
+
+    `on_start` is called once before the first batch with which list it is and its title.
+
+    When the fast reader brings the child down before the first batch, a second child reads with
+    the streaming reader alone.
+    """
+    file = Path(file)
+    wish = {
+        "file": str(_readable(file)),
+        "today": today.isoformat(),
+        "password": password,
+        "mapping": {sheet: dict(change) for sheet, change in (mapping or {}).items()},
+        "memory": MEMORY,
+        "seconds": seconds_for(file),
+        "careful": False,
+    }
+    deadline = monotonic() + seconds_for(file)
+    calls = _Calls(on_people, on_start, progress)
+    try:
+        return _attempt(wish, calls, deadline - 0.45 * seconds_for(file))
+    except _Ended as ended:
+        if calls.delivered:
+            raise _beyond_limits(file, str(ended)) from None
+    try:
+        return _attempt(wish | {"careful": True}, calls, deadline)
+    except _Ended as ended:
+        raise _beyond_limits(file, str(ended)) from None
+
+
+class _Calls:
+    """The caller's functions, and whether people were already given to it."""
+
+    def __init__(
+        self,
+        people: Callable[[list[Person]], None],
+        start: Callable[[Reading], None] | None,
+        progress: Progress,
+    ) -> None:
+        self._people, self._start, self.progress = people, start, progress
+        self._beginning: dict[str, Any] = {}
+        self.delivered = False
+
+    def begin(self, beginning: dict[str, Any]) -> None:
+        """Keep which list it is; a second attempt may say it again."""
+        self._beginning = beginning
+
+    def people(self, batch: list[Person]) -> None:
+        """Give a batch to the caller, and before the first one which list it is."""
+        if not self.delivered and self._start:
+            self._start(_reading(self._beginning))
+        self.delivered = True
+        self._people(batch)
+
+
+def _readable(file: Path) -> Path:
+    try:
+        with file.open("rb") as stream:
+            if not stream.read(1):
+                raise Refused(
+                    f"Tệp “{file.name}” trống, không có nội dung. Hãy xin lại tệp từ nơi gửi."
+                )
+    except OSError as error:
+        raise UserError(
+            f"Không mở được tệp “{file}”: {_why(error)}. Hãy kiểm tra đường dẫn và quyền đọc tệp."
+        ) from None
+    return file.resolve()
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "không có tệp này"
+    if isinstance(error, IsADirectoryError):
+        return "đây là thư mục"
+    if isinstance(error, PermissionError):
+        return "không có quyền đọc, hoặc tệp đang mở trong chương trình khác"
+    return "ổ đĩa báo lỗi"
+
+
+def _beyond_limits(file: Path, why: str) -> UserError:
+    if why == "late":
+        return Refused(
+            f"Đọc tệp “{file.name}” quá lâu (giới hạn {seconds_for(file):.0f} giây) nên đã dừng; chưa nhập "
+            "dòng nào. Hãy mở bằng Excel/LibreOffice, chép riêng bảng sang tệp mới rồi nhập lại."
+        )
+    if why == "memory":
+        return Refused(
+            f"Tệp “{file.name}” cần quá 1 GB bộ nhớ nên đã dừng; chưa nhập dòng nào. Hãy chia thành "
+            "nhiều tệp nhỏ hơn rồi nhập lại."
+        )
+    return damaged(file.name, "bộ đọc bảng tính dừng đột ngột khi đọc tệp này")
+
+
+def _attempt(wish: dict[str, Any], calls: _Calls, deadline: float) -> Reading:
+    with _child() as process:
+        frames: Queue[tuple[str, Any] | None] = Queue(FRAMES)
+        threading.Thread(target=_collect, args=(process, frames), daemon=True).start()
+        if process.stdin:
+            with _dead_pipe_ignored():
+                send(process.stdin, "read", wish)  # type: ignore[arg-type]
+        while True:
+            kind, data = _next(frames, calls, deadline)
+            if kind == "people":
+                calls.people(data)
+            elif kind == "begin":
+                calls.begin(data)
+            elif kind == "progress":
+                calls.progress(*data)
+            else:
+                return _answer(kind, data)
+
+
+@contextmanager
+def _dead_pipe_ignored() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        return
+
+
+def _next(
+    frames: "Queue[tuple[str, Any] | None]", calls: _Calls, deadline: float
+) -> tuple[str, Any]:
+    done = 0
+    while True:
+        try:
+            frame = frames.get(timeout=TICK)
+        except Empty:
+            calls.progress(done, 0)
+            if monotonic() > deadline:
+                raise _Ended("late") from None
+            continue
+        if frame is None:
+            raise _Ended("killed")
+        return frame
+
+
+def _answer(kind: str, data: Any) -> Reading:
+    if kind == "password":
+        raise PasswordNeeded(data)
+    if kind == "refused":
+        raise Refused(data)
+    if kind == "memory":
+        raise _Ended("memory")
+    return _reading(data)
+
+
+def _reading(data: Mapping[str, Any]) -> Reading:
+    rest = dict(data)
+    found = rest.pop("list")
+    return Reading(list_code=found["code"], confidence=found["confidence"], **rest)
+
+
+def _collect(
+    process: "subprocess.Popen[bytes]", frames: "Queue[tuple[str, Any] | None]"
+) -> None:
+    """Move frames from the pipe to the queue until the child ends."""
+    stream = process.stdout
+    while stream is not None:
+        try:
+            frame = receive(stream)  # type: ignore[arg-type]
+        except (OSError, ValueError, EOFError, TypeError):
+            frame = None
+        frames.put(frame)
+        if frame is None or frame[0] not in {"begin", "people", "progress"}:
+            return
+
+
+@contextmanager
+def _child() -> Iterator["subprocess.Popen[bytes]"]:
+    """Start the reading child; it is dead when this ends, whatever happened."""
+    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    process = subprocess.Popen(
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=flags,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        for stream in (process.stdin, process.stdout):
+            if stream:
+                with _dead_pipe_ignored():
+                    stream.close()
+        process.wait()
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD_SWITCH]
+    return [sys.executable, "-m", "vssid_desk.intake.child"]

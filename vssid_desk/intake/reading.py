@@ -1,0 +1,33 @@
+"""What the reading of a list gives."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Progress = Callable[[int, int], None]
+Mapped = Mapping[str, Mapping[str, Any]]
+Person = dict[str, Any]
+
+
+def silent(_done: int, _total: int) -> None:
+    """Take progress and show nothing."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """One list as read; the parts are those of reading.md.
+
+    `people` is empty when they were streamed. `sample` holds the first rows of each sheet as
+    texts, for the preview: {"sheet", "columns": ["A", …], "rows": [{"row", "cells", "kind"}]}.
+    """
+
+    list_code: str
+    confidence: str
+    tables: list[dict[str, Any]] = field(default_factory=list)
+    left_out: list[dict[str, Any]] = field(default_factory=list)
+    other_rows: list[dict[str, Any]] = field(default_factory=list)
+    receipt: dict[str, Any] = field(default_factory=dict)
+    people: list[Person] = field(default_factory=list)
+    title: str = ""
+    letter: str = ""
+    sample: list[dict[str, Any]] = field(default_factory=list)

@@ -1,0 +1,35 @@
+"""The sentences with which a file is refused: what happened, where, what to do."""
+
+from vssid_desk.errors import UserError
+
+
+class PasswordNeeded(UserError):
+    """The workbook opens only with a password; asked for, or given wrongly."""
+
+
+class Refused(UserError):
+    """The file cannot be read as a list."""
+
+
+def damaged(name: str, what: str) -> Refused:
+    """The file is broken; `what` says where."""
+    return Refused(
+        f"Tệp “{name}” bị hỏng: {what}. Chưa đọc dòng nào. "
+        "Hãy xin lại tệp gốc, hoặc mở bằng Excel/LibreOffice rồi lưu thành tệp mới."
+    )
+
+
+def dangerous(name: str, what: str) -> Refused:
+    """The file holds something a list never needs."""
+    return Refused(
+        f"Tệp “{name}” không được đọc vì {what}; danh sách bình thường không có thứ này. "
+        "Hãy xin lại tệp từ nơi gửi."
+    )
+
+
+def not_a_list(name: str, found: str) -> Refused:
+    """The file is something else."""
+    return Refused(
+        f"Tệp “{name}” không phải danh sách: {found}. "
+        "Hãy chọn tệp bảng tính (.xlsx, .xls, .xlsb, .ods), .csv, .txt, .docx hoặc bảng HTML."
+    )

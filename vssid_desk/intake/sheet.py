@@ -1,0 +1,72 @@
+"""What every format becomes: sheets of rows of cells, with what is known of their looks."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+Cell = str | int | float | bool | date | datetime | time | timedelta
+Row = tuple[int, Sequence[Cell]]  # (row counted from 0, cells from column A on)
+Merge = tuple[int, int, int, int]  # first row, first column, last row, last column
+
+
+@dataclass(slots=True)
+class Looks:
+    """What the values do not tell: hidden rows, number formats, fonts, cells without value.
+
+    Rows and columns count from 0. `faults` holds "error" or "no_value" by (row, column).
+    `formats` and `fonts` hold what a whole column shares, `cell_formats` the exceptions.
+    """
+
+    merges: list[Merge] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    formats: dict[int, str] = field(default_factory=dict)
+    cell_formats: dict[tuple[int, int], str] = field(default_factory=dict)
+    fonts: dict[int, str] = field(default_factory=dict)
+    faults: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def number_format(self, row: int, column: int) -> str:
+        """Return the number format of one cell, "" when nothing special."""
+        if self.cell_formats:
+            found = self.cell_formats.get((row, column))
+            if found is not None:
+                return found
+        return self.formats.get(column, "")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet. `rows()` may be called again and again and gives rows with content only."""
+
+    name: str
+    rows: Callable[[], Iterable[Row]]
+    looks: Looks = field(default_factory=Looks)
+    hidden: bool = False
+
+
+def from_lists(
+    name: str, table: Sequence[Sequence[Cell]], looks: Looks | None = None
+) -> Sheet:
+    """Return a sheet of rows that are already in memory; the first is row 1."""
+    rows = [
+        (number, row) for number, row in enumerate(table) if row.count("") < len(row)
+    ]
+    return Sheet(name, lambda: rows, looks or Looks())
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column counted from 0: 0 → A, 27 → AB."""
+    text = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        text = chr(65 + rest) + text
+    return text
+
+
+def column_number(text: str) -> int:
+    """Return the column counted from 0 that letters name: A → 0, AB → 27."""
+    number = 0
+    for letter in text:
+        number = number * 26 + ord(letter) - 64
+    return number - 1

@@ -1,0 +1,180 @@
+"""What a sheet holds: its tables with their columns, or why it is left out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from vssid_desk.intake.columns import (
+    Column,
+    Table,
+    kind_by_content,
+    resolve,
+    sampled,
+    tables_of,
+)
+from vssid_desk.intake.headers import meaning
+from vssid_desk.intake.layout import (
+    STRONG,
+    Band,
+    Glance,
+    find_bands,
+    glance,
+    header_texts,
+    text_of,
+)
+from vssid_desk.intake.sheet import Row, Sheet, column_number
+
+HIDDEN = "Trang tính đang ẩn nên không đọc; nếu cần, hãy bỏ ẩn rồi nhập lại."
+EMPTY = "Trang tính trống."
+NOBODY = "Không thấy cột họ tên hay cột số nào của người tham gia."
+TRANSPOSED = "Bảng nằm ngang (mỗi người một cột); hãy xoay lại (Transpose) để mỗi người một dòng."
+MOST_COLUMNS = 400
+
+
+@dataclass(slots=True)
+class SheetSurvey:
+    """One sheet: the tables side by side under each header, the samples, the title rows."""
+
+    sheet: Sheet
+    bands: list[list[Table]] = field(default_factory=list)
+    why_left_out: str = ""
+    found: Glance = field(default_factory=Glance)
+
+    @property
+    def tables(self) -> list[Table]:
+        """Return all its tables."""
+        return [table for band in self.bands for table in band]
+
+    def samples(self) -> list[Row]:
+        """Return its first rows and rows spread over the rest."""
+        return [*self.found.start, *self.found.sample]
+
+    def titles(self) -> list[str]:
+        """Return the texts above the first header."""
+        first = min((table.first for table in self.tables), default=0)
+        rows = [(n, cells) for n, cells in self.found.start if n < max(first, 0)]
+        return [
+            text_of(cell)
+            for _, cells in rows
+            for cell in cells
+            if isinstance(cell, str) and cell
+        ]
+
+
+def survey(sheet: Sheet, mapping: Mapping[str, Any] | None = None) -> SheetSurvey:
+    """Look through a sheet once and find its tables.
+
+    `mapping` is the user's correction: {"header_rows": [6, 7], "columns": {"B": "full_name"}}.
+    """
+    if sheet.hidden:
+        return SheetSurvey(sheet, why_left_out=HIDDEN)
+    found = glance(sheet.rows())
+    result = SheetSurvey(sheet, found=found)
+    if not found.rows:
+        result.why_left_out = EMPTY
+        return result
+    bands = _bands(sheet, found, mapping or {})
+    result.bands = [tables_of(band, result.samples()) for band in bands]
+    result.bands = [band for band in result.bands if any(map(is_of_people, band))]
+    if mapping and mapping.get("columns"):
+        _correct(result, mapping["columns"])
+    if not result.bands:
+        _without_header(result)
+    return result
+
+
+def _bands(sheet: Sheet, found: Glance, mapping: Mapping[str, Any]) -> list[Band]:
+    rows = mapping.get("header_rows")
+    if not rows:
+        return find_bands(sheet, found)
+    first, last = int(rows[0]) - 1, int(rows[-1]) - 1
+    by_row = dict(found.start) | found.quiet
+    return [Band(first, last, header_texts(sheet.looks.merges, by_row, first, last))]
+
+
+def _correct(result: SheetSurvey, columns: Mapping[str, str]) -> None:
+    """Give the columns the fields that the user chose."""
+    chosen = {column_number(name): key for name, key in columns.items()}
+    for table in result.tables:
+        known = {column.index for column in table.columns}
+        table.columns.extend(Column(i, "") for i in sorted(chosen) if i not in known)
+        for column in table.columns:
+            if column.key != "stt" or column.index in chosen:
+                column.key, column.second = chosen.get(column.index, ""), False
+
+
+def is_of_people(table: Table) -> bool:
+    """Tell whether a table can hold people: a name, or a number of a person."""
+    keys = {column.key for column in table.columns}
+    return bool(
+        keys
+        & {
+            "full_name",
+            "surname",
+            "personal_id",
+            "social_insurance_code",
+            "health_card_code",
+        }
+    )
+
+
+def _without_header(result: SheetSurvey) -> None:
+    """Recognise a list without header by its contents, or say why the sheet is left out."""
+    if _is_transposed(result.found.start):
+        result.why_left_out = TRANSPOSED
+        return
+    width = max((len(cells) for _, cells in result.found.start), default=0)
+    table = Table(
+        -1,
+        -1,
+        [Column(i, "") for i in range(min(width, MOST_COLUMNS))],
+        has_header=False,
+    )
+    rows = _likeliest(result.samples())
+    resolve(table, rows)
+    _count_columns(table, rows)
+    keys = {column.key for column in table.columns}
+    numbers = {
+        "personal_id",
+        "social_insurance_code",
+        "health_card_code",
+        "birth_date",
+        "legacy_id",
+    }
+    if "full_name" in keys and keys & numbers and width > 1:
+        result.bands = [[table]]
+    else:
+        result.why_left_out = NOBODY
+
+
+def _likeliest(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows as wide as most, titles and signatures left away."""
+    filled = [sum(cell != "" for cell in cells) for _, cells in rows]
+    usual = sorted(filled)[len(filled) * 2 // 3] if filled else 0
+    return [row for row, count in zip(rows, filled, strict=True) if count * 2 >= usual]
+
+
+def _count_columns(table: Table, rows: Sequence[Row]) -> None:
+    """Find the counting column, and an address, among columns not yet known."""
+    values = sampled(table, rows)
+    for column in table.columns:
+        cells = values[column.index]
+        if column.key or not cells or kind_by_content(cells):
+            continue
+        numbers = [text_of(cell) for cell in cells]
+        if all(text.isdecimal() and len(text) <= 5 for text in numbers):
+            column.key = "" if table.indexes("stt") else "stt"
+        elif not table.indexes("address") and sum(
+            len(t) > 12 for t in numbers
+        ) * 2 > len(numbers):
+            column.key = "address"
+
+
+def _is_transposed(rows: Sequence[Row]) -> bool:
+    """Tell whether header words run down the first column."""
+    found: set[str] = set()
+    for _, cells in rows[:60]:
+        words = [cell for cell in cells[:3] if isinstance(cell, str) and cell]
+        if words and len(cells) > 2:
+            found.add(meaning(text_of(words[0])))
+    return len(found & STRONG) >= 2 and len(found - {"", "-"}) >= 3
