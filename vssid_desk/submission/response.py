@@ -1,6 +1,10 @@
 """What an answer of the agency means for one person."""
 
+import re
+
 from vssid_desk.domain.text import fold
+
+_LETTERS = re.compile(r"[a-z0-9]+")
 
 # Looked for in this order: a refusal often repeats the words of success ("chưa cập nhật").
 _WORDS = (
@@ -38,7 +42,7 @@ _WORDS = (
 
 def outcome_of(text: str) -> str:
     """Return "accepted", "returned", "still_unverified", or "" when the words are unknown."""
-    folded = f" {fold(text)} "
+    folded = f" {' '.join(_LETTERS.findall(fold(text)))} "
     for outcome, words in _WORDS:
         if any(f" {word} " in folded for word in words):
             return outcome
