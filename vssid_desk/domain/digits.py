@@ -1,0 +1,16 @@
+"""Digits of other scripts, and letters that machines and fingers take for digits."""
+
+from collections.abc import Mapping
+from unicodedata import digit
+
+LETTERS_FOR_DIGITS: Mapping[int, str] = str.maketrans("OoQDlIi|BSsZz", "0000111185522")
+
+
+def plain_digits(text: str) -> str:
+    """Return a text whose full-width, Arabic and other digits are written 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(digit(letter)) if letter.isdigit() and not letter.isascii() else letter
+        for letter in text
+    )

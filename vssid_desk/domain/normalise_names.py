@@ -1,0 +1,218 @@
+"""Read names of people: what is a name is kept letter for letter, the rest leaves it."""
+
+import re
+
+from vssid_desk.domain.cells import (
+    ColumnHint,
+    RawCell,
+    Result,
+    error,
+    formula_like,
+    label,
+    note,
+    shown,
+    warning,
+)
+from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.text import (
+    APOSTROPHES,
+    LOOK_ALIKES,
+    clean,
+    fold,
+    has_marks,
+    is_composed,
+)
+
+LONGEST = 100
+_LETTERS = "A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9"
+_PLAIN = re.compile(rf"(?:[{_LETTERS}']+ )+[{_LETTERS}']+")
+_ORDINAL = re.compile(
+    r"\s*(?:\(?[0-9]{1,4}\s*[.)/:\-]+|[0-9]{1,4}\s|[IVX]{1,4}\s*[.)]|[-+*•]+)\s*"
+)
+_TRAILING_ORDINAL = re.compile(r"\s*[-.]?\s*[0-9]{1,3}$|\s*\*+$")
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)?|\[[^\[\]]*\]?|\{[^{}]*\}?)\s*")
+_NOTE_AFTER = re.compile(r"\s*(?:\s[-–—]\s|[;,:|]|\s/\s*|/\s).*$")
+_ALIAS = re.compile(
+    r"\s+(?:tức|còn gọi|tên khác|tên gọi khác|tên thường gọi|bí danh)\s.*$",
+    re.IGNORECASE,
+)
+_PLACES = frozenset(
+    "thôn xã ấp huyện tỉnh phường lớp khóm xóm buôn làng trường quận tdp".split()
+)
+_NUMBERED_PLACE = re.compile(
+    r"(?:to|khu|so|thon|ap|doi|lop|khoi|phong)\s*(?:so\s*)?[0-9]+[a-z]?\b"
+)
+_NO_NAMES = frozenset(
+    "cong|tong|tong cong|tong so|ho va ten|ho ten|ho va ten dem|khong|khong co|khong ro|chua co|chua ro|"
+    "nam|nu|nguoi lap|nguoi lap bieu|nguoi lap danh sach|ky ten|ghi chu|chu ho|con|vo|chong|"
+    "ban sao|null|none|n/a|na|true|false|stt|x|xx|xxx".split("|")
+)
+_TOTALS = re.compile(r"(?:tong (?:so|cong)|cong)\b.*(?:[0-9]|nguoi|:)")
+
+
+def full_name(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
+    """Return the name a cell holds, letter for letter in composed form.
+
+    `text` is what the cell says after legacy letters were converted. Brackets, notes and ordinals leave
+    the name with a warning; what is no name gives "" and an error.
+    """
+    if not isinstance(cell.value, str):
+        return "", [] if cell.value is None else [_not_a_name(key, shown(cell))]
+    marked = not text.isascii()
+    if (
+        marked
+        and len(text) <= LONGEST
+        and _PLAIN.fullmatch(text)
+        and not hint.ocr
+        and _is_usual(text)
+    ):
+        return text, []
+    name = clean(text)
+    if not name:
+        return "", []
+    notes = [*_text_notes(key, text, name), *formula_like(key, name)]
+    name, left = _without_extras(key, name)
+    notes += left
+    plain = name.translate(LOOK_ALIKES) if not name.isascii() else name
+    if plain != name:
+        notes.append(_look_alike(key, name, plain))
+        name = plain
+    if _is_no_name(name):
+        return "", [_not_a_name(key, shown(cell))]
+    return name, notes + _doubts(key, name, hint)
+
+
+def _is_usual(name: str) -> bool:
+    return (
+        name.split(" ", 1)[0].lower() not in _PLACES
+        and not name.islower()
+        and fold(name) not in _NO_NAMES
+    )
+
+
+def _not_a_name(key: str, text: str) -> Finding:
+    return error(
+        key,
+        "not_a_name",
+        f"Ô {label(key).lower()} ghi “{text.strip()[:40]}”, không phải tên người, nên không lấy. "
+        "Xem lại dòng này rồi nhập tên.",
+    )
+
+
+def _is_no_name(name: str) -> bool:
+    folded = fold(name)
+    letters = sum(letter.isalpha() for letter in name)
+    return (
+        letters < 2
+        or letters * 2 < len(name.replace(" ", ""))
+        or folded in _NO_NAMES
+        or "@" in name[1:]
+        or name.split(" ", 1)[0].lower() in _PLACES
+        or _NUMBERED_PLACE.match(folded) is not None
+        or _TOTALS.match(folded) is not None
+    )
+
+
+def _text_notes(key: str, text: str, name: str) -> list[Finding]:
+    """Tell what cleaning altered: composed letters, spaces, a curly apostrophe kept as it is."""
+    notes = []
+    if not is_composed(text):
+        notes.append(
+            note(key, "composed", "Chữ có dấu rời đã được ghép lại thành chữ liền dấu.")
+        )
+    if " ".join(text.split(" ")) != name and is_composed(text):
+        notes.append(note(key, "spaces", "Đã bỏ khoảng trắng thừa và ký tự ẩn."))
+    if any(mark in name for mark in APOSTROPHES):
+        notes.append(
+            note(
+                key,
+                "apostrophe",
+                "Dấu nháy trong tên giữ nguyên như danh sách; khi so sánh coi là như nhau.",
+            )
+        )
+    return notes
+
+
+def _look_alike(key: str, name: str, plain: str) -> Finding:
+    letters = sorted({a for a, b in zip(name, plain, strict=True) if a != b})
+    return warning(
+        key,
+        "look_alike",
+        f"Tên có chữ trông giống nhưng khác mã ({', '.join(letters)}); đã thay bằng chữ đúng. "
+        "Đối chiếu rồi xác nhận.",
+        proposal=plain,
+    )
+
+
+_LEFT_TEXT = {
+    "ordinal": "Số thứ tự “{left}” đã bỏ khỏi tên. Xem lại tên.",
+    "alias": "Phần “{left}” không thuộc tên nên đã bỏ ra. Xem lại; nếu là tên khác thì ghi vào ghi chú.",
+}
+
+
+def _without_extras(key: str, name: str) -> tuple[str, list[Finding]]:
+    """Take ordinals, brackets and notes out of a name, telling each."""
+    left: list[tuple[str, str]] = []
+    if (match := _ORDINAL.match(name)) and match.end() < len(name):
+        left.append(("ordinal", match[0].strip()))
+        name = name[match.end() :]
+    for bracket in _BRACKETS.findall(name):
+        left.append(("alias", bracket.strip()))
+    name = " ".join(_BRACKETS.sub(" ", name).split())
+    for pattern in (_ALIAS, _NOTE_AFTER):
+        if (match := pattern.search(name)) and match.start():
+            left.append(("alias", match[0].strip(" ,;:-–—/|")))
+            name = name[: match.start()]
+    if (match := _TRAILING_ORDINAL.search(name)) and match.start():
+        left.append(("ordinal", match[0].strip()))
+        name = name[: match.start()]
+    notes = [
+        warning(key, fault, _LEFT_TEXT[fault].format(left=words[:60]))
+        for fault, words in left
+        if words
+    ]
+    return name.strip(' .,;:-–—_*"“”'), notes
+
+
+def _doubts(key: str, name: str, hint: ColumnHint) -> list[Finding]:
+    """Tell why a name may be wrong though it is kept."""
+    notes = []
+    if len(name) > LONGEST:
+        notes.append(
+            warning(
+                key,
+                "too_long",
+                f"Tên dài {len(name)} ký tự, hơn {LONGEST}. Xem ô này có chứa hai người không.",
+            )
+        )
+    if any(letter.isdigit() for letter in name):
+        notes.append(
+            warning(
+                key, "digits", "Trong tên có chữ số. Đối chiếu với giấy tờ rồi sửa."
+            )
+        )
+    if hint.list_has_marks and key == "full_name" and not has_marks(name):
+        notes.append(
+            warning(
+                key,
+                "no_marks",
+                "Tên không có dấu nào trong khi danh sách viết có dấu. Hỏi lại rồi viết đủ dấu.",
+            )
+        )
+    if "/" in name:
+        notes.append(
+            warning(key, "two_names", "Ô tên có thể ghi hai người. Xem lại dòng này.")
+        )
+    if hint.ocr:
+        notes.append(
+            warning(
+                key,
+                "ocr",
+                "Cột tên có vẻ do máy nhận dạng chữ; chỉ dùng để đối chiếu. So với giấy tờ trước khi sửa.",
+            )
+        )
+    if name.islower() or (name != name.upper() and name.swapcase().istitle()):
+        notes.append(
+            note(key, "case", "Chữ hoa, chữ thường của tên giữ nguyên như danh sách.")
+        )
+    return notes
