@@ -10,6 +10,10 @@ from vssid_desk.store import faults
 from vssid_desk.store.database import Store
 
 
+# Before the digest of an image that was erased.
+ERASED = "erased:"
+
+
 def is_open(store: Store) -> bool:
     """Tell whether a transaction is open on the store's connection."""
     return store.connection.in_transaction
@@ -59,16 +63,27 @@ def recorded(
 
 
 def digest(store: Store, first: int, last: int) -> str:
-    """Return what stands for a run of changes in the chain."""
+    """Return what stands for a run of changes in the chain.
+
+    Images count by their own digest, so that one may be erased and the chain still verifies.
+    """
     running = hashlib.sha256()
     with faults.explained(store.file):
-        for change in store.connection.execute(
-            "SELECT id, table_name, row_id, kind, fingerprint FROM changes "
+        for *change, before, after in store.connection.execute(
+            "SELECT id, table_name, row_id, kind, fingerprint, before, after FROM changes "
             "WHERE id BETWEEN ? AND ? ORDER BY id",
             (first, last),
         ):
-            running.update(repr(change).encode())
+            running.update(repr(change).encode() + _image(before) + _image(after))
     return running.hexdigest()
+
+
+def _image(text: str | None) -> bytes:
+    if text is None:
+        return b"-"
+    if text.startswith(ERASED):
+        return bytes.fromhex(text.removeprefix(ERASED))
+    return hashlib.sha256(text.encode()).digest()
 
 
 def link(store: Store, number: int, digest_: str, first: int, last: int) -> str:
