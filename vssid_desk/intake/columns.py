@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from vssid_desk.intake.headers import meaning, plain
 from vssid_desk.intake.layout import Band
@@ -113,13 +114,14 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
 def resolve(table: Table, rows: Sequence[Row]) -> None:
     """Settle what only the whole table can tell: doubles, names in two columns, old numbers."""
     values = sampled(table, rows)
-    _mark_second_block(table)
     _join_name(table, values)
+    _mark_second_block(table)
     _settle_identity(table, values)
+    _settle_sex(table, values)
     _settle_places(table)
     _drop_doubles(table, values)
     _fill_by_content(table, values)
-    _settle_reason(table)
+    _settle_second(table)
 
 
 def sampled(table: Table, rows: Sequence[Row]) -> dict[int, list[Cell]]:
@@ -175,31 +177,20 @@ def _is_insurance_second(table: Table) -> bool:
 
 
 def _join_name(table: Table, values: dict[int, list[Cell]]) -> None:
-    """Settle names that stand in two columns."""
+    """Settle names that stand in two columns: apart by header, or under one merged header."""
+    keys = {column.key for column in table.columns}
     for column in table.columns:
-        if column.key == "surname":
-            partner = [c for c in table.columns if c.key == "given_name"]
-            column.key = "surname" if partner else "full_name"
-    if not any(c.key == "surname" for c in table.columns):
-        for column in table.columns:
-            if column.key == "given_name" and not table.indexes("full_name"):
-                column.key = "full_name"
-    found = [c for c in table.columns if c.key == "full_name"]
-    for one, two in zip(found, found[1:], strict=False):
-        if two.index == one.index + 1 and one.header == two.header:
-            one.key, two.key, two.second = "surname", "given_name", one.second
-    for column in found:
-        given = [
-            c
-            for c in table.columns
-            if c.index == column.index + 1 and c.key == "given_name"
-        ]
-        if (
-            given
-            and column.key == "full_name"
-            and _are_given_names(values[given[0].index])
-        ):
-            column.key = "surname"
+        if column.key == "surname" and "given_name" not in keys:
+            column.key = "full_name"
+        elif column.key == "given_name" and not keys & NAMES:
+            column.key = "full_name"
+    for one, two in pairwise(table.columns):
+        if one.key != "full_name" or two.index != one.index + 1:
+            continue
+        under_one = two.key == "full_name" and one.header == two.header
+        beside = two.key == "given_name" and _are_given_names(values[two.index])
+        if (under_one and one.above == two.above) or beside:
+            one.key, two.key = "surname", "given_name"
 
 
 def _are_given_names(values: Sequence[Cell]) -> bool:
@@ -210,7 +201,7 @@ def _are_given_names(values: Sequence[Cell]) -> bool:
 
 
 def _settle_identity(table: Table, values: dict[int, list[Cell]]) -> None:
-    """A CMND column is the old number where a CCCD column stands beside it."""
+    """Take a CMND column for the old number where a CCCD column stands beside it."""
     has_new = bool(table.indexes("personal_id"))
     for column in table.columns:
         if column.key == "id_or_legacy":
@@ -224,6 +215,14 @@ def _settle_identity(table: Table, values: dict[int, list[Cell]]) -> None:
                 values_of, r"\d{10}"
             ):
                 column.key = "-"
+
+
+def _settle_sex(table: Table, values: dict[int, list[Cell]]) -> None:
+    """Read the GIOITINH of the BHXH import sheet: X is Nữ, empty is Nam (facts.md 5.3)."""
+    for column in table.columns:
+        bare = column.header.replace("_", "").upper()
+        if column.key == "sex" and bare == "GIOITINH" and share(values[column.index], "[xX]") == 1:
+            column.key = "female"
 
 
 def _settle_places(table: Table) -> None:
@@ -251,8 +250,8 @@ def _drop_doubles(table: Table, values: dict[int, list[Cell]]) -> None:
             seen.add((column.key, column.second))
 
 
-def _settle_reason(table: Table) -> None:
-    """A second reason column stays out; notes stay notes where a reason column exists."""
+def _settle_second(table: Table) -> None:
+    """Keep in the second data base only what a data base of persons holds."""
     for column in table.columns:
         if column.second and column.key not in IDENTITY | {
             "legacy_id",

@@ -22,6 +22,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
         r"\b(ngay|noi|tinh) ?cap\b|\bngay ?cmnd\b|\bhan (su dung|the)\b|gia tri (the|su dung)",
     ),
     ("relation_to_head", r"quan ?he\b|quanhe voi"),
+    ("full_name", r"ho (va )?ten.*thanh vien"),
     ("household", r"\bchu ho\b|\bchuho\b"),
     (
         "guardian",
@@ -31,7 +32,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
         "collector",
         r"nhan vien thu\b|\bnguoi thu\b|diem thu|dai ly thu|can bo thu|cong tac vien",
     ),
-    ("birth_registration", r"khai sinh\b|noi sinh\b|\b(ks|nk)$|noikhai"),
+    ("birth_registration", r"khai sinh\b|noi sinh\b|\b(ks|nk)$"),
     ("clinic", r"\bkcb\b|kham chua benh|benh vien|\bsokcb\b|\bma bv\b|kham benh"),
     ("result", r"nhan (so|ban|the)\b|ban giay|ban dien tu|hinh thuc nhan"),
     ("support", r"ho tro them|ho tro khac|\bnsdp\b|\bnsnn\b"),

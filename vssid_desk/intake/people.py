@@ -27,6 +27,7 @@ NAME_PARTS = ("surname", "given_name")
 BIRTH_PARTS = ("birth_day", "birth_month", "birth_year")
 SEXES = ("male", "female")
 SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, "reason", "stt", ""}
+UNMARKED = {"", "0", "-", "không", "Không"}
 EMPTY = RawCell("")
 
 
@@ -146,7 +147,7 @@ class PeopleMaker:
         if "birth_year" in parts:
             days = [texts[key] for key in BIRTH_PARTS if texts.get(key)]
             found["birth_date"] = RawCell("/".join(days))
-        if not SEXES[0] in parts and not SEXES[1] in parts:
+        if not parts.keys() & set(SEXES):
             return
         self._marked_sex(parts, cells, texts, found)
 
@@ -158,7 +159,7 @@ class PeopleMaker:
         found: dict[str, RawCell],
     ) -> None:
         """Read two columns Nam and Nữ, marked with x or with the year of birth itself."""
-        marked = [key for key in SEXES if texts.get(key)]
+        marked = [key for key in SEXES if texts.get(key, "").strip() not in UNMARKED]
         born = [key for key in marked if len(texts[key]) >= 4]
         words = {"male": "Nam", "female": "Nữ"}
         if born and "birth_date" not in found:

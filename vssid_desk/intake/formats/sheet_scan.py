@@ -22,7 +22,7 @@ HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d+)"'
 COLUMN = re.compile(rb"<col\b[^>]*>")
 MERGE = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 NO_VALUE = re.compile(
-    rb'<c r="([A-Z]+)(\d+)"[^>]*><f\b[^>]*(?:/>|>[^<]*</f>)(?:<v/>|<v></v>)?</c>'
+    rb'<c r="([A-Z]+)(\d+)"[^>]*><f\b[^>]*(?:/>|>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>'
 )
 ROW_NUMBER = re.compile(rb'<row\b[^>]*?\br="(\d+)"')
 END = re.compile(rb"</(?:\w+:)?worksheet\s*>\s*\Z")
