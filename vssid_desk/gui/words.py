@@ -43,3 +43,9 @@ def days_left(until: str, today: date) -> str:
     if left < 0:
         return f"quá hạn {count(-left)} ngày"
     return "hết hôm nay" if left == 0 else f"còn {count(left)} ngày"
+
+
+def moment(value: str) -> str:
+    """Write an ISO moment in UTC as day and time here: "20/11/2026 09:41"."""
+    here = datetime.fromisoformat(value).astimezone()
+    return here.strftime("%d/%m/%Y %H:%M")

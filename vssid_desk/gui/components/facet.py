@@ -1,6 +1,6 @@
 """Facet button: one question to filter by, with counts; takes several values."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -27,10 +27,14 @@ class FacetButton(QPushButton):
         self.clicked.connect(self._open)
         self._show()
 
-    def clear(self) -> None:
-        """Stop filtering, without a signal."""
-        self._chosen = {}
+    def set_values(self, chosen: Mapping[str, str]) -> None:
+        """Filter by these values and their words, without a signal."""
+        self._chosen = dict(chosen)
         self._show()
+
+    def values(self) -> tuple[str, ...]:
+        """Return the chosen values."""
+        return tuple(self._chosen)
 
     def words(self) -> str:
         """Return the chosen values as shown, "" when it filters nothing."""

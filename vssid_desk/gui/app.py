@@ -1,0 +1,48 @@
+"""Start of the window: Qt, fonts, style, unlocking, the main window, faults."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from vssid_desk import log, resources, settings
+from vssid_desk.gui import fault, icons
+from vssid_desk.gui.desk import Desk
+from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.vietnamese import Vietnamese
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed; return the exit code."""
+    app = make_application(list(arguments if arguments is not None else sys.argv))
+    log.start(settings.user_folder())
+    preferences = settings.load()
+    appearance = Appearance(app, theme=preferences.theme, scale=preferences.text_scale)
+    desk = Desk(app, appearance, preferences)
+    fault.watch(desk.show_fault)
+    appearance.changed.connect(lambda: _keep_look(app, appearance))
+    desk.start()
+    return app.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the application dressed in our style, speaking Vietnamese."""
+    app = QApplication(arguments)
+    app.setStyle("Fusion")
+    app.setApplicationName("VssID Desk")
+    app.setDesktopFileName("vssid-desk")
+    app.setWindowIcon(QIcon(str(resources.app_icon())))
+    QLocale.setDefault(QLocale("vi_VN"))
+    app.installTranslator(Vietnamese(app))
+    return app
+
+
+def _keep_look(app: QApplication, appearance: Appearance) -> None:
+    icons.renew(app)
+    now = settings.load()
+    settings.save(
+        replace(now, theme=appearance.theme, text_scale=appearance.look.scale)
+    )

@@ -1,0 +1,87 @@
+"""What each column shows of a case, and the sentence a screen reader says of it."""
+
+from dataclasses import dataclass, fields
+
+from vssid_desk.domain import dates, identity
+from vssid_desk.domain.case import STAGE_LABELS, Stage
+from vssid_desk.domain.query import CaseRow
+from vssid_desk.gui.components.cells import Cell
+from vssid_desk.gui.tokens import fault_sign
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: key, title, width at 100 %; `grows` takes what is left."""
+
+    key: str
+    title: str
+    width: int
+    grows: bool = False
+
+
+COLUMNS = (
+    Column("tick", "", 40),
+    Column("full_name", "Họ và tên ▴", 176),
+    Column("birth_date", "Ngày sinh", 88),
+    Column("personal_id", "Số ĐDCN/CCCD", 138),
+    Column("department", "Thôn, tổ, lớp", 110),
+    Column("fault", "Điều chưa khớp", 214, grows=True),
+    Column("path", "Hướng xử lý", 180),
+    Column("stage", "Chặng", 170),
+)
+
+# What is shown for the moment between an undo and the next search.
+GONE = CaseRow(
+    **{item.name: 0 if item.type is int else "" for item in fields(CaseRow)}
+    | {"full_name": "(đã rút)", "stage": Stage.CLOSED.value}
+)
+
+
+def cell(row: CaseRow, key: str, *, ticked: bool, numbers: bool) -> Cell:
+    """Return what one column shows of a case."""
+    if key == "tick":
+        return Cell(tick=ticked)
+    if key == "full_name":
+        return Cell(row.full_name or "(chưa có tên)", weight=500)
+    if key == "personal_id":
+        return number_cell(row.personal_id, numbers=numbers)
+    if key == "fault":
+        return _fault_cell(row)
+    return _plain_cell(row, key)
+
+
+def number_cell(value: str, *, numbers: bool) -> Cell:
+    """Return a number, masked unless it may be seen."""
+    if not value:
+        return Cell("Chưa có số", "error", searched=False)
+    shown = identity.show("personal_id", value) if numbers else identity.mask(value)
+    return Cell(shown, searched=numbers)
+
+
+def sentence(row: CaseRow) -> str:
+    """Say one case in a sentence; without numbers."""
+    parts = (
+        row.full_name or "Chưa có tên",
+        f"sinh {dates.show(row.birth_date)}" if row.birth_date else "",
+        row.fault[:1].lower() + row.fault[1:],
+        f"chặng {STAGE_LABELS[Stage(row.stage)]}",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _fault_cell(row: CaseRow) -> Cell:
+    if not row.fault:
+        return Cell("Không có gì", "faint", icon="equal", icon_tone="faint")
+    icon, tone = fault_sign(row.fault_kind)
+    return Cell(row.fault, icon=icon, icon_tone=tone)
+
+
+def _plain_cell(row: CaseRow, key: str) -> Cell:
+    if key == "stage":
+        return Cell(STAGE_LABELS[Stage(row.stage)], chip=row.stage)
+    texts = {
+        "birth_date": dates.show(row.birth_date) if row.birth_date else "",
+        "department": row.department or row.group,
+        "path": row.path_title,
+    }
+    return Cell(texts[key], "muted" if key != "department" else "text")

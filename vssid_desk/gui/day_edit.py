@@ -1,0 +1,29 @@
+"""A day as people write it: 30/11/2026; nothing is re-formatted under the cursor."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QLineEdit
+
+from vssid_desk.gui.components.layouts import restyle
+from vssid_desk.gui.words import day
+
+
+class DayEdit(QLineEdit):
+    """One line; a day that is not in the calendar turns red, empty is no day."""
+
+    def __init__(self, value: str = "") -> None:
+        super().__init__(day(value))
+        self.setPlaceholderText("ngày/tháng/năm")
+        self.textEdited.connect(self._judge)
+
+    def day(self) -> str:
+        """Return the day as ISO; "" when empty or not in the calendar."""
+        try:
+            d, m, y = (int(part) for part in self.text().replace("-", "/").split("/"))
+            return date(y, m, d).isoformat()
+        except ValueError:
+            return ""
+
+    def _judge(self, text: str) -> None:
+        wrong = bool(text.strip()) and not self.day()
+        restyle(self, "change", "missing" if wrong else "")

@@ -1,0 +1,130 @@
+"""Desk: which window stands on the screen: unlocking, or the store's main window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from vssid_desk import settings
+from vssid_desk.errors import UserError
+from vssid_desk.gui import fault, pages
+from vssid_desk.gui.background import Background
+from vssid_desk.gui.first_start import SUFFIX, FirstStart
+from vssid_desk.gui.idle import IdleLock
+from vssid_desk.gui.main_window import MainWindow
+from vssid_desk.gui.practice import open_practice
+from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.unlock import Unlock
+from vssid_desk.operations.back_up import restore
+from vssid_desk.settings import Preferences
+
+_LOCKED = "Sổ đã khoá. Việc đang làm còn nguyên, mở ra là làm tiếp."
+_IDLE = "Sổ đã khoá vì để yên. Việc đang làm còn nguyên, mở ra là làm tiếp."
+
+
+class Desk(QObject):
+    """Locking hides the main window and closes the store; unlocking brings it back as it was."""
+
+    def __init__(
+        self, app: QApplication, appearance: Appearance, preferences: Preferences
+    ) -> None:
+        super().__init__(app)
+        self._app, self._appearance = app, appearance
+        self.window: MainWindow | None = None
+        self.unlock: Unlock | None = None
+        self._background = Background(self)
+        self._idle = IdleLock(app, preferences.idle_lock_minutes)
+        self._idle.idle.connect(lambda: self.lock(_IDLE))
+
+    def start(self) -> None:
+        """Ask for a password; on a machine without a store offer to create one."""
+        self._ask("")
+        if self.unlock is not None and self.unlock.stores.current() is None:
+            self._create()
+
+    def lock(self, reason: str = _LOCKED) -> None:
+        """Hide everything and close the store."""
+        if self.window is None or not self.window.isVisible():
+            return
+        self._idle.end()
+        self.window.hide()
+        self.window.runner.close()
+        self._ask(reason)
+
+    def show_fault(self, report: str) -> None:
+        """Show a fault of the program."""
+        fault.FaultDialog(self.window or self.unlock, report).open()
+
+    def show_trouble(self, error: Exception) -> None:
+        """Show what the user can mend as a banner, a fault of the program as its report."""
+        if isinstance(error, UserError) and self.window is not None:
+            self.window.banner.show_text("warning", str(error))
+        else:
+            self.show_fault(fault.full_report(error))
+
+    def open(self, file: Path, key: bytes) -> None:
+        """Show the store: the window locked before, or a new one."""
+        if self.window is not None and self.window.runner.file == file:
+            self.window.runner.open(key)
+            self.window.show()
+            self.window.refresh()
+        else:
+            self._show_new(file, key)
+        if self.unlock is not None:
+            self.unlock.close()
+            self.unlock = None
+        self._idle.begin()
+        settings.save(settings.with_recent_store(settings.load(), file))
+
+    def _show_new(self, file: Path, key: bytes) -> None:
+        if self.window is not None:
+            self.window.deleteLater()
+        runner = Runner(file, key)
+        runner.troubled.connect(self.show_trouble)
+        self.window = MainWindow(runner, self._appearance, pages.make(runner))
+        self.window.lock_wanted.connect(self.lock)
+        self.window.restore_wanted.connect(self._restore)
+        self.window.practice_wanted.connect(self._practice)
+        self.window.head.scan.watch(self._app)
+        self.window.show()
+
+    def _ask(self, reason: str) -> None:
+        recent = [Path(name) for name in settings.load().recent_stores]
+        self.unlock = Unlock([file for file in recent if file.exists()])
+        self.unlock.opened.connect(self.open)
+        self.unlock.create_wanted.connect(self._create)
+        self.unlock.restore_wanted.connect(self._restore)
+        if reason:
+            self.unlock.set_reason(reason)
+        self.unlock.show()
+
+    def _create(self) -> None:
+        dialog = FirstStart(self.unlock, settings.user_folder() / "so")
+        dialog.created.connect(self.open)
+        dialog.open()
+
+    def _practice(self) -> None:
+        folder = settings.user_folder() / "lam-thu"
+        self.lock("Đang chuẩn bị sổ làm thử, chừng nửa phút…")
+        self._background.run(
+            lambda: open_practice(folder),
+            lambda made: self.open(*made),
+            self.show_trouble,
+        )
+
+    def _restore(self) -> None:
+        parent = self.window or self.unlock
+        copy, _ = QFileDialog.getOpenFileName(
+            parent, "Bản sao lưu", "", f"Sổ (*{SUFFIX});;Mọi tệp (*)"
+        )
+        if not copy:
+            return
+        file, _ = QFileDialog.getSaveFileName(
+            parent, "Khôi phục thành tệp", "", f"Sổ (*{SUFFIX})"
+        )
+        if file:
+            restore(Path(copy), Path(file))
+            self.lock()
+            if self.unlock is not None:
+                self.unlock.stores.add(Path(file))

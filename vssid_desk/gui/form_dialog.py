@@ -1,0 +1,58 @@
+"""A dialog of labelled fields with Lưu and Huỷ."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QScrollArea, QWidget
+
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.components.layouts import column, frame, row
+
+
+class FormDialog(QDialog):
+    """Labels left, fields right, the buttons below; subclasses add fields."""
+
+    def __init__(self, parent: QWidget, title: str, hint: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.form = QFormLayout()
+        self.form.setVerticalSpacing(theme.look().u(6))
+        self.form.setHorizontalSpacing(theme.look().u(16))
+        self.edits: dict[str, QLineEdit] = {}
+        holder = QWidget()
+        holder.setLayout(column(self.form, 1, margins=(20, 4, 20, 12)))
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        head = column(
+            label(title, "title"),
+            label(hint, "caption", wrap=True),
+            gap=2,
+            margins=(20, 14, 20, 8),
+        )
+        keep = button("Lưu", "primary", key="Enter", does=self.accept)
+        keep.setDefault(True)
+        foot = row(
+            1, button("Huỷ", key="Esc", does=self.reject), keep, margins=(16, 9, 16, 9)
+        )
+        self.setLayout(column(head, area, frame(foot, "actions"), gap=0))
+        self.resize(theme.look().u(620), theme.look().u(560))
+
+    def add_edits(self, labels: Mapping[str, str], values: Mapping[str, str]) -> None:
+        """Add one line of text a key: what it is called and what it holds."""
+        for key, words in labels.items():
+            edit = QLineEdit(values.get(key, ""))
+            self.edits[key] = edit
+            self.add(words, edit)
+
+    def add(self, words: str, field: QWidget) -> None:
+        """Add one field with its label."""
+        named = label(words, tone="muted")
+        named.setBuddy(field)
+        field.setAccessibleName(words)
+        self.form.addRow(named, field)
+
+    def texts(self) -> dict[str, str]:
+        """Return what stands in the lines of text."""
+        return {key: " ".join(edit.text().split()) for key, edit in self.edits.items()}

@@ -1,0 +1,81 @@
+"""The head of the window: tabs left; undo, redo, scan box and lock right."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QTabBar
+
+from vssid_desk.gui import icons, theme
+from vssid_desk.gui.components.buttons import icon_button
+from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.components.layouts import row
+from vssid_desk.gui.scan_box import ScanBox
+from vssid_desk.gui.tabs import TabSign
+from vssid_desk.gui.words import count
+
+
+class HeadBar(QFrame):
+    """Shows where one is and what can be taken back."""
+
+    tab_chosen = Signal(int)
+
+    def __init__(self, signs: Sequence[TabSign], does: Callable[[str], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "head")
+        self._signs = signs
+        self.scan = ScanBox()
+        self.undo = icon_button(
+            "undo-2", "Hoàn tác", key="Ctrl+Z", does=lambda: does("undo")
+        )
+        self.redo = icon_button(
+            "redo-2", "Làm lại", key="Ctrl+Y", does=lambda: does("redo")
+        )
+        lock = icon_button("lock", "Khoá ngay", key="Ctrl+K", does=lambda: does("lock"))
+        self._bar = self._make_bar()
+        right = row(self.undo, self.redo, self.scan, lock, gap=6)
+        self.setLayout(row(self._bar, 1, right, gap=8, margins=(6, 4, 8, 0)))
+        self._draw()
+
+    def set_current(self, index: int) -> None:
+        """Mark a tab as the one shown."""
+        self._bar.setCurrentIndex(index)
+
+    def set_count(self, index: int, amount: int) -> None:
+        """Show a tab's count; 0 shows none."""
+        shown = self._bar.tabButton(index, QTabBar.ButtonPosition.RightSide)
+        number = shown or label("", tone="faint")
+        number.setProperty("text", count(amount) if amount else "")
+        number.setVisible(bool(amount))
+        number.adjustSize()
+        self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, number)
+        title = self._signs[index].title
+        self._bar.setTabToolTip(index, f"{title}: {count(amount)} (Ctrl+{index + 1})")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_bar"):
+            self._draw()
+
+    def _make_bar(self) -> QTabBar:
+        bar = QTabBar()
+        bar.setObjectName("main")
+        bar.setExpanding(False)
+        bar.setElideMode(Qt.TextElideMode.ElideNone)
+        bar.setUsesScrollButtons(False)
+        bar.setAccessibleName("Thẻ")
+        for index, sign in enumerate(self._signs):
+            bar.addTab(sign.title)
+            bar.setTabToolTip(index, f"{sign.title} (Ctrl+{index + 1})")
+        bar.currentChanged.connect(self._on_current)
+        return bar
+
+    def _on_current(self, index: int) -> None:
+        self._draw()
+        self.tab_chosen.emit(index)
+
+    def _draw(self) -> None:
+        side = theme.look().u(17)
+        self._bar.setIconSize(QSize(side, side))
+        for index, sign in enumerate(self._signs):
+            tone = "accent" if index == self._bar.currentIndex() else "muted"
+            self._bar.setTabIcon(index, icons.icon(sign.icon, tone, 17))

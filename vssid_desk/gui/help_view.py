@@ -1,0 +1,41 @@
+"""Help: the pages of resources/help/, beside the work."""
+
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
+
+from vssid_desk import resources
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.layouts import column, row
+
+PAGES = (
+    ("cac-buoc", "Các bước"),
+    ("danh-sach", "Danh sách"),
+    ("dieu-chinh", "Điều chỉnh"),
+    ("bieu-mau", "Biểu mẫu"),
+    ("ho-so-gui", "Hồ sơ gửi"),
+    ("tien-do", "Tiến độ"),
+)
+
+
+class HelpView(QDialog):
+    """Shows one page, with a way to the others."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Trợ giúp")
+        self._text = QTextBrowser()
+        self._text.setAccessibleName("Trợ giúp")
+        self._text.setOpenLinks(False)
+        links = [
+            button(title, "entry", does=lambda page=page: self.show_page(page))
+            for page, title in PAGES
+        ]
+        body = row(column(*links, 1, gap=0), self._text, gap=8, margins=(0, 12, 8, 12))
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        self.resize(theme.look().u(760), theme.look().u(520))
+        self.show_page(name)
+
+    def show_page(self, name: str) -> None:
+        """Show a page by its name."""
+        self._text.setMarkdown(resources.read_text(f"help/{name}.md"))

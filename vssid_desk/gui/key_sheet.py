@@ -1,0 +1,45 @@
+"""The sheet of all keys (Ctrl+/), grouped as in the menus."""
+
+from itertools import groupby
+
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.components.layouts import column
+from vssid_desk.gui.keys import COMMANDS, Command, written
+
+
+class KeySheet(QDialog):
+    """Every command with its key, in two columns."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Bảng phím tắt")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.look().u(32))
+        grid.setVerticalSpacing(theme.look().u(4))
+        lines = [line for line in COMMANDS if line.keys]
+        half = (len(lines) + len({line.menu for line in lines})) // 2
+        places = [0, 0]
+        for menu, group in groupby(lines, key=lambda line: line.menu):
+            side = 0 if places[0] < half - 3 else 1
+            places[side] = _fill(grid, places[side], side, menu, list(group))
+        holder = QWidget()
+        holder.setLayout(column(grid, 1, margins=(24, 12, 24, 16)))
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        self.setLayout(column(area))
+        self.resize(theme.look().u(860), theme.look().u(600))
+
+
+def _fill(
+    grid: QGridLayout, start: int, side: int, menu: str, lines: list[Command]
+) -> int:
+    grid.addWidget(label(menu, "heading"), start, side * 2, 1, 2)
+    for offset, line in enumerate(lines, start + 1):
+        keys = ", ".join(written(key) for key in line.keys)
+        grid.addWidget(label(keys, "column"), offset, side * 2)
+        grid.addWidget(label(line.title), offset, side * 2 + 1)
+    return start + len(lines) + 1

@@ -1,0 +1,85 @@
+"""The facets above the table: Lý do, Nhóm, Thôn hoặc lớp, Hướng xử lý."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from vssid_desk.domain.query import Facet, Query
+from vssid_desk.gui.components.facet import FacetButton
+from vssid_desk.gui.components.layouts import row
+from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.tokens import DIFFERENCE_SIGNS
+from vssid_desk.gui.words import count
+from vssid_desk.operations import browse
+
+# Title, name of the facet, field of Query.
+_FACETS = (
+    ("Lý do", "fault", "fault_kinds"),
+    ("Nhóm", "group", "group_keys"),
+    ("Thôn, tổ, lớp", "department", "departments"),
+    ("Hướng", "path", "path_keys"),
+)
+_SEVERITIES = {
+    "error": "Lỗi khác",
+    "warning": "Cần xem",
+    "note": "Ghi chú",
+    "": "Không có gì",
+}
+
+
+class FacetBar(QWidget):
+    """Each facet counts among what the others leave."""
+
+    changed = Signal(object)  # Query
+
+    def __init__(self, runner: Runner, query: Callable[[], Query]) -> None:
+        super().__init__()
+        self._runner, self._query = runner, query
+        self._buttons: dict[str, FacetButton] = {}
+        for title, name, field in _FACETS:
+            one = FacetButton(title, lambda name=name: self._values(name))
+            one.chosen.connect(
+                lambda values, field=field: self._on_chosen(field, values)
+            )
+            self._buttons[field] = one
+        self.setLayout(row(*self._buttons.values(), gap=8))
+
+    def show_query(self, query: Query) -> None:
+        """Show which facets filter."""
+        for _, name, field in _FACETS:
+            wanted = getattr(query, field)
+            if wanted != self._buttons[field].values():
+                labels = {facet.value: facet.label for facet in self._values(name)}
+                self._buttons[field].set_values(
+                    {key: labels.get(key, key) for key in wanted}
+                )
+
+    def advice(self, query: Query) -> tuple[str, str]:
+        """Say why nobody is found, and which filter to drop, with what that would give."""
+        for title, _, field in _FACETS:
+            if getattr(query, field):
+                wider = replace(query, **{field: ()})
+                found = len(browse.find(self._runner.reader, wider))
+                if found:
+                    words = self._buttons[field].words()
+                    text = f"Bỏ lọc {title} “{words}” thì có {count(found)} người."
+                    return text, "Bỏ các bộ lọc"
+        if query.text:
+            text = f"Không ai có “{query.text}” trong tên, số, địa chỉ, lý do."
+            return text, "Bỏ tìm và lọc"
+        return "Danh sách này không có ai ở chặng đang chọn.", "Xem mọi chặng"
+
+    def _values(self, name: str) -> list[Facet]:
+        found = browse.facets(self._runner.reader, self._query(), name)
+        return [_named(facet) for facet in found] if name == "fault" else list(found)
+
+    def _on_chosen(self, field: str, values: tuple[str, ...]) -> None:
+        self.changed.emit(replace(self._query(), **{field: values}))
+
+
+def _named(facet: Facet) -> Facet:
+    sign = DIFFERENCE_SIGNS.get(facet.value)
+    words = sign[1] if sign else _SEVERITIES.get(facet.value, facet.label)
+    return replace(facet, label=words)

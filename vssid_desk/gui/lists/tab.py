@@ -1,0 +1,129 @@
+"""Danh sách: find people, see where they stand, choose some, go to work."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from vssid_desk.domain.query import Query
+from vssid_desk.gui.components.banner import Banner
+from vssid_desk.gui.components.layouts import column, row
+from vssid_desk.gui.lists.first_page import FirstPage
+from vssid_desk.gui.lists.import_desk import ImportDesk
+from vssid_desk.gui.lists.people_pane import PeoplePane
+from vssid_desk.gui.lists.side_pane import SidePane
+from vssid_desk.gui.runner import Runner
+from vssid_desk.operations import browse, report, set_up
+from vssid_desk.operations.report import ProgressReport
+
+
+class ListsTab(QWidget):
+    """Left the lists and the work of today, right the people; first start while empty."""
+
+    queue_chosen = Signal(object, int)  # Query, case id
+    forms_wanted = Signal(list)  # case ids
+    count_changed = Signal(int)
+    message = Signal(str)
+    done_today = Signal(int)
+    practice_wanted = Signal()
+    restore_wanted = Signal()
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._runner = runner
+        self._query = Query()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.side = SidePane()
+        self.people = PeoplePane(self._runner)
+        self.first = FirstPage()
+        self.banner = Banner()
+        self.imports = ImportDesk(self, self._runner)
+        self.panes = [self.side, self.people.search, self.people.table]
+        work = QFrame()
+        body = row(self.side, self.people, gap=0)
+        body.setStretch(1, 1)
+        work.setLayout(body)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.first)
+        self._stack.addWidget(work)
+        self.setLayout(column(self.banner, self._stack, gap=0))
+
+    def _connect(self) -> None:
+        self.side.import_wanted.connect(self.imports.choose)
+        self.first.import_wanted.connect(self.imports.choose)
+        self.first.file_dropped.connect(self.import_file)
+        self.first.profile_chosen.connect(self._on_profile)
+        self.first.practice_wanted.connect(self.practice_wanted)
+        self.first.restore_wanted.connect(self.restore_wanted)
+        self.side.list_chosen.connect(lambda ids: self._narrow(list_ids=ids))
+        self.side.effort_chosen.connect(
+            lambda effort: self._narrow(
+                stages=effort.stages, path_keys=effort.path_keys
+            )
+        )
+        self.people.opened.connect(self.queue_chosen)
+        self.people.forms_wanted.connect(self.forms_wanted)
+        self.imports.imported.connect(self._on_imported)
+        self.imports.already.connect(self._show_list)
+
+    def refresh(self) -> None:
+        """Read the lists, the work of today and the people found again."""
+        lists = browse.lists(self._runner.reader)
+        self._stack.setCurrentIndex(1 if lists else 0)
+        if not lists:
+            self.first.show_unit(browse.unit(self._runner.reader))
+            self.count_changed.emit(0)
+            return
+        self.side.show_lists(lists)
+        chosen = self._query.list_ids
+        self.count_changed.emit(
+            sum(one.person_count for one in lists if not chosen or one.id in chosen)
+        )
+        self.people.search_again()
+        self._runner.fetch(report.progress_of, self._on_progress)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what menus and keys do here."""
+        return {
+            "import_list": self.imports.choose,
+            "find": self.people.focus_search,
+            "refresh": self.refresh,
+            "forms": self.people.want_forms,
+            "show_numbers": self.people.toggle_numbers,
+            "select_all": self.people.table.tick_all,
+            "choose_queue": self.side.setFocus,
+        }
+
+    def import_file(self, file: Path) -> None:
+        """Show the import preview of a file dropped anywhere."""
+        self.imports.preview(file)
+
+    def show_query(self, query: Query) -> None:
+        """Show the people of a search made elsewhere."""
+        self._query = query
+        self.side.mark(query.list_ids[0] if len(query.list_ids) == 1 else 0)
+        self.people.show_query(query)
+
+    def _narrow(self, **what: tuple[object, ...]) -> None:
+        base = Query(text=self.people.query.text, list_ids=self._query.list_ids)
+        self.show_query(replace(base, **what))  # type: ignore[arg-type]
+
+    def _show_list(self, list_id: int) -> None:
+        self.show_query(Query(list_ids=(list_id,)))
+
+    def _on_imported(self, list_id: int, words: str) -> None:
+        self.message.emit(words)
+        QTimer.singleShot(0, lambda: self._show_list(list_id))
+
+    def _on_profile(self, profile: str) -> None:
+        unit = replace(browse.unit(self._runner.reader), profile=profile)
+        self._runner.run(lambda work: set_up.change_unit(work, unit))
+
+    def _on_progress(self, found: ProgressReport) -> None:
+        self.side.show_efforts(found.efforts)
+        self.done_today.emit(found.done_today)

@@ -1,0 +1,21 @@
+"""Practice mode: a store of its own, filled with made-up people."""
+
+from pathlib import Path
+
+from vssid_desk.operations.practise import PASSWORD, STORE_NAME, practise
+from vssid_desk.operations.workspace import unlock
+
+NOTICE = "Chế độ làm thử: dữ liệu tự tạo, không có người thật"
+
+
+def open_practice(folder: Path) -> tuple[Path, bytes]:
+    """Return file and raw key of the practice store; made anew the first time."""
+    file = folder / STORE_NAME
+    if not file.exists():
+        practise(folder, lambda _step: None)
+    return file, unlock(file, password=PASSWORD)
+
+
+def is_practice(file: Path) -> bool:
+    """Say whether a store holds made-up people only."""
+    return file.name == STORE_NAME

@@ -1,0 +1,104 @@
+"""The commands the main window does by itself, whatever tab is shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+
+from vssid_desk.gui import panes
+from vssid_desk.gui.about import show_about
+from vssid_desk.gui.campaign_dialog import CampaignDialog
+from vssid_desk.gui.help_view import HelpView
+from vssid_desk.gui.journal_dialog import JournalDialog
+from vssid_desk.gui.key_sheet import KeySheet
+from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.tabs import SIGNS
+from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.unit_dialog import UnitDialog
+from vssid_desk.operations import browse, history, set_up
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What the commands act on."""
+
+    window: QMainWindow
+    runner: Runner
+    appearance: Appearance
+    show_tab: Callable[[str], object]
+    current: Callable[[], QWidget | None]
+
+
+class WindowCommands:
+    """One method a command; dialogs are kept alive by their parent, the window."""
+
+    def __init__(self, parts: WindowParts) -> None:
+        self._parts = parts
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """Return the commands by the names in `keys.py`."""
+        step = self._parts.appearance.step_scale
+        return {
+            "undo": lambda: self._parts.runner.run(history.undo),
+            "redo": lambda: self._parts.runner.run(history.redo),
+            "quit": self._parts.window.close,
+            "next_pane": lambda: panes.walk(self._parts.current(), 1),
+            "previous_pane": lambda: panes.walk(self._parts.current(), -1),
+            "larger": lambda: step(1),
+            "smaller": lambda: step(-1),
+            "normal_size": lambda: step(0),
+            "help": self._help,
+            "steps": lambda: self._show_help("cac-buoc"),
+            "keys": self._keys,
+            "about": lambda: show_about(self._parts.window),
+            "journal": self._journal,
+            "unit": self._unit,
+            "campaign": self._campaign,
+            "back_up": self._back_up,
+        }
+
+    def _help(self) -> None:
+        page = self._parts.current()
+        kind = type(page).__module__.split(".")[-2] if page else ""
+        names = {sign.key: sign.help for sign in SIGNS}
+        self._show_help(names.get(kind, "cac-buoc"))
+
+    def _show_help(self, name: str) -> None:
+        HelpView(self._parts.window, name).show()
+
+    def _keys(self) -> None:
+        KeySheet(self._parts.window).show()
+
+    def _journal(self) -> None:
+        entries = history.entries(self._parts.runner.reader)
+        JournalDialog(self._parts.window, entries).show()
+
+    def _unit(self) -> None:
+        dialog = UnitDialog(self._parts.window, browse.unit(self._parts.runner.reader))
+        dialog.accepted.connect(lambda: self._keep_unit(dialog))
+        dialog.open()
+
+    def _keep_unit(self, dialog: UnitDialog) -> None:
+        unit = dialog.unit()
+        self._parts.runner.run(lambda work: set_up.change_unit(work, unit))
+
+    def _campaign(self) -> None:
+        found = browse.campaigns(self._parts.runner.reader)
+        dialog = CampaignDialog(self._parts.window, found[0] if found else None)
+        dialog.accepted.connect(lambda: self._keep_campaign(dialog))
+        dialog.open()
+
+    def _keep_campaign(self, dialog: CampaignDialog) -> None:
+        campaign = dialog.campaign()
+        keep = set_up.change_campaign if campaign.id else set_up.add_campaign
+        self._parts.runner.run(lambda work: keep(work, campaign))
+
+    def _back_up(self) -> None:
+        proposed = (
+            f"{self._parts.runner.file.stem}-sao-luu{self._parts.runner.file.suffix}"
+        )
+        name, _ = QFileDialog.getSaveFileName(self._parts.window, "Sao lưu", proposed)
+        if name:
+            kwargs = {"file": Path(name)}
+            self._parts.runner.start("back_up", kwargs, title="Đang sao lưu")
