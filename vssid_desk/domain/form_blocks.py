@@ -17,7 +17,7 @@ def _many(key: str, of: type) -> Any:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Option:
-    """One box to tick: its words, and the value that ticks it."""
+    """One box to tick: its words with `[]` where the box stands, the value that ticks it."""
 
     label: str
     when: str
@@ -40,7 +40,6 @@ class Field:
     lines: int = 1
     leader: bool = True
     options: tuple[Option, ...] = _many("option", Option)
-    box_first: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -101,7 +100,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TextBlock(Block):
-    """Paragraphs; `keep` holds them on one page with the block that follows."""
+    """Paragraphs; `rule` is the length of a line under the last one."""
 
     text: tuple[str, ...]
     align: str = "left"
@@ -151,7 +150,6 @@ class TableBlock(Block):
     min_rows: int = 0
     row_height: float = 6.0
     header_size: float = 0.0
-    header_heights: tuple[float, ...] = ()
     total: str = ""
     columns: tuple[Column, ...] = _many("column", Column)
     sections: tuple[Section, ...] = _many("section", Section)

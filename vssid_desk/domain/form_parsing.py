@@ -66,6 +66,13 @@ def _value(item: Declared[Any], key: str, value: Any, where: str) -> Any:
             build(part, one, f"{where}, {key} {number}")
             for number, one in enumerate(value, 1)
         )
+    value = _plain(item, value)
+    if isinstance(item.type, type) and not isinstance(value, item.type):
+        raise _fault(where, f"mục “{key}” phải là {item.type.__name__}")
+    return value
+
+
+def _plain(item: Declared[Any], value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):
@@ -74,8 +81,6 @@ def _value(item: Declared[Any], key: str, value: Any, where: str) -> Any:
         return (value,)
     if item.type is float and isinstance(value, int):
         return float(value)
-    if isinstance(item.type, type) and not isinstance(value, item.type):
-        raise _fault(where, f"mục “{key}” phải là {item.type.__name__}")
     return value
 
 

@@ -31,6 +31,7 @@ class Page:
     bottom: float = 15.0
     left: float = 20.0
     size: float = 12.0  # of letters, in points
+    leading: float = 1.45  # height of a line of fields, in sizes
     numbered: bool = False  # prints "Trang x/y"
 
 

@@ -1,0 +1,145 @@
+"""Make a text fit its place: first smaller letters, then more lines; nothing is cut."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from vssid_desk.documents.markup import Run
+from vssid_desk.documents.typeface import width
+
+_SMALLEST = 0.8  # of the letters' size, before a line is broken
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The place of a value: width of its first line and of the others, in points."""
+
+    first: float
+    rest: float
+    style: str
+    size: float
+    lines: int = 1  # that the blank offers
+
+
+class Fitted(NamedTuple):
+    """A value made to fit: size of its letters, its lines."""
+
+    size: float
+    lines: tuple[str, ...]
+
+
+def fit(room: Room, text: str) -> Fitted:
+    """Return the lines a value takes; letters shrink by a fifth before a line is added."""
+    if "\n" not in text:
+        wide = width(text, room.style, room.size)
+        if wide <= room.first:
+            return Fitted(room.size, (text,))
+        if room.lines == 1 and wide * _SMALLEST <= room.first:
+            return Fitted(round(room.size * room.first / wide - 0.05, 2), (text,))
+    size = room.size if room.lines > 1 else round(room.size * _SMALLEST, 2)
+    return Fitted(size, tuple(_paragraphs(room, text, size)))
+
+
+def _paragraphs(room: Room, text: str, size: float) -> list[str]:
+    lines: list[str] = []
+    for part in text.split("\n"):
+        first = room.rest if lines else room.first
+        if not lines and "\n" in text and width(part, room.style, size) > first:
+            lines.append("")  # the item begins on a line of its own
+            first = room.rest
+        lines += wrap(part, room.style, size, first, room.rest)
+    return lines
+
+
+@lru_cache(maxsize=8192)
+def wrap(
+    text: str, style: str, size: float, first: float, rest: float
+) -> tuple[str, ...]:
+    """Break a text into lines at spaces; a word wider than its line is broken inside."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(text, style, size, rest):
+        room = rest if lines else first
+        longer = f"{line} {word}" if line else word
+        if line and width(longer, style, size) > room:
+            lines.append(line)
+            line = word
+        elif not lines and not line and width(word, style, size) > room:
+            lines.append("")
+            line = word
+        else:
+            line = longer
+    return (*lines, line)
+
+
+def _words(text: str, style: str, size: float, room: float) -> list[str]:
+    words: list[str] = []
+    for word in text.split():
+        rest = word
+        while width(rest, style, size) > room and len(rest) > 1:
+            count = next(
+                n
+                for n in range(len(rest) - 1, 0, -1)
+                if n == 1 or width(rest[:n], style, size) <= room
+            )
+            words.append(rest[:count])
+            rest = rest[count:]
+        words.append(rest)
+    return words
+
+
+@lru_cache(maxsize=16384)
+def fit_cell(text: str, style: str, size: float, room: float) -> Fitted:
+    """Return the lines of a table's cell: letters shrink until the longest word fits."""
+    smallest = min(size, 6.5)
+    words = text.split()
+    wide = max((width(word, style, size) for word in words), default=0.0)
+    if wide > room:
+        size = max(smallest, round(size * room / wide - 0.05, 2))
+    return Fitted(size, wrap(text, style, size, room, room) if words else ("",))
+
+
+class Piece(NamedTuple):
+    """A stretch of a laid out line: where it begins, its style, its text."""
+
+    x: float
+    style: str
+    text: str
+
+
+def wrap_runs(
+    parts: Sequence[Run], size: float, first: float, rest: float
+) -> tuple[list[list[Piece]], float]:
+    """Break styled runs into lines; return them, and where the last one ends."""
+    lines: list[list[Piece]] = [[]]
+    x = 0.0
+    for style, words in _spaced(parts):
+        wide = width(words, style, size)
+        room = first if len(lines) == 1 else rest
+        if x and x + width(words.rstrip(), style, size) > room + 0.1:
+            lines.append([])
+            x = 0.0
+        text = words if lines[-1] else words.lstrip()
+        if lines[-1] and lines[-1][-1].style == style:
+            last = lines[-1].pop()
+            lines[-1].append(Piece(last.x, style, last.text + text))
+        elif text:
+            lines[-1].append(Piece(x, style, text))
+        x += wide if text == words else width(text, style, size)
+    return lines, x
+
+
+def _spaced(parts: Sequence[Run]) -> list[tuple[str, str]]:
+    """Split runs into words, each with the spaces that follow it."""
+    words: list[tuple[str, str]] = []
+    for style, text in parts:
+        piece = ""
+        for letter in text:
+            if piece.endswith(" ") and letter != " ":
+                words.append((style, piece))
+                piece = ""
+            piece += letter
+        if piece:
+            words.append((style, piece))
+    return words

@@ -1,0 +1,75 @@
+"""How values are written on paper: dates, sex, numbers, capitals."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from vssid_desk.domain import dates
+from vssid_desk.domain.person import Kind
+
+
+def date_words(iso: str) -> str:
+    """Return "ngày 05 tháng 9 năm 2026", dotted when the day is open."""
+    return dates.words(iso) if iso else "ngày …… tháng …… năm ………"
+
+
+def sex(value: str) -> str:
+    """Return Nam or Nữ."""
+    return {"male": "Nam", "female": "Nữ"}.get(value, "")
+
+
+def sex_word(value: str) -> str:
+    """Return nam or nữ, as declarations write it."""
+    return sex(value).lower()
+
+
+def dotted_number(value: str) -> str:
+    """Return a whole amount with dots between thousands; anything else as it is."""
+    return f"{int(value):,}".replace(",", ".") if value.isdigit() else value
+
+
+def phone(value: str) -> str:
+    """Return a phone number in groups: 0900 000 000."""
+    if len(value) == 10 and value.isdigit():
+        return f"{value[:4]} {value[4:7]} {value[7:]}"
+    return value
+
+
+def mark(value: str) -> str:
+    """Return "x" for yes."""
+    return "x" if value == "yes" else ""
+
+
+def masked(value: str) -> str:
+    """Return a number with all but its first and last three digits hidden."""
+    if len(value) < 9:
+        return value
+    return f"{value[:3]} {'•' * (len(value) - 6)} {value[-3:]}"
+
+
+FORMATS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "": str,
+        "plain": str,
+        "date": dates.show,
+        "date_words": date_words,
+        "month": dates.show,
+        "sex": sex,
+        "sex_word": sex_word,
+        "upper": str.upper,
+        "number": dotted_number,
+        "phone": phone,
+        "x": mark,
+        "masked": masked,
+    }
+)
+
+# How a Person field prints when the form names no format.
+BY_KIND: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.DATE: "date",
+        Kind.MONTH: "month",
+        Kind.SEX: "sex",
+        Kind.NUMBER: "number",
+        Kind.YES_NO: "x",
+    }
+)

@@ -1,0 +1,182 @@
+"""Draw laid out forms with reportlab: the fixed part once, the values of a page at once."""
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+
+from reportlab.graphics import renderPDF
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.shapes import Drawing
+from reportlab.pdfgen.canvas import Canvas
+
+from vssid_desk.documents import typeface
+from vssid_desk.documents.drawn import Code, Drawn, Letters, Slot
+from vssid_desk.documents.fill import FilledForm
+from vssid_desk.documents.sheets import Sheets, sheets_of
+
+_SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
+_WATERMARK_SIZE = 96.0
+
+
+def draw(forms: Iterable[FilledForm], *, title: str, watermark: str = "") -> bytes:
+    """Return forms as one PDF; equal forms give equal bytes."""
+    out = BytesIO()
+    canvas = Canvas(
+        out,
+        pageCompression=1,
+        invariant=1,
+        initialFontName=typeface.font(""),
+        lang="vi-VN",
+    )
+    canvas.setTitle(title)
+    canvas.setCreator("VssID Desk")
+    canvas.setProducer("VssID Desk")
+    drawer = _Drawer(canvas, watermark)
+    for form in forms:
+        drawer.form(form)
+    canvas.save()
+    return out.getvalue()
+
+
+class _Drawer:
+    """Draws one form after another on a canvas."""
+
+    def __init__(self, canvas: Canvas, watermark: str) -> None:
+        self.canvas = canvas
+        self.watermark = watermark
+        self.kept: dict[int, tuple[str, Drawn]] = {}  # fixed parts, by identity
+        self.count = 0
+
+    def form(self, form: FilledForm) -> None:
+        """Draw the pages of a form, with a bookmark on its first."""
+        sheets = sheets_of(form)
+        self.canvas.setPageSize((sheets.area.wide, sheets.area.high))
+        for number, page in enumerate(sheets.pages, 1):
+            name = self._fixed(page, sheets) if sheets.shared else ""
+            if number == 1:
+                self._bookmark(form.bookmark)
+            if self.watermark:
+                self._watermark(sheets)
+            if name:
+                self.canvas.doForm(name)
+            else:
+                self._strokes(page, sheets)
+                self._letters(page.texts, sheets)
+            self._values(page, sheets)
+            if form.version.page.numbered:
+                self._number(number, sheets)
+            self.canvas.showPage()
+
+    def _bookmark(self, text: str) -> None:
+        key = f"f{self.count}"
+        self.count += 1
+        self.canvas.bookmarkPage(key)
+        self.canvas.addOutlineEntry(text, key, 0, closed=True)
+
+    def _fixed(self, page: Drawn, sheets: Sheets) -> str:
+        """Return the name of the page's fixed part, drawn when it is met first."""
+        known = self.kept.get(id(page))
+        if known:
+            return known[0]
+        name = f"fixed{len(self.kept)}"
+        self.kept[id(page)] = (name, page)
+        self.canvas.beginForm(name, 0, 0, sheets.area.wide, sheets.area.high)
+        self._strokes(page, sheets)
+        self._letters(page.texts, sheets)
+        self.canvas.endForm()
+        return name
+
+    def _strokes(self, page: Drawn, sheets: Sheets) -> None:
+        high = sheets.area.high
+        paths: dict[float, dict[str, None]] = {}  # neighbours share a line: drawn once
+        for one in page.lines:
+            x1, y1, x2, y2, width = one
+            path = f"{x1:.2f} {high - y1:.2f} m {x2:.2f} {high - y2:.2f} l"
+            paths.setdefault(width, {})[path] = None
+        for x, y, wide, tall, width in page.boxes:
+            path = f"{x:.2f} {high - y - tall:.2f} {wide:.2f} {tall:.2f} re"
+            paths.setdefault(width, {})[path] = None
+        for width, found in paths.items():
+            self.canvas._code.extend((f"{width:g} w", *found, "S"))
+
+    def _letters(self, texts: Sequence[Letters], sheets: Sheets) -> None:
+        if not texts:
+            return
+        high = sheets.area.high
+        drawn = self.canvas.beginText()
+        look = None
+        for x, y, style, size, text in texts:
+            if (style, size) != look:
+                look = (style, size)
+                drawn.setFont(typeface.font(style), size)
+            typeface.check(text, style)
+            drawn.setTextOrigin(x, high - y)
+            drawn.textOut(text)
+        self.canvas.drawText(drawn)
+
+    def _values(self, page: Drawn, sheets: Sheets) -> None:
+        letters: list[Letters] = []
+        leaders: list[str] = []
+        for slot in page.slots:
+            _set(slot, sheets, letters, leaders)
+        for number, when, x, y, size in page.ticks:
+            if sheets.texts[number] == when:
+                letters.append(
+                    Letters(x + size * 0.16, y - size * 0.07, "b", size, "x")
+                )
+        if leaders:
+            code = ("q 0.5 w 1 J [0 2] 0 d", *leaders, "S Q")
+            self.canvas._code.extend(code)
+        self._letters(letters, sheets)
+        for one in page.codes:
+            self._qr(one, sheets)
+
+    def _qr(self, code: Code, sheets: Sheets) -> None:
+        widget = QrCodeWidget(
+            sheets.texts[code.number],
+            barWidth=code.side,
+            barHeight=code.side,
+            barLevel="Q",
+        )
+        drawing = Drawing(code.side, code.side)
+        drawing.add(widget)
+        y = sheets.area.high - code.y - code.side
+        renderPDF.draw(drawing, self.canvas, code.x, y)
+
+    def _watermark(self, sheets: Sheets) -> None:
+        canvas = self.canvas
+        canvas.saveState()
+        canvas.setFillGray(0.9)
+        canvas.setFont(typeface.font("b"), _WATERMARK_SIZE)
+        canvas.translate(sheets.area.wide / 2, sheets.area.high / 2)
+        canvas.rotate(35)
+        typeface.check(self.watermark, "b")
+        canvas.drawCentredString(0, -_WATERMARK_SIZE / 3, self.watermark)
+        canvas.restoreState()
+
+    def _number(self, number: int, sheets: Sheets) -> None:
+        text = f"Trang {number}/{len(sheets.pages)}"
+        x = sheets.area.left + sheets.area.inner
+        x -= typeface.width(text, "", 9)
+        bottom = sheets.area.top + sheets.area.depth
+        y = min(bottom + 11, sheets.area.high - 6)
+        self._letters([Letters(x, y, "", 9, text)], sheets)
+
+
+def _set(
+    slot: Slot, sheets: Sheets, letters: list[Letters], leaders: list[str]
+) -> None:
+    """Set the lines of a value, each followed by a leader to the end of its line."""
+    number, style, align, leader, lines = slot
+    fitted = sheets.fitted[number]
+    texts, size = (fitted.lines, fitted.size) if fitted else ((), 0.0)
+    for count, (x, y, wide) in enumerate(lines):
+        end = x
+        if count < len(texts) and texts[count]:
+            text = texts[count]
+            taken = typeface.width(text, style, size)
+            end = x + (wide - taken) * _SHIFT[align]
+            letters.append(Letters(end, y, style, size, text))
+            end += taken + 2.0
+        if leader and x + wide - end > 2.0:
+            level = sheets.area.high - y - 1.2
+            leaders.append(f"{end:.1f} {level:.1f} m {x + wide:.1f} {level:.1f} l")

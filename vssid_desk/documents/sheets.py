@@ -1,0 +1,190 @@
+"""From a filled form to its pages: what is drawn once, and what each person brings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from vssid_desk.documents import blocks, tables
+from vssid_desk.documents.drawn import MM, Drawn
+from vssid_desk.documents.fill import FilledBlock, FilledForm, FilledRow
+from vssid_desk.documents.fitting import Fitted, Room, fit
+from vssid_desk.domain.form_blocks import Block, TableBlock
+from vssid_desk.domain.forms import Page
+
+A4 = (210.0, 297.0)  # millimetres
+_TIGHTER = (0.95, 0.9, 0.85, 0.8)  # of the height of a line
+_KEPT_ROWS = 2  # rows that stay on the page of the total and the signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A page in points: its size, and the part inside the margins."""
+
+    wide: float
+    high: float
+    left: float
+    top: float
+    inner: float
+    depth: float
+
+
+@lru_cache(maxsize=64)
+def area_of(page: Page) -> Area:
+    """Return the area of a page."""
+    wide, high = A4 if page.orientation == "portrait" else A4[::-1]
+    return Area(
+        wide * MM,
+        high * MM,
+        page.left * MM,
+        page.top * MM,
+        (wide - page.left - page.right) * MM,
+        (high - page.top - page.bottom) * MM,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The pages of one form: what they draw, and the texts their slots and boxes ask for.
+
+    `shared` pages are the same object for every form of the same shape.
+    """
+
+    area: Area
+    pages: tuple[Drawn, ...]
+    texts: Sequence[str]
+    fitted: Sequence[Fitted | None]
+    shared: bool
+
+
+def sheets_of(form: FilledForm) -> Sheets:
+    """Lay out a filled form."""
+    page = form.version.page
+    kinds = tuple(one.block for one in form.blocks)
+    texts = [text for one in form.blocks for text in one.texts]
+    fitted = [
+        fit(room, text) if room and text else None
+        for room, text in zip(_rooms(kinds, page), texts, strict=True)
+    ]
+    counts = tuple(len(one.lines) if one else 1 for one in fitted)
+    shared = not any(one.rows for one in form.blocks)
+    if shared:
+        pages = _shared_pages(kinds, counts, page)
+    else:
+        pages = tuple(_Flow(page).run(form.blocks, counts))
+    return Sheets(area_of(page), pages, texts, fitted, shared)
+
+
+@lru_cache(maxsize=128)
+def _rooms(kinds: tuple[Block, ...], page: Page) -> tuple[Room | None, ...]:
+    inner = area_of(page).inner
+    return tuple(room for block in kinds for room in blocks.rooms(block, inner, page))
+
+
+@lru_cache(maxsize=512)
+def _shared_pages(
+    kinds: tuple[Block, ...], counts: tuple[int, ...], page: Page
+) -> tuple[Drawn, ...]:
+    inner = area_of(page).inner
+    filled = [
+        FilledBlock(block, ("",) * len(tuple(blocks.rooms(block, inner, page))))
+        for block in kinds
+    ]
+    fewest = 1 + sum(block.new_page for block in kinds)
+    made = _Flow(page).run(filled, counts)
+    for share in _TIGHTER:  # long values: lines move together before a page is added
+        if len(made) <= fewest:
+            break
+        tighter = replace(page, leading=page.leading * share)
+        made = _Flow(tighter).run(filled, counts)
+    return tuple(made)
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Blocks one below the other, over as many pages as they need."""
+
+    page: Page
+    pages: list[Drawn] = field(default_factory=lambda: [Drawn()])
+    y: float = 0.0
+
+    def run(self, filled: Sequence[FilledBlock], counts: Sequence[int]) -> list[Drawn]:
+        area = area_of(self.page)
+        placed: list[tuple[FilledBlock, Drawn | None, int]] = []
+        index = 0
+        for one in filled:
+            own = counts[index : index + len(one.texts)]
+            drawn = None
+            if not isinstance(one.block, TableBlock):
+                drawn = blocks.place(one.block, own, area.inner, self.page)
+            placed.append((one, drawn, index))
+            index += len(one.texts)
+        for number, (one, drawn, first) in enumerate(placed):
+            self._begin(one.block)
+            if drawn is None:
+                self._table(one, _tail(placed[number + 1 :]))
+            else:
+                self._put(drawn, first)
+        return self.pages
+
+    def _begin(self, block: Block) -> None:
+        if block.new_page and self.y:
+            self._turn()
+        elif self.y:
+            self.y += block.gap * MM
+
+    def _turn(self) -> None:
+        self.pages.append(Drawn())
+        self.y = 0.0
+
+    def _fits(self, height: float) -> bool:
+        return self.y + height <= area_of(self.page).depth + 0.5
+
+    def _put(self, drawn: Drawn, first: int = 0) -> None:
+        if self.y and not self._fits(drawn.height):
+            self._turn()
+        area = area_of(self.page)
+        self.pages[-1].take(drawn, area.left, area.top + self.y, first)
+        self.y += drawn.height
+
+    def _table(self, one: FilledBlock, tail: float) -> None:
+        block = one.block
+        if not isinstance(block, TableBlock):
+            raise TypeError(type(block).__name__)
+        inner, size = area_of(self.page).inner, self.page.size
+        head = tables.header(block, inner, size)
+        rows = [tables.row(block, row, inner, size) for row in one.rows]
+        self._put(head)
+        kept = _kept_from(one.rows)
+        for number, drawn in enumerate(rows):
+            need = drawn.height
+            if number == kept:
+                need = sum(row.height for row in rows[number:]) + tail
+            elif _leads(one.rows, number):
+                need += rows[number + 1].height
+            if not self._fits(need) and (number or need == drawn.height):
+                self._turn()
+                self._put(head)
+            self._put(drawn)
+
+
+def _leads(rows: Sequence[FilledRow], number: int) -> bool:
+    """Tell whether a row stands over others and must not end a page."""
+    return rows[number].kind in {"group", "section"} and number + 1 < len(rows)
+
+
+def _kept_from(rows: Sequence[FilledRow]) -> int:
+    """Return the row from which everything stays on the page of what follows the table."""
+    data = [n for n, row in enumerate(rows) if row.kind in {"row", "blank"}]
+    kept = data[-_KEPT_ROWS] if len(data) > _KEPT_ROWS else -1
+    few_follow = len(rows) - kept <= _KEPT_ROWS + 8
+    return kept if kept > 0 and few_follow else -1
+
+
+def _tail(rest: Sequence[tuple[FilledBlock, Drawn | None, int]]) -> float:
+    """Return the height of what follows a table up to the next table or page."""
+    height = 0.0
+    for one, drawn, _ in rest:
+        if drawn is None or one.block.new_page:
+            break
+        height += drawn.height + one.block.gap * MM
+    return height
