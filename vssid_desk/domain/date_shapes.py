@@ -44,21 +44,16 @@ _SHAPES = [
         (r"([0-9]{2})", "y"),
     )
 ]
-_PARTS = {"d": "day", "m": "month", "y": "year"}
 _TIME = re.compile(
     r"[\sT]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:[AaPp][Mm]|Z)?$"
 )
-_MONTH_NAMES = {
-    name: str(number)
-    for number, name in enumerate(
-        "jan feb mar apr may jun jul aug sep oct nov dec".split(), 1
-    )
-}
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH_NAMES = {name: str(at) for at, name in enumerate(_MONTHS.split("|"), 1)}
 _NAMED = re.compile(
-    r"([0-9]{1,2})[\s/.,-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s/.,-]*([0-9]{4}|[0-9]{2})"
+    rf"([0-9]{{1,2}})[\s/.,-]*({_MONTHS})[a-z]*[\s/.,-]*([0-9]{{4}}|[0-9]{{2}})"
 )
 _NAMED_FIRST = re.compile(
-    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s/.,-]*([0-9]{1,2})[\s/.,-]+([0-9]{4})"
+    rf"({_MONTHS})[a-z]*[\s/.,-]*([0-9]{{1,2}})[\s/.,-]+([0-9]{{4}})"
 )
 _SPELLED = re.compile(
     r"(?:ngay)?\s*([0-9]{1,2})?[\s,/.-]*(?:thang|thg|th)\.?\s*([0-9]{1,2})[\s,/.-]*(?:nam)?\s*([0-9]{4}|[0-9]{2})"
@@ -109,11 +104,9 @@ def _in_digits(text: str) -> Shape | None:
     for pattern, order in _SHAPES:
         match = pattern.fullmatch(text)
         if match:
-            found = {
-                _PARTS[part]: value if value.isdigit() else ""
-                for part, value in zip(order, match.groups(), strict=True)
-            }
-            return Shape(**found)
+            digits = [value if value.isdigit() else "" for value in match.groups()]
+            found = dict(zip(order, digits, strict=True))
+            return Shape(found.get("d", ""), found.get("m", ""), found["y"])
     return None
 
 

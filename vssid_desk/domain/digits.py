@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from unicodedata import digit
 
-LETTERS_FOR_DIGITS: Mapping[int, str] = str.maketrans("OoQDlIi|BSsZz", "0000111185522")
+LETTERS_FOR_DIGITS: Mapping[int, int] = str.maketrans("OoQDlIi|BSsZz", "0000111185522")
 
 
 def plain_digits(text: str) -> str:

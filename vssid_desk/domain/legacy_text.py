@@ -11,13 +11,13 @@ from vssid_desk.domain import spelling
 
 ENCODINGS = ("tcvn3", "vni", "viscii")
 
-_TCVN3: Mapping[int, str] = str.maketrans(
+_TCVN3: Mapping[int, int] = str.maketrans(
     "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
     "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
 )
 _VISCII_CODES = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
 _VISCII: dict[int, str] = {
-    **{code: letter for code, letter in enumerate(_VISCII_CODES, 0x80)},
+    **dict(enumerate(_VISCII_CODES, 0x80)),
     0x02: "Ẳ", 0x05: "Ẵ", 0x06: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E: "Ỵ",
 }  # fmt: skip
 # The bytes 0x80 to 0x9F as Windows turns them into letters when it takes them for Western text.

@@ -29,7 +29,7 @@ _PLAIN = re.compile(rf"(?:[{_LETTERS}']+ )+[{_LETTERS}']+")
 _ORDINAL = re.compile(
     r"\s*(?:\(?[0-9]{1,4}\s*[.)/:\-]+|[0-9]{1,4}\s|[IVX]{1,4}\s*[.)]|[-+*•]+)\s*"
 )
-_TRAILING_ORDINAL = re.compile(r"\s*[-.]?\s*[0-9]{1,3}$|\s*\*+$")
+_TRAILING_ORDINAL = re.compile(r"(?:\s+|\s*[-.]\s*)[0-9]{1,3}$|\s*\*+$")
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)?|\[[^\[\]]*\]?|\{[^{}]*\}?)\s*")
 _NOTE_AFTER = re.compile(r"\s*(?:\s[-–—]\s|[;,:|]|\s/\s*|/\s).*$")
 _ALIAS = re.compile(
@@ -37,16 +37,30 @@ _ALIAS = re.compile(
     re.IGNORECASE,
 )
 _PLACES = frozenset(
-    "thôn xã ấp huyện tỉnh phường lớp khóm xóm buôn làng trường quận tdp".split()
+    (
+        "thôn",
+        "xã",
+        "ấp",
+        "huyện",
+        "tỉnh",
+        "phường",
+        "lớp",
+        "khóm",
+        "xóm",
+        "buôn",
+        "làng",
+    )
+    + ("trường", "quận", "tdp", "hộ")
 )
 _NUMBERED_PLACE = re.compile(
     r"(?:to|khu|so|thon|ap|doi|lop|khoi|phong)\s*(?:so\s*)?[0-9]+[a-z]?\b"
 )
-_NO_NAMES = frozenset(
+_WORDS_FOR_NO_NAMES = (
     "cong|tong|tong cong|tong so|ho va ten|ho ten|ho va ten dem|khong|khong co|khong ro|chua co|chua ro|"
     "nam|nu|nguoi lap|nguoi lap bieu|nguoi lap danh sach|ky ten|ghi chu|chu ho|con|vo|chong|"
-    "ban sao|null|none|n/a|na|true|false|stt|x|xx|xxx".split("|")
+    "ban sao|null|none|n/a|na|true|false|stt|x|xx|xxx"
 )
+_NO_NAMES = frozenset(_WORDS_FOR_NO_NAMES.split("|"))
 _TOTALS = re.compile(r"(?:tong (?:so|cong)|cong)\b.*(?:[0-9]|nguoi|:)")
 
 
@@ -70,6 +84,8 @@ def full_name(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     name = clean(text)
     if not name:
         return "", []
+    if _is_no_name(name):
+        return "", [_not_a_name(key, shown(cell))]
     notes = [*_text_notes(key, text, name), *formula_like(key, name)]
     name, left = _without_extras(key, name)
     notes += left
@@ -85,7 +101,7 @@ def full_name(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
 def _is_usual(name: str) -> bool:
     return (
         name.split(" ", 1)[0].lower() not in _PLACES
-        and not name.islower()
+        and not name[0].islower()
         and fold(name) not in _NO_NAMES
     )
 
@@ -156,8 +172,7 @@ def _without_extras(key: str, name: str) -> tuple[str, list[Finding]]:
     if (match := _ORDINAL.match(name)) and match.end() < len(name):
         left.append(("ordinal", match[0].strip()))
         name = name[match.end() :]
-    for bracket in _BRACKETS.findall(name):
-        left.append(("alias", bracket.strip()))
+    left.extend(("alias", bracket.strip()) for bracket in _BRACKETS.findall(name))
     name = " ".join(_BRACKETS.sub(" ", name).split())
     for pattern in (_ALIAS, _NOTE_AFTER):
         if (match := pattern.search(name)) and match.start():

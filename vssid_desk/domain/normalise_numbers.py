@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from vssid_desk.domain import number_notes, number_reading
 from vssid_desk.domain.cells import RawCell, formula_like, shown
+from vssid_desk.domain.digits import LETTERS_FOR_DIGITS, plain_digits
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.identity import (
     PROVINCES,
@@ -172,7 +173,7 @@ def health_card_code(key: str, cell: RawCell, _around: Around) -> Taken:
         elif letters != written:
             notes.append(number_notes.rewritten(key, "separators", written))
         return Taken(letters, {}, notes)
-    mended = letters[:2] + letters[2:].translate(number_reading.LETTERS_FOR_DIGITS)
+    mended = letters[:2] + letters[2:].translate(LETTERS_FOR_DIGITS)
     if is_health_card_code(mended):
         return Taken(
             mended, {}, [number_notes.rewritten(key, "letter_for_digit", written)]
@@ -220,7 +221,7 @@ def passport_number(key: str, cell: RawCell, _around: Around) -> Taken:
 
 def _letters(cell: RawCell) -> str:
     """Return what is written, in capitals without separators, a card's Đ as D."""
-    text = number_reading.plain_digits(shown(cell))
+    text = plain_digits(shown(cell))
     return clean_number(text.strip("'’` ")).upper().translate(_CARD_LETTERS)
 
 

@@ -35,14 +35,15 @@ _FLOAT = re.compile(r"([0-9]{6,15})[.,]0{1,2}")
 _EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]+))?\s*[eE]\s*\+?([0-9]{1,2})")
 _ZEROS = re.compile(r"[^0#?]")
 _WEAK = re.compile(r"[\s.\-–_']+")
+_SIGNS = re.compile(r"[.\-–_']+")
+_STRONG = re.compile(r"[^\d\s.\-–_']+|\s[-–]\s")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LOOSE = re.compile(r"[0-9OoQDlIi|BSsZz]+")
-_NOTHING = frozenset(
+_WORDS_FOR_NOTHING = (
     "khong|khong co|chua co|chua cap|chua lam|k co|ko co|ko|k|khong ro|khong biet|chua ro|chua biet|trong|"
-    "khong co so|chua co so|chua co cccd|chua co the|chua|null|none|n/a|na|x|that lac|mat|mat the|0".split(
-        "|"
-    )
+    "khong co so|chua co so|chua co cccd|chua co the|chua|null|none|n/a|na|x|that lac|mat|mat the|0"
 )
+_NOTHING = frozenset(_WORDS_FOR_NOTHING.split("|"))
 _BARE = re.compile(r"[\W_]*")
 
 
@@ -129,7 +130,7 @@ def _find(text: str, reading: Reading, lengths: tuple[int, ...]) -> None:
     )
     reading.found = [best, *[one for one in numbers if one != best]]
     if len(reading.found) > 1:
-        reading.faults.append("second_number")
+        reading.faults[:] = ["second_number"]
     elif _WORDS.search(text) or re.search(r"[^\d\s.\-–_]", text):
         reading.faults.append("other_words")
     else:
@@ -150,10 +151,10 @@ def _by_letters(joined: str, reading: Reading, lengths: tuple[int, ...]) -> bool
 def _numbers(text: str, lengths: tuple[int, ...]) -> list[str]:
     """Return the numbers of a text with several, each once, as they stand."""
     found: list[str] = []
-    for piece in re.split(r"[^\d\s.\-–_']+", text):
+    for piece in _STRONG.split(text):
         joined = _WEAK.sub("", piece)
         whole = len(joined) in lengths or len(joined) < min(lengths)
-        found += [joined] if whole else _WEAK.sub(" ", piece).split()
+        found += [joined] if whole else _SIGNS.sub("", piece).split()
     long_enough = [one for one in found if len(one) >= 6] or [
         one for one in found if one
     ]

@@ -7,18 +7,20 @@ from unicodedata import normalize
 from vssid_desk.domain.text import TONES
 
 _ONSETS = "ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x|"
-_RHYMES = frozenset(
+_RHYMES_TEXT = (
     "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây "
     "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
     "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong "
     "ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ôông ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uên uênh uêt ui um un "
     "ung uơ up ut uy uya uych uyên uyêt uynh uyp uyt uyu uôc uôi uôm uôn uông uôp uôt uôu ư ưa ưc ưi ưm ưn ưng ươc ươi "
-    "ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu".split()
+    "ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu"
 )
-_AFTER_Q = frozenset(
+_RHYMES = frozenset(_RHYMES_TEXT.split())
+_AFTER_Q_TEXT = (
     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ân âng ât âu ây e en eo et ê ên ênh êch êt êu "
-    "i ia in inh it iên iêt ich iu y ynh yên yêt ych yt ơ ơn ôc".split()
+    "i ia in inh it iên iêt ich iu y ynh yên yêt ych yt ơ ơn ôc"
 )
+_AFTER_Q = frozenset(_AFTER_Q_TEXT.split())
 _SYLLABLE = re.compile(rf"(?:q(u)|({_ONSETS}))([aăâeêioôơuưy][a-zăâêôơư]*)")
 _STOPPED = re.compile(r"(?:c|ch|p|t)$")
 _WORD = re.compile(r"[^\W\d_]+")
