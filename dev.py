@@ -155,7 +155,8 @@ def demo() -> int:
     run("-m", "vssid_desk", "demo", "--folder", str(DEMO))
     print(f"Biểu mẫu, danh sách và gói hồ sơ nằm trong {DEMO}")
     if has_screen():
-        run("-m", "vssid_desk.gui.app", *map(str, DEMO.glob("*.vssid")))
+        window = str(PYTHON.with_name("vssid-desk-gui"))
+        subprocess.run([window, *map(str, DEMO.glob("*.vssid"))], cwd=HOME, check=False)
     return 0
 
 
