@@ -16,10 +16,10 @@ from vssid_desk.operations.workspace import Workspace, open_workspace
 Commands = Any  # argparse gives its sub-parsers no public type
 
 
-def add_store(parser: argparse.ArgumentParser) -> None:
+def add_store(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Add the options that name the store and say how it is unlocked."""
     parser.add_argument(
-        "--store", type=Path, required=True, metavar="TỆP", help="tệp sổ của đơn vị"
+        "--store", type=Path, required=required, metavar="TỆP", help="tệp sổ của đơn vị"
     )
     add_password(parser)
     parser.add_argument(

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from vssid_desk.cli.access import (
     Commands,
-    add_json,
     add_store,
     print_json,
     print_table,
@@ -84,11 +83,9 @@ def _add_scan(commands: Commands) -> None:
     )
     parser.add_argument("--text", metavar="NỘI-DUNG", help="chữ mà máy quét đọc được")
     parser.add_argument("--picture", type=Path, metavar="ẢNH", help="ảnh có mã QR")
-    parser.add_argument("--store", type=Path, metavar="TỆP")
-    parser.add_argument("--case", type=int, metavar="SỐ")
-    parser.add_argument("--password-file", type=Path, metavar="TỆP")
-    parser.set_defaults(run=_scan, recovery_key=False, today=None)
-    add_json(parser)
+    parser.add_argument("--case", type=int, metavar="SỐ", help="cần --store")
+    add_store(parser, required=False)
+    parser.set_defaults(run=_scan)
 
 
 def _scan(options: argparse.Namespace) -> None:
@@ -97,7 +94,7 @@ def _scan(options: argparse.Namespace) -> None:
         payload = scan.payload_in(options.picture)
     if not payload:
         raise UserError("Chưa có gì để đọc. Thêm --text NỘI-DUNG hoặc --picture ẢNH.")
-    if options.case:
+    if options.case and options.store:
         with workspace(options) as work:
             _print_view(options, scan.put_card(work, options.case, payload))
         return

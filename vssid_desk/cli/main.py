@@ -16,6 +16,7 @@ from vssid_desk.cli import (
     report_commands,
     store_commands,
 )
+from vssid_desk.cli.vietnamese import speak_vietnamese
 from vssid_desk.errors import Cancelled, UserError
 
 DONE, USER_ERROR, WRONG_USAGE, FAULT = 0, 1, 2, 70
@@ -33,6 +34,7 @@ _GROUPS = (
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser with every command of every group."""
+    speak_vietnamese()
     parser = argparse.ArgumentParser(
         prog="vssid-desk",
         description="Đối chiếu, điều chỉnh thông tin người tham gia BHXH, BHYT và lập hồ sơ, "
