@@ -1,6 +1,7 @@
 """How old a person is on a day, when the birth date tells it."""
 
 from datetime import date
+from functools import lru_cache
 
 
 def age_on(birth_date: str, on: date) -> int | None:
@@ -29,13 +30,18 @@ def _band(age: int) -> str:
     return "15_17" if age < 18 else "adult"
 
 
+@lru_cache(maxsize=16)
+def _month_and_day(on: date) -> str:
+    return on.isoformat()[5:]
+
+
 def _age(birth_date: str, on: date, end: str) -> int | None:
     """Count years, taking `end` ("-01-01" or "-12-31") for what the date lacks."""
-    if len(birth_date) < 4:
+    if not birth_date[:4].isdecimal():
         return None
     # Comparing texts needs no real calendar day: "-31" stands for the last of a month.
     day = birth_date[5:] or end[1:]
     if len(day) == 2:
         day += end[3:]
-    had_birthday = on.isoformat()[5:] >= day
+    had_birthday = _month_and_day(on) >= day
     return on.year - int(birth_date[:4]) - (not had_birthday)

@@ -12,7 +12,7 @@ from vssid_desk.domain.differences import differences
 from vssid_desk.domain.due import due_of, last_day, words
 from vssid_desk.domain.facts import Facts
 from vssid_desk.domain.findings import Finding, most_severe_first
-from vssid_desk.domain.grouping import group_key
+from vssid_desk.domain.grouping import Groups
 from vssid_desk.domain.handling import IDENTITY_RULES, Outcome, Rule, decide
 from vssid_desk.domain.handling_account import (
     DISASTER_AREA,
@@ -45,6 +45,11 @@ class Context:
     reference: Reference
     rules: HandlingTexts
     required_fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    groups: Groups = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the finder of groups once for all cases of this context."""
+        object.__setattr__(self, "groups", Groups(self.reference, self.unit.profile))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +91,7 @@ def _facts(case: Case, context: Context) -> Facts:
         case,
         context.campaign,
         context.on,
-        group_key(case, context.reference, context.unit.profile),
+        context.groups.key_of(case),
         differences(case),
     )
 

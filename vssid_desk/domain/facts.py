@@ -6,7 +6,7 @@ A fact that none of them gives is asked.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -54,9 +54,17 @@ class Facts:
     on: date
     group_key: str
     differences: tuple[Difference, ...]
+    _known: dict[str, str] = field(default_factory=dict)
+    _disputed: list[Difference] | None = None
 
     def get(self, key: str) -> str:
         """Return the value of a fact, or "" when nobody has given it."""
+        value = self._known.get(key)
+        if value is None:
+            value = self._known[key] = self._find(key)
+        return value
+
+    def _find(self, key: str) -> str:
         told = _TOLD.get(key)
         value = told(self) if told else ""
         if value:
@@ -94,15 +102,15 @@ class Facts:
         A value that the list had no word on (no such column) contradicts nothing; the number
         does, for it is what the campaign is about, and so does a cell that could not be read.
         """
-        if not self.differences:
-            return []
-        raw = self.case.raw
-        return [
-            item
-            for item in self.differences
-            if item.field not in _UNDISPUTED
-            and (item.old or item.field in _NUMBERED or raw.get(item.field))
-        ]
+        if self._disputed is None:
+            raw = self.case.raw
+            self._disputed = [
+                item
+                for item in self.differences
+                if item.field not in _UNDISPUTED
+                and (item.old or item.field in _NUMBERED or raw.get(item.field))
+            ]
+        return self._disputed
 
     @property
     def lacks_number(self) -> bool:

@@ -11,28 +11,35 @@ _INSURED_BY_GROUP = {
 }
 
 
-def group_key(case: Case, reference: Reference, profile: str) -> str:
-    """Return the group key: from the column, the card's letters, the group row, the profile.
+class Groups:
+    """Finds group keys for the cases of one unit, and remembers headings it has read."""
 
-    Keys are those of resources/reference/group_keys; "" when nothing tells.
-    """
-    person = case.declared
-    if person.group_code:
-        found = reference.group_key(person.group_code)
-        if found:
-            return found
-    card = person.health_card_code
-    if len(card) == 15:
-        found = reference.group_key(card[:2])
-        if found:
-            return found
-    if case.group:
-        found = reference.group_key(case.group)
-        if found:
-            return found
-    return _BY_PROFILE.get(profile, "")
+    def __init__(self, reference: Reference, profile: str) -> None:
+        self._reference = reference
+        self._by_profile = _BY_PROFILE.get(profile, "")
+        self._known: dict[str, str] = {"": ""}
+
+    def key_of(self, case: Case) -> str:
+        """Return the group key: from the column, the card's letters, the group row, the profile.
+
+        Keys are those of resources/reference/group_keys; "" when nothing tells.
+        """
+        person = case.declared
+        card = person.health_card_code
+        return (
+            self._read(person.group_code)
+            or self._read(card[:2] if len(card) == 15 else "")
+            or self._read(case.group)
+            or self._by_profile
+        )
+
+    def _read(self, text: str) -> str:
+        key = self._known.get(text)
+        if key is None:
+            key = self._known[text] = self._reference.group_key(text)
+        return key
 
 
-def insured_as(case: Case, key: str) -> str:
+def insured_as(case: Case, group_key: str) -> str:
     """Return "employee", "health_only", "household" or "voluntary": which forms are used."""
-    return case.declared.insured_as or _INSURED_BY_GROUP.get(key, "health_only")
+    return case.declared.insured_as or _INSURED_BY_GROUP.get(group_key, "health_only")

@@ -38,7 +38,7 @@ class Outcome:
 def decide(rules: Sequence[Rule], facts: Facts) -> Outcome:
     """Read a table from the top and return its outcome."""
     for index, rule in enumerate(rules):
-        ask = first_unknown(rule, facts)
+        ask = first_unknown(rule, facts) if rule.needs else ""
         if ask:
             return Outcome(ask=ask, possible=_possible(rules[index:], facts))
         if rule.applies(facts):
@@ -58,11 +58,10 @@ def _possible(rules: Sequence[Rule], facts: Facts) -> tuple[Rule, ...]:
     """Keep the rules that an answer may still lead to."""
     found = []
     for rule in rules:
-        unknown = first_unknown(rule, facts)
-        if unknown or rule.applies(facts):
+        if first_unknown(rule, facts):
             found.append(rule)
-        if not unknown and rule.applies(facts):
-            break
+        elif rule.applies(facts):
+            return (*found, rule)
     return tuple(found)
 
 

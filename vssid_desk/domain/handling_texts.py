@@ -18,7 +18,8 @@ _FILE_KEYS = frozenset(
 class PathText:
     """What one version says of one path.
 
-    `papers` are form codes, `person_forms` adds those of the campaign; `evidence` kinds of
+    `papers` are form codes, `person_forms` adds those of the campaign; `papers_pending` stand
+    instead while the police have yet to confirm the number (I-4); `evidence` are kinds of
     papers, alternatives joined by "|"; `evidence_child` those of a person under 14;
     `registration_evidence` what the account's own registration takes (pictures for the app).
     `verified` is "from_letter", "inferred" or "proposed".
@@ -32,6 +33,7 @@ class PathText:
     basis: str
     verified: str
     papers: tuple[str, ...] = ()
+    papers_pending: tuple[str, ...] = ()
     person_forms: bool = False
     evidence: tuple[str, ...] = ()
     evidence_child: tuple[str, ...] = ()
@@ -45,11 +47,12 @@ class PathText:
         unknown = data.keys() - known
         if unknown:
             raise ValueError(f"unknown key in a handling path: {sorted(unknown)}")
-        values = {
+        values: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value
             for key, value in data.items()
         }
-        return cls(**{"why_by_answer": {}, **values})
+        values.setdefault("why_by_answer", {})
+        return cls(**values)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

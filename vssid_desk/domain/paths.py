@@ -78,6 +78,8 @@ def _level(rule: Rule, facts: Facts) -> str:
 
 
 def _forms(text: PathText, facts: Facts) -> tuple[str, ...]:
+    if text.papers_pending and facts.number_pending:
+        return text.papers_pending
     forms: tuple[str, ...] = ()
     if text.person_forms:
         insured = insured_as(facts.case, facts.group_key)

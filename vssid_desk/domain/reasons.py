@@ -17,6 +17,7 @@ _PARTS = {
 }
 _PART_BY_KIND = {
     "marks": "ghi {label} khác dấu",
+    "day_month_swapped": "ghi {label} đảo ngày và tháng",
     "zero_lost": "ghi {label} mất số 0 ở đầu",
     "new_value": "chưa có {label}",
     "different": "ghi {label} khác",

@@ -1,11 +1,14 @@
 """Checks of name, birth date and guardian."""
 
+import re
+
 from vssid_desk.domain.ages import age_on
 from vssid_desk.domain.checks.check import Check, Surroundings
 from vssid_desk.domain.findings import Severity
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.text import has_marks
 
+_DIGIT = re.compile(r"[0-9]")
 _OLDEST = 120
 _LONGEST_NAME = 100
 # Family names that are never written without their marks; most people bear one of them.
@@ -34,9 +37,8 @@ _MARKED_FAMILIES = frozenset(
 
 def _lost_marks(person: Person, _: Surroundings) -> bool:
     name = person.full_name
-    if not name.isascii() and has_marks(name):
-        return False
-    return name.split()[0].lower() in _MARKED_FAMILIES
+    family = name.partition(" ")[0].lower()
+    return family in _MARKED_FAMILIES and not has_marks(name)
 
 
 def _in_future(person: Person, around: Surroundings) -> bool:
@@ -78,7 +80,7 @@ PARTICULAR_CHECKS: tuple[Check, ...] = (
         code="full_name.digits",
         field="full_name",
         severity=Severity.WARNING,
-        fails=lambda p, _: any("0" <= letter <= "9" for letter in p.full_name),
+        fails=lambda p, _: _DIGIT.search(p.full_name) is not None,
         text="Họ và tên có chữ số.",
         advice="Bỏ số thứ tự hoặc ghi chú ra khỏi họ và tên.",
     ),

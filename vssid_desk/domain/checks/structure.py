@@ -4,6 +4,8 @@ Such numbers were really issued, and since 01/7/2024 no law promises the structu
 contradiction between two fields is told on both: either may be the wrong one.
 """
 
+from functools import lru_cache
+
 from vssid_desk.domain import identity
 from vssid_desk.domain.checks.check import Check, Surroundings
 from vssid_desk.domain.findings import Severity
@@ -12,20 +14,22 @@ from vssid_desk.domain.person import Person
 _BASIS = (
     "Cấu trúc số theo TT 59/2021/TT-BCA (hết hiệu lực 01/7/2024; số đã cấp vẫn giữ)"
 )
+# Several checks ask the same number one after the other.
+_parts = lru_cache(maxsize=64)(identity.parts)
 _SEX_WORDS = {"male": "nam", "female": "nữ"}
 
 
 def _other_sex(person: Person, _: Surroundings) -> bool:
     if not person.sex or not person.personal_id:
         return False
-    told = identity.parts(person.personal_id)
+    told = _parts(person.personal_id)
     return told is not None and told.sex != person.sex
 
 
 def _other_year(person: Person, _: Surroundings) -> bool:
     if not person.birth_date or not person.personal_id:
         return False
-    told = identity.parts(person.personal_id)
+    told = _parts(person.personal_id)
     return told is not None and f"{told.birth_year:04d}" != person.birth_date[:4]
 
 
@@ -40,7 +44,7 @@ def _other_digits(person: Person, around: Surroundings) -> bool:
 
 
 def _told(person: Person, _: Surroundings) -> dict[str, object]:
-    told = identity.parts(person.personal_id)
+    told = _parts(person.personal_id)
     if told is None:
         return {}
     return {
