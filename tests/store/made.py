@@ -17,10 +17,17 @@ from vssid_desk.domain.assessment import (
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Case, Stage
 from vssid_desk.domain.findings import Finding, Severity
-from vssid_desk.store import assessments, campaigns, cases, journal, lists
+from vssid_desk.store import assessments, campaigns, cases, journal, lists, packages
 from vssid_desk.store.database import Store
 
 PASSWORD = "một mật khẩu để thử"
+
+BUOI = {
+    "full_name": "Trần Thị Bưởi",
+    "birth_date": "1990-02-09",
+    "personal_id": "030190000000",
+    "social_insurance_code": "3000000000",
+}
 
 CORRECT = Path(
     mark="I-2",
@@ -137,3 +144,25 @@ def declare(store: Store, case_id: int, **values: str) -> Case:
         cases.put(store, case)
         assessments.put_many(store, [(case, assessed(case))])
     return case
+
+
+def send(store: Store, *case_ids: int, name: str = "G-1") -> int:
+    """Send a package of some people, as `submit` does; return its number."""
+    with journal.operation(store, "submit", "Đóng gói"):
+        return packages.add(
+            store,
+            packages.Package(
+                name=name, file="g.zip", sha256="00", signed_on="2026-11-20"
+            ),
+            cases.get_many(store, case_ids),
+            [
+                packages.Document(
+                    code="tk1_ts",
+                    effective_from="2026-05-01",
+                    title="TK1-TS",
+                    file_name="tk1.pdf",
+                    sha256="11",
+                    case_count=len(case_ids),
+                )
+            ],
+        )

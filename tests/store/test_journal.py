@@ -1,8 +1,6 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2
 
 from tests.store.made import (
     add_campaign,
@@ -24,7 +22,6 @@ from vssid_desk.store import (
     database,
     journal,
     lists,
-    migrations,
     packages,
     schema,
     search,
@@ -45,48 +42,6 @@ def again(store: Store, entry: Entry) -> None:
     """Assess again what an undo or redo touched, as the operations do."""
     found = cases.get_many(store, entry.case_ids)
     assessments.put_many(store, [(case, assessed(case)) for case in found])
-
-
-@pytest.mark.parametrize(
-    "sql",
-    [
-        "INSERT INTO unit(id, body) VALUES (1, '{}')",
-        "INSERT INTO campaigns(name, body) VALUES ('', '{}')",
-        "INSERT INTO contents(sha256, size, bytes) VALUES ('', 0, x'')",
-        "UPDATE cases SET declared = '{}'",
-        "DELETE FROM cases",
-        "UPDATE lists SET title = 'x'",
-        "DELETE FROM changes",
-        "UPDATE changes SET before = ''",
-        "DELETE FROM operations",
-        "UPDATE operations SET text = ''",
-        "DELETE FROM contents",
-    ],
-)
-def test_nothing_is_written_outside_an_operation(store: Store, sql: str) -> None:
-    import_people(store, people(1))
-    before = everything(store)
-    with pytest.raises(dbapi2.IntegrityError):
-        store.write(sql)
-    assert everything(store) == before
-
-
-def test_every_journaled_table_has_its_three_triggers(store: Store) -> None:
-    there = {
-        row[0]
-        for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-    }
-    for table in schema.JOURNALED:
-        for kind in ("insert", "update", "delete"):
-            assert f"journal_{table}_{kind}" in there
-
-
-def test_triggers_cover_every_column_after_migrating(store: Store) -> None:
-    made = {
-        row[0]
-        for row in store.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
-    }
-    assert made == set(migrations.expected_triggers(store.db))
 
 
 def test_an_exception_leaves_no_trace(store: Store) -> None:
@@ -266,90 +221,3 @@ def test_the_history_of_a_case_names_old_and_new_values(store: Store) -> None:
         '{"declared":""}',
     )
     assert "Trần Thị Bười" in change.after
-
-
-def test_a_sound_journal_has_nothing_to_tell(store: Store) -> None:
-    import_people(store, people(3))
-    declare(store, 1, phone="0900000000")
-    journal.undo(store)
-    journal.redo(store)
-    assert journal.verify(store) == []
-
-
-@pytest.mark.parametrize(
-    ("sql", "place"),
-    [
-        (
-            'UPDATE cases SET declared = \'{"phone":"0"}\' WHERE id = 2',
-            "“người tham gia”, số 2",
-        ),
-        ("UPDATE cases SET delivered = '{}' WHERE id = 3", "“người tham gia”, số 3"),
-        ("DELETE FROM cases WHERE id = 3", "số 3: đã bị xoá"),
-        ("UPDATE campaigns SET name = 'x'", "“đợt”, số 1"),
-        ("UPDATE operations SET text = 'x' WHERE id = 3", "thao tác số 3"),
-        ("UPDATE operations SET who = 'x' WHERE id = 2", "thao tác số 2"),
-        ("DELETE FROM operations WHERE id = 2", "thao tác số 3"),
-        (
-            "UPDATE changes SET fingerprint = x'00' WHERE operation_id = 3",
-            "thao tác số 3",
-        ),
-        (
-            "UPDATE changes SET before = '{\"declared\":\"x\"}' WHERE kind = 'update'",
-            "số 1",
-        ),
-        ("DELETE FROM changes WHERE operation_id = 3", "thao tác số 3"),
-        ("UPDATE contents SET bytes = x'00'", "Nội dung tệp"),
-    ],
-)
-def test_an_edit_behind_the_programs_back_is_found_and_its_place_named(
-    store: Store, sql: str, place: str
-) -> None:
-    import_people(store, people(3))
-    declare(store, 1, phone="0900000000")
-    declare(store, 1, phone="0900000001")
-    store.write("PRAGMA foreign_keys = OFF")
-    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-        store.write(f"DROP TRIGGER {name}")
-    store.write(sql)
-    migrations.make_triggers(store.db)
-    assert any(place in told for told in journal.verify(store))
-
-
-def test_missing_triggers_are_found(store: Store) -> None:
-    store.write("DROP TRIGGER journal_cases_update")
-    assert any("khoá giữ nhật ký" in told for told in journal.verify(store))
-
-
-def test_two_windows_on_one_store_take_turns(filed: Store) -> None:
-    import_people(filed, people(1))
-    assert filed.file is not None
-    other = database.open_store(filed.file, filed.key)
-    seen = database.data_version(filed)
-    declare(other, 1, phone="0900000001")
-    assert database.data_version(filed) != seen
-    declare(filed, 1, email="a@example.vn")
-    assert cases.get(other, 1).declared.phone == "0900000001"
-    assert cases.get(other, 1).declared.email == "a@example.vn"
-    assert journal.verify(other) == []
-    other.close()
-
-
-def test_a_store_that_another_window_keeps_busy_says_so(filed: Store) -> None:
-    assert filed.file is not None
-    other = database.open_store(filed.file, filed.key)
-    other.write("PRAGMA busy_timeout = 10")
-    with (
-        journal.operation(filed, "campaign", "Tạo đợt"),
-        pytest.raises(UserError, match="một cửa sổ hoặc chương trình khác"),
-    ):
-        add_campaign(other)
-    other.close()
-
-
-def test_a_store_opened_to_read_refuses_to_write(filed: Store, tmp_path: Path) -> None:
-    import_people(filed, people(1))
-    reader = database.open_store(tmp_path / "xa.vssid", filed.key, read_only=True)
-    assert cases.get(reader, 1).id == 1
-    with pytest.raises(UserError, match="chỉ để đọc"):
-        declare(reader, 1, phone="0900000000")
-    reader.close()

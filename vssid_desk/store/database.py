@@ -111,6 +111,8 @@ def open_store(file: Path, key: bytes, *, read_only: bool = False) -> Store:
             f"Không thấy tệp dữ liệu “{file.name}”. "
             "Hãy kiểm tra ổ đĩa hoặc chọn lại tệp ở nơi đã lưu."
         )
+    if file.stat().st_size == 0:
+        raise _no_store(file)
     with faults.explained(file):
         store = _connect(file, key, read_only=read_only)
         try:
@@ -171,10 +173,7 @@ def _dress(connection: Any, file: Path | None, key: bytes) -> Store:
 def _bring_up_to_date(store: Store) -> None:
     version = migrations.version(store.db)
     if version == 0:
-        raise faults.NotOurStore(
-            f"“{store.file.name if store.file else ''}” không phải tệp dữ liệu của VssID Desk. "
-            "Hãy chọn đúng tệp."
-        )
+        raise _no_store(store.file)
     if version > migrations.NEWEST:
         raise UserError(
             "Tệp dữ liệu này do bản VssID Desk mới hơn tạo ra. "
@@ -187,3 +186,10 @@ def _bring_up_to_date(store: Store) -> None:
                 "Hãy mở một lần ở chế độ thường để cập nhật tệp."
             )
         migrations.migrate(store.db)
+
+
+def _no_store(file: Path | None) -> faults.NotOurStore:
+    return faults.NotOurStore(
+        f"“{file.name if file else ''}” không phải tệp dữ liệu của VssID Desk. "
+        "Hãy chọn đúng tệp."
+    )

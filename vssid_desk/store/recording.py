@@ -9,7 +9,6 @@ from vssid_desk.errors import UserError
 from vssid_desk.store import faults
 from vssid_desk.store.database import Store
 
-
 # Before the digest of an image that was erased.
 ERASED = "erased:"
 

@@ -1,0 +1,53 @@
+import pytest
+from sqlcipher3 import dbapi2
+
+from tests.store.made import import_people, people
+from vssid_desk.store import migrations, schema
+from vssid_desk.store.database import Store
+
+
+def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    tables = (*schema.JOURNALED, "operations", "changes", "contents")
+    return {table: store.rows(f"SELECT * FROM {table} ORDER BY 1") for table in tables}
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "INSERT INTO unit(id, body) VALUES (1, '{}')",
+        "INSERT INTO campaigns(name, body) VALUES ('', '{}')",
+        "INSERT INTO contents(sha256, size, bytes) VALUES ('', 0, x'')",
+        "UPDATE cases SET declared = '{}'",
+        "DELETE FROM cases",
+        "UPDATE lists SET title = 'x'",
+        "DELETE FROM changes",
+        "UPDATE changes SET before = ''",
+        "DELETE FROM operations",
+        "UPDATE operations SET text = ''",
+        "DELETE FROM contents",
+    ],
+)
+def test_nothing_is_written_outside_an_operation(store: Store, sql: str) -> None:
+    import_people(store, people(1))
+    before = everything(store)
+    with pytest.raises(dbapi2.IntegrityError):
+        store.write(sql)
+    assert everything(store) == before
+
+
+def test_every_journaled_table_has_its_three_triggers(store: Store) -> None:
+    there = {
+        row[0]
+        for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    }
+    for table in schema.JOURNALED:
+        for kind in ("insert", "update", "delete"):
+            assert f"journal_{table}_{kind}" in there
+
+
+def test_triggers_cover_every_column_after_migrating(store: Store) -> None:
+    made = {
+        row[0]
+        for row in store.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    }
+    assert made == set(migrations.expected_triggers(store.db))
