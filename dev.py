@@ -4,6 +4,8 @@ Both make `.venv`, install what requirements.lock pins, and run.  Only the stand
 is used here, so a bare Python 3.11 or newer is enough to begin with.
 """
 
+from __future__ import annotations  # so that an older Python gets as far as being told
+
 import ctypes
 import hashlib
 import importlib.util
