@@ -180,9 +180,9 @@ def _join_name(table: Table, values: dict[int, list[Cell]]) -> None:
     """Settle names that stand in two columns: apart by header, or under one merged header."""
     keys = {column.key for column in table.columns}
     for column in table.columns:
-        if column.key == "surname" and "given_name" not in keys:
-            column.key = "full_name"
-        elif column.key == "given_name" and not keys & NAMES:
+        if (column.key == "surname" and "given_name" not in keys) or (
+            column.key == "given_name" and not keys & NAMES
+        ):
             column.key = "full_name"
     for one, two in pairwise(table.columns):
         if one.key != "full_name" or two.index != one.index + 1:
@@ -221,7 +221,11 @@ def _settle_sex(table: Table, values: dict[int, list[Cell]]) -> None:
     """Read the GIOITINH of the BHXH import sheet: X is Nữ, empty is Nam (facts.md 5.3)."""
     for column in table.columns:
         bare = column.header.replace("_", "").upper()
-        if column.key == "sex" and bare == "GIOITINH" and share(values[column.index], "[xX]") == 1:
+        if (
+            column.key == "sex"
+            and bare == "GIOITINH"
+            and share(values[column.index], "[xX]") == 1
+        ):
             column.key = "female"
 
 

@@ -9,6 +9,7 @@ Besides the fields of Person there are meanings that serve the reading alone: "s
 
 # A word that says whose data or what kind of thing a column holds, before its own words count.
 OWNERS: tuple[tuple[str, str], ...] = (
+    ("-", r"ghi ro ho ten|\bky (va )?(ghi|ten|nhan|xac)|dong dau|nguoi lap"),
     (
         "-",
         r"giao duc|\bgd ?dt\b|\bbo gd\b|\bmoet\b|ma (hoc sinh|hs)\b|\bmst\b|ma so thue|ma thue",

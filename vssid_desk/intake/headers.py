@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from vssid_desk.domain.legacy_text import convert
 from vssid_desk.intake.header_words import (
     OWN_WORDS,
     OWNED,
@@ -53,7 +54,18 @@ def meaning(leaf: str, above: str = "") -> str:
     """
     if not leaf or len(leaf) > LONGEST:
         return ""
-    own, around = plain(leaf), plain(above)
+    found = _meaning(plain(leaf), leaf, plain(above))
+    if found or leaf.isascii():
+        return found
+    for encoding in ("tcvn3", "vni"):
+        text = convert(leaf, encoding)
+        found = _meaning(plain(text), text, plain(convert(above, encoding)))
+        if found:
+            return found
+    return ""
+
+
+def _meaning(own: str, leaf: str, around: str) -> str:
     found = VENDOR.get(own.replace(" ", "")) or _day_part(leaf, own, around)
     if found:
         return found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from vssid_desk.intake.headers import meaning, plain
 from vssid_desk.intake.sheet import Cell, Merge, Row, Sheet
@@ -280,7 +281,7 @@ def _spread(
                 line[column] = line[column] or line[left]
     if known or merges:
         return
-    for upper, lower in zip(grid, grid[1:], strict=False):
+    for upper, lower in pairwise(grid):
         parent = ""
         for column in range(width):
             parent = upper[column] or (parent if lower[column] else "")

@@ -9,11 +9,10 @@ from typing import Any
 
 from vssid_desk.intake.columns import Table
 from vssid_desk.intake.formats.opening import sheets_of
-from vssid_desk.intake.headers import plain
 from vssid_desk.intake.people import PeopleMaker, shown
 from vssid_desk.intake.recognise import letter_of, recognise, title_of
 from vssid_desk.intake.refusal import Refused
-from vssid_desk.intake.rows import GROUP_WORD, RowReader
+from vssid_desk.intake.rows import RowReader, is_group_text
 from vssid_desk.intake.sheet import Cell, Row, Sheet, letters
 from vssid_desk.intake.survey import SheetSurvey, survey
 
@@ -194,7 +193,7 @@ class _SheetReading:
             if m[0] == m[2] and m[3] > m[1]
         }
         self.bands = [
-            [(maker, RowReader(maker.table, merged)) for maker in band]
+            [(maker, RowReader(maker.table, merged, maker.encoding)) for maker in band]
             for band in makers
         ]
         self.place = -1
@@ -243,7 +242,7 @@ class _SheetReading:
         if not self.seen_person and kind == "note" and band[0][0].table.first < 0:
             kind = "title"
         text = next((shown(cell) for cell in cells if cell != ""), "")
-        if kind in {"group", "note", "signature"} and GROUP_WORD.match(plain(text)):
+        if kind in {"group", "note", "signature"} and is_group_text(text):
             self.trailing.append(text)
         return kind, []
 
@@ -256,10 +255,9 @@ def filled_down(sheet: Sheet) -> Iterator[Row]:
         return
     active: list[tuple[int, int, Cell]] = []  # (last row, column, value)
     place = 0
-    for row, cells in sheet.rows():
+    for row, own in sheet.rows():
         active = [item for item in active if item[0] >= row]
-        if active:
-            cells = _with_held(cells, active)
+        cells = _with_held(own, active) if active else own
         while place < len(tall) and tall[place][0] <= row:
             top, left, bottom, _ = tall[place]
             if top == row and left < len(cells) and cells[left] != "":

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from vssid_desk.domain.legacy_text import convert
 from vssid_desk.domain.normalise import ColumnHint, RawCell, normalise_row
+from vssid_desk.domain.text import clean
 from vssid_desk.intake.columns import Column, Table
 from vssid_desk.intake.hints import hints_of
 from vssid_desk.intake.sheet import Cell, Row, Sheet
@@ -27,6 +29,7 @@ NAME_PARTS = ("surname", "given_name")
 BIRTH_PARTS = ("birth_day", "birth_month", "birth_year")
 SEXES = ("male", "female")
 SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, "reason", "stt", ""}
+MOST_SEEN = 20_000
 UNMARKED = {"", "0", "-", "không", "Không"}
 EMPTY = RawCell("")
 
@@ -53,11 +56,14 @@ class PeopleMaker:
         for block, second in ((self.main, False), (self.second, True)):
             columns = [c for c in table.columns if c.second == second]
             block.hints = hints_of(columns, sample, sheet.looks.fonts)
+        name = self.main.hints.get("full_name")
+        self.encoding = name.encoding if name else ""
         self.sexes = sex_words(table, sample)
         self.reasons = table.indexes("reason")
         self.faults = bool(self.looks.faults)
         self.formats = bool(self.looks.formats or self.looks.cell_formats)
         self.hidden = self.looks.hidden_rows
+        self.seen: dict[str, RawCell] = {}  # texts that come again and again
 
     def person(self, row: int, cells: Sequence[Cell], group: str) -> dict[str, Any]:
         """Return one item of reading.md's "people"."""
@@ -99,17 +105,31 @@ class PeopleMaker:
     def _reason(self, cells: Sequence[Cell]) -> str:
         for index in self.reasons:
             if index < len(cells) and cells[index] != "":
-                return " ".join(str(cells[index]).split())
+                text = shown(cells[index])
+                hint = self.main.hints.get("reason")
+                return clean(
+                    convert(text, hint.encoding) if hint and hint.encoding else text
+                )
         return ""
 
     def _cells(
         self, block: Block, row: int, cells: Sequence[Cell]
     ) -> dict[str, RawCell]:
-        width = len(cells)
-        found = {
-            key: self._raw(row, index, cells[index] if index < width else "")
-            for key, index in block.plain
-        }
+        found: dict[str, RawCell] = {}
+        width, seen = len(cells), self.seen
+        for key, index in block.plain:
+            value = cells[index] if index < width else ""
+            if value == "" and not self.faults:
+                continue
+            if type(value) is str and index not in self.sexes and value:
+                cell = seen.get(value)
+                if cell is None:
+                    cell = RawCell(value)
+                    if len(seen) < MOST_SEEN:
+                        seen[value] = cell
+                found[key] = cell
+            else:
+                found[key] = self._raw(row, index, value)
         if block.parts:
             self._put_together(block.parts, row, cells, found)
         return found

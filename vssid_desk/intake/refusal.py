@@ -3,16 +3,16 @@
 from vssid_desk.errors import UserError
 
 
-class PasswordNeeded(UserError):
+class PasswordNeeded(UserError):  # noqa: N818 - a question, not a fault
     """The workbook opens only with a password; asked for, or given wrongly."""
 
 
-class Refused(UserError):
+class Refused(UserError):  # noqa: N818 - says what was done
     """The file cannot be read as a list."""
 
 
 def damaged(name: str, what: str) -> Refused:
-    """The file is broken; `what` says where."""
+    """Return the sentence for a broken file; `what` says where."""
     return Refused(
         f"Tệp “{name}” bị hỏng: {what}. Chưa đọc dòng nào. "
         "Hãy xin lại tệp gốc, hoặc mở bằng Excel/LibreOffice rồi lưu thành tệp mới."
@@ -20,7 +20,7 @@ def damaged(name: str, what: str) -> Refused:
 
 
 def dangerous(name: str, what: str) -> Refused:
-    """The file holds something a list never needs."""
+    """Return the sentence for a file that holds what a list never needs."""
     return Refused(
         f"Tệp “{name}” không được đọc vì {what}; danh sách bình thường không có thứ này. "
         "Hãy xin lại tệp từ nơi gửi."
@@ -28,7 +28,7 @@ def dangerous(name: str, what: str) -> Refused:
 
 
 def not_a_list(name: str, found: str) -> Refused:
-    """The file is something else."""
+    """Return the sentence for a file that is something else."""
     return Refused(
         f"Tệp “{name}” không phải danh sách: {found}. "
         "Hãy chọn tệp bảng tính (.xlsx, .xls, .xlsb, .ods), .csv, .txt, .docx hoặc bảng HTML."

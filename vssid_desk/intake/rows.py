@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from vssid_desk.domain.legacy_text import convert
+from vssid_desk.domain.text import nfc
 from vssid_desk.intake.columns import Table
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.layout import is_numbering, text_of
@@ -31,8 +33,11 @@ NOTE = re.compile(
     r"^(\* ?)?(ghi chu|luu y|chu thich|chu y|nguon|han nop|de nghi|kem theo|lien he|\( ?ban hanh)\b"
 )
 GROUP_WORD = re.compile(
-    r"^(ten )?(thon|xom|to( dan pho)?|tdp|khu( pho| dan cu)?|ap|ban|buon|lang|lop|khoi|phong|doi|cum|xa|phuong|bo phan|khoa|chi nhanh"
-    r"|ho (ngheo|can ngheo|gia dinh|ong|ba|so)|nhom|doi tuong|to \d+|truong|phan|muc|don vi|nguoi co cong|tre em|bao tro|hoc sinh|danh sach|tang|giam|can ngheo|ngheo)\b"
+    r"^(tên )?(thôn|xóm|tổ|tdp|khu|ấp|bản|buôn|làng|lớp|khối|phòng|đội|cụm|xã|phường|bộ phận|khoa|chi nhánh"
+    r"|hộ|nhóm|đối tượng|trường|phần|mục|đơn vị|người|trẻ em|bảo trợ|học sinh|danh sách|tăng$|giảm$|cận nghèo|nghèo)\b"
+)
+BARE_GROUP_WORD = re.compile(  # the same where a list is written without marks
+    r"^(thon|xom|to \d|tdp|khu (pho|\d)|ap \d|lop|khoi|phong ban|doi \d|bo phan|ho (ngheo|can ngheo|gia dinh)|nhom|doi tuong|nguoi co cong)\b"
 )
 MARKER = re.compile(
     r"^\s*([IVXLC]+|[A-Z]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\s*[.)/:-]\s*\S",
@@ -69,17 +74,27 @@ def style_of(text: str, column: int) -> str:
         mark = found[1]
         if ROMAN.fullmatch(mark):
             return "roman"
-        kind = "letter" if mark.isalpha() else f"number{mark.count('.')}"
-        return kind
-    word = GROUP_WORD.match(plain(text))
+        return "letter" if mark.isalpha() else f"number{mark.count('.')}"
+    word = GROUP_WORD.match(nfc(text).lower()) or BARE_GROUP_WORD.match(plain(text))
     return f"word {word[0].split(' ')[0]}" if word else f"column {column}"
+
+
+def is_group_text(text: str) -> bool:
+    """Tell whether a text names a hamlet, a class or a kind of household.
+
+    Marks count where there are any: Trường is a school, Trương a family name.
+    """
+    bare = text.isascii() and BARE_GROUP_WORD.match(plain(text))
+    return bool(bare or GROUP_WORD.match(nfc(text).lower()))
 
 
 class RowReader:
     """Says of each row of one table what it is, from the top down."""
 
-    def __init__(self, table: Table, merged_rows: dict[int, int]) -> None:
-        self.table = table
+    def __init__(
+        self, table: Table, merged_rows: dict[int, int], encoding: str = ""
+    ) -> None:
+        self.table, self.encoding = table, encoding
         self.merged_rows = merged_rows
         self.names = table.indexes("full_name", "surname", "given_name")
         self.numbers = table.indexes(*NUMBERS)
@@ -95,12 +110,12 @@ class RowReader:
     def kind(self, row: int, cells: Sequence[Cell]) -> str:
         """Return "person" or the kind of an explained row, "" for a row without content here."""
         width = len(cells)
+        for i in self.numbers:
+            if i < width and cells[i] != "" and _is_number(cells[i]):
+                self.at_foot = False
+                return "person"
         name = [cells[i] for i in self.names if i < width and cells[i] != ""]
-        known = any(i < width and _is_number(cells[i]) for i in self.numbers)
         born = any(i < width and cells[i] != "" for i in self.births)
-        if known and not self._is_header(cells):
-            self.at_foot = False
-            return "person"
         if name and born and not self.at_foot and self._is_plain_person(name, cells):
             return "person"
         return self._explain(row, cells, name, born=born)
@@ -154,11 +169,9 @@ class RowReader:
         *,
         born: bool,
     ) -> str:
-        line = " ".join(text_of(cell) for _, cell in own)
-        folded = plain(line)
-        first = plain(
-            next(t for t in (text_of(c) for _, c in own) if not COUNT.fullmatch(t))
-        )
+        texts = [self._text(cell) for _, cell in own]
+        folded = plain(" ".join(texts))
+        first = plain(next(text for text in texts if not COUNT.fullmatch(text)))
         if TOTAL.match(first) and not self._looks_like_name_row(cells, own):
             return "total"
         if NOTE.match(first):
@@ -166,7 +179,7 @@ class RowReader:
         if SIGNATURE.search(folded) and not self._has_counter(cells):
             self.at_foot = True
             return "signature"
-        if self._is_group(row, cells, own, first):
+        if self._is_group(row, cells, own):
             self._enter_group(own)
             return "group"
         return self._rest(cells, own, name, born=born)
@@ -206,25 +219,27 @@ class RowReader:
         )
 
     def _is_group(
-        self, row: int, cells: Sequence[Cell], own: list[tuple[int, Cell]], first: str
+        self, row: int, cells: Sequence[Cell], own: list[tuple[int, Cell]]
     ) -> bool:
-        words = [(i, c) for i, c in own if not COUNT.fullmatch(text_of(c))]
-        texts = [text_of(cell) for _, cell in words]
-        if len(texts) > 2 or self.at_foot and not GROUP_WORD.match(first):
+        texts = [
+            t for t in (self._text(cell) for _, cell in own) if not COUNT.fullmatch(t)
+        ]
+        if len(texts) > 2 or (len(texts) == 2 and not BARE_MARKER.fullmatch(texts[0])):
             return False
-        if len(texts) == 2 and not BARE_MARKER.fullmatch(texts[0]):
+        if is_group_text(texts[-1]):
+            return True
+        if self.at_foot or self._has_counter(cells):
             return False
-        if GROUP_WORD.match(plain(texts[-1])):
-            return True
-        if len(texts) == 2 and ROMAN.fullmatch(texts[0].strip(".) ")):
-            return True
-        if MARKER.match(texts[-1]) and not self._has_counter(cells):
-            return True
         wide = self.merged_rows.get(row, 0) * 2 > self.table.right - self.table.left
-        return wide and len(own) == 1 and not self._has_counter(cells)
+        marked = len(texts) == 2 and bool(ROMAN.fullmatch(texts[0].strip(".) ")))
+        return marked or bool(MARKER.match(texts[-1])) or (wide and len(own) == 1)
+
+    def _text(self, cell: Cell) -> str:
+        text = text_of(cell)
+        return convert(text, self.encoding) if self.encoding else text
 
     def _enter_group(self, own: list[tuple[int, Cell]]) -> None:
-        words = [(i, text_of(c)) for i, c in own if not COUNT.fullmatch(text_of(c))]
+        words = [(i, self._text(c)) for i, c in own if not COUNT.fullmatch(text_of(c))]
         texts = [text for _, text in words]
         text = " ".join(texts)
         style = style_of(texts[-1], words[-1][0])

@@ -2,7 +2,7 @@
 
 import struct
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from vssid_desk.intake.sheet import Looks
@@ -20,6 +20,9 @@ NUMBER, SHORT_NUMBER, SHORT_NUMBERS, ERROR = 0x203, 0x27E, 0xBD, 0x205
 TEXTS = {0xFD, 0x204, 0xD6}  # shared text, text, formatted text
 COLUMN_INFO = 0x7D
 HIDDEN_ROW = 0x20
+BEGINNINGS = {0x809, 0x409, 0x209}
+OLD_FORMAT = 0x1E
+PLACE = struct.Struct("<HHH").unpack_from
 LENGTH_TOLD = frozenset("0 .-\\")
 
 
@@ -50,23 +53,26 @@ def scan_biff(data: bytes, *, wide: bool) -> BiffBook:
     starts: list[int] = []
     raw_styles: list[tuple[int, int]] = []
     for kind, body in records(data):
-        if kind == LOCKED:
-            book.locked = True
-            return book
-        if kind == BOUND_SHEET and len(body) > 6:
-            if body[5] == 0:
-                starts.append(struct.unpack_from("<I", body)[0])
-        elif kind == FONT and len(body) > 15:
-            book.fonts.append(_text(body[14:], wide=wide))
-        elif kind == FORMAT and len(body) > 4:
-            book.codes[struct.unpack_from("<H", body)[0]] = _format(body[2:], wide=wide)
+        if kind in {LOCKED, END_OF_PART}:
+            book.locked = kind == LOCKED
+            break
+        if kind == BOUND_SHEET and len(body) > 6 and body[5] == 0:
+            starts.append(struct.unpack_from("<I", body)[0])
         elif kind == STYLE and len(body) >= 4:
             raw_styles.append(struct.unpack_from("<HH", body))
-        elif kind == END_OF_PART:
-            break
+        else:
+            _note_shared(book, kind, body, wide=wide)
     _name_styles(book, raw_styles)
-    book.looks = [_scan_sheet(data, start, book) for start in starts]
+    if not book.locked:
+        book.looks = [_scan_sheet(data, start, book) for start in starts]
     return book
+
+
+def _note_shared(book: BiffBook, kind: int, body: bytes, *, wide: bool) -> None:
+    if kind == FONT and len(body) > 15:
+        book.fonts.append(_text(body[14:], wide=wide))
+    elif kind in {FORMAT, OLD_FORMAT} and len(body) > 4:
+        book.codes[struct.unpack_from("<H", body)[0]] = _format(body[2:], wide=wide)
 
 
 def _name_styles(book: BiffBook, raw: list[tuple[int, int]]) -> None:
@@ -83,7 +89,7 @@ def _name_styles(book: BiffBook, raw: list[tuple[int, int]]) -> None:
 
 
 def _text(body: bytes, *, wide: bool) -> str:
-    if not wide:
+    if not wide or len(body) < 2:
         return body[1 : 1 + body[0]].decode("cp1252", errors="replace")
     if body[1] & 1:
         return body[2 : 2 + body[0] * 2].decode("utf-16-le", errors="replace")
@@ -97,22 +103,13 @@ def _format(body: bytes, *, wide: bool) -> str:
 def _scan_sheet(data: bytes, start: int, book: BiffBook) -> Looks:
     looks = Looks()
     fonts: dict[int, Counter[str]] = {}
-    place = struct.Struct("<HHH").unpack_from
     depth = 0
     for kind, body in records(data, start):
-        if kind == NUMBER or kind == SHORT_NUMBER:
-            _note_number(looks, place(body), book)
-        elif kind in TEXTS:
-            _, column, style = place(body)
-            if style < len(book.styles):
-                fonts.setdefault(column, Counter())[book.styles[style][0]] += 1
-        elif kind == SHORT_NUMBERS:
-            _note_numbers(looks, body, book)
-        elif kind == ROW and len(body) >= 14 and body[12] & HIDDEN_ROW:
-            looks.hidden_rows.add(struct.unpack_from("<H", body)[0])
-        elif kind == ERROR and len(body) >= 8 and body[7]:
-            looks.faults[place(body)[:2]] = "error"
-        elif kind in {0x809, 0x409, 0x209}:
+        if kind in TEXTS:
+            _note_font(fonts, body, book)
+        elif kind in NOTED:
+            NOTED[kind](looks, body, book)
+        elif kind in BEGINNINGS:
             depth += 1
         elif kind == END_OF_PART:
             depth -= 1
@@ -122,6 +119,27 @@ def _scan_sheet(data: bytes, start: int, book: BiffBook) -> Looks:
         column: count.most_common(1)[0][0] for column, count in fonts.items()
     }
     return looks
+
+
+def _note_font(fonts: dict[int, Counter[str]], body: bytes, book: BiffBook) -> None:
+    _, column, style = PLACE(body)
+    if style < len(book.styles):
+        fonts.setdefault(column, Counter())[book.styles[style][0]] += 1
+
+
+def _note_single(looks: Looks, body: bytes, book: BiffBook) -> None:
+    _note_number(looks, PLACE(body), book)
+
+
+def _note_row(looks: Looks, body: bytes, _book: BiffBook) -> None:
+    if len(body) >= 14 and body[12] & HIDDEN_ROW:
+        looks.hidden_rows.add(struct.unpack_from("<H", body)[0])
+
+
+def _note_error(looks: Looks, body: bytes, _book: BiffBook) -> None:
+    if len(body) >= 8 and body[7]:
+        row, column, _ = PLACE(body)
+        looks.faults[row, column] = "error"
 
 
 def _note_number(looks: Looks, found: tuple[int, int, int], book: BiffBook) -> None:
@@ -135,3 +153,12 @@ def _note_numbers(looks: Looks, body: bytes, book: BiffBook) -> None:
     for number in range((len(body) - 6) // 6):
         style = struct.unpack_from("<H", body, 4 + number * 6)[0]
         _note_number(looks, (row, first + number, style), book)
+
+
+NOTED: dict[int, Callable[[Looks, bytes, BiffBook], None]] = {
+    NUMBER: _note_single,
+    SHORT_NUMBER: _note_single,
+    SHORT_NUMBERS: _note_numbers,
+    ROW: _note_row,
+    ERROR: _note_error,
+}

@@ -1,11 +1,12 @@
 """The fast reader: values of .xlsx, .xls, .xlsb and .ods through python-calamine."""
 
-from collections.abc import Iterator
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import python_calamine
 
+from vssid_desk.intake.formats.encrypted import ask
 from vssid_desk.intake.formats.parts import Parts, Source
 from vssid_desk.intake.formats.sheet_scan import Scan, apply_styles, scan_sheet
 from vssid_desk.intake.formats.streamed import StreamedSheet, read_strings
@@ -15,7 +16,6 @@ from vssid_desk.intake.formats.workbook_parts import (
     open_workbook,
     read_styles,
 )
-from vssid_desk.intake.formats.encrypted import ask
 from vssid_desk.intake.refusal import damaged
 from vssid_desk.intake.sheet import Looks, Row, Sheet
 

@@ -39,6 +39,7 @@ class Parts:
                 self._refuse_declaration(self._start(info))
 
     def __contains__(self, part: str) -> bool:
+        """Tell whether there is such a part."""
         return part in self.names
 
     def _check_size(self, info: zipfile.ZipInfo) -> None:

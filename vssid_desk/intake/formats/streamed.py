@@ -24,28 +24,37 @@ TRUE = {"1", "true"}
 
 def read_strings(parts: Parts, part: str) -> list[str]:
     """Return the shared strings, phonetic readings left away."""
-    texts: list[str] = []
-    inside: list[str] = []
-    piece: list[str] = []
-
-    def start(tag: str, _: dict[str, str]) -> None:
-        inside.append(tag.rpartition(":")[2])
-        if inside[-1] == "si":
-            piece.clear()
-
-    def end(_: str) -> None:
-        if inside.pop() == "si":
-            texts.append("".join(piece))
-
-    def text(data: str) -> None:
-        if inside and inside[-1] == "t" and "rPh" not in inside:
-            piece.append(data)
-
-    parser = _parser(start, end, text)
+    strings = _Strings()
+    parser = _parser(strings.start, strings.end, strings.text)
     if part in parts:
         for _ in _feed(parser, parts, part):
             pass
-    return texts
+    return strings.texts
+
+
+class _Strings:
+    """What the parser calls for shared strings."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.inside: list[str] = []
+        self.piece: list[str] = []
+
+    def start(self, tag: str, _: dict[str, str]) -> None:
+        """Begin an element."""
+        self.inside.append(tag.rpartition(":")[2])
+        if self.inside[-1] == "si":
+            self.piece.clear()
+
+    def end(self, _: str) -> None:
+        """End an element; a string is whole at its end."""
+        if self.inside.pop() == "si":
+            self.texts.append("".join(self.piece))
+
+    def text(self, data: str) -> None:
+        """Take a piece of text."""
+        if self.inside and self.inside[-1] == "t" and "rPh" not in self.inside:
+            self.piece.append(data)
 
 
 def _parser(start: object, end: object, text: object) -> expat.XMLParserType:
@@ -190,23 +199,24 @@ class _Events:
 
     def _value(self, text: str) -> Cell:
         if self.kind == "s":
-            number = int(text)
-            if number >= len(self.sheet.strings):
-                raise damaged(
-                    self.sheet.parts.name, "bảng chữ dùng chung thiếu hoặc cụt"
-                )
-            return self.sheet.strings[number]
+            return self._shared(int(text))
         if self.kind == "b":
             return text in TRUE
-        if self.kind in {"str", "inlineStr", "d"}:
-            return text
+        return text if self.kind in {"str", "inlineStr", "d"} else self._number(text)
+
+    def _shared(self, number: int) -> str:
+        if number >= len(self.sheet.strings):
+            raise damaged(self.sheet.parts.name, "bảng chữ dùng chung thiếu hoặc cụt")
+        return self.sheet.strings[number]
+
+    def _number(self, text: str) -> Cell:
         try:
-            number_value = float(text)
+            number = float(text)
         except ValueError:
             return text
-        if self.sheet.styles.is_date(self.style) and 0 < number_value < LAST_DAY:
-            return day_of(number_value, starts_1904=self.sheet.starts_1904)
-        return number_value
+        if self.sheet.styles.is_date(self.style) and 0 < number < LAST_DAY:
+            return day_of(number, starts_1904=self.sheet.starts_1904)
+        return number
 
 
 def day_of(serial: float, *, starts_1904: bool) -> date | datetime:
