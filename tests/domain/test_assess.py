@@ -235,7 +235,9 @@ def test_what_a_check_finds_is_found_anew_and_not_told_twice():
         (case(reason="Sai giới tính"), ("Sai giới tính", "different")),
         (case(notes=(TWICE,)), ("Có thể trùng", "warning")),
         (case(replace(BUOI, sex="male")), ("Số ĐDCN/CCCD cần xem", "warning")),
+        (case(), ("Chưa khớp", "different")),
         (case(list_code="mau_01"), ("", "")),
+        (case(NUMBERLESS, list_code="mau_01"), ("", "")),
         (case(NUMBERLESS, list_code="no_vssid"), ("", "")),
         (
             case(replace(BUOI, personal_id="193190000000"), list_code="mau_01"),

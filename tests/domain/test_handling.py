@@ -10,11 +10,16 @@ from tests.domain.deciding import (
     COPY,
     NUMBERLESS,
     SWAPPED,
+    TODAY,
     case,
     context,
     identity,
     judge,
 )
+from vssid_desk.domain.campaign_defaults import default_campaign
+from vssid_desk.domain.facts import Facts
+from vssid_desk.domain.facts_told import TOLD
+from vssid_desk.domain.handling import Outcome, Rule, decide
 
 NO_CODE = replace(BUOI, social_insurance_code="")
 SENT = {"birth_date": BUOI.birth_date, "personal_id": BUOI.personal_id}
@@ -45,6 +50,18 @@ ASKED_MILITARY = context(defaults={})
             "I-1",
         ),
         (case(raw={"full_name": "Trần Thị Bưởi (Na)"}, **MATCHED), "I-1"),
+        (case(raw={"full_name": "Trần Thị Bưởi - trùng"}, **MATCHED), "?belongs"),
+        (case(reason="Đã chết 2023"), "?belongs"),
+        (case(replace(BUOI, note="chuyển đi nơi khác")), "?belongs"),
+        (case(reason="Trùng số CCCD"), "?card_matches_list"),
+        (
+            case(
+                replace(BUOI, full_name="Trần Văn Chết"),
+                raw={"full_name": "TRẦN VĂN CHẾT"},
+                **MATCHED,
+            ),
+            "I-1",
+        ),
         # I-1: matched and nothing declared otherwise
         (case(**MATCHED), "I-1"),
         (case(BUOI, replace(BUOI, phone="0912000000"), **MATCHED), "I-1"),
@@ -87,6 +104,16 @@ ASKED_MILITARY = context(defaults={})
             "I-2",
         ),
         (case(times_listed=2, card=BUOI), "I-6"),
+        (case(times_listed=2, sent_values={"phone": "0912000000"}, card=BUOI), "I-6"),
+        (
+            case(
+                BUOI,
+                replace(BUOI, phone="0913000000"),
+                times_listed=2,
+                sent_values={**SENT, "phone": "0912000000"},
+            ),
+            "I-7",
+        ),
         (case(times_listed=1, sent_values=SENT, card=BUOI), "I-6"),
         (
             case(BUOI, SWAPPED, times_listed=2, sent_values=SENT, outcome="returned"),
@@ -137,6 +164,8 @@ def test_the_identity_path_follows_the_table(subject, mark):
         ("no_vssid", case(BUOI), ""),
         ("no_vssid", case(NUMBERLESS), ""),
         ("no_vssid", case(BUOI, SWAPPED), "I-2"),
+        ("no_vssid", case(NUMBERLESS, BUOI), ""),
+        ("mau_01", case(NUMBERLESS, BUOI), "I-1"),
         ("class_list", case(BUOI), ""),
         ("class_list", case(NUMBERLESS), "?id_state"),
         ("class_list", case(BUOI, reason="Sai ngày sinh"), "?card_matches_list"),
@@ -258,3 +287,16 @@ def test_the_reason_of_somebody_gone_is_the_answer():
 )
 def test_a_number_confirmed_by_the_police_goes_on_as_paper(subject, stage):
     assert judge(subject).stage == stage
+
+
+def test_a_table_may_end_without_an_answer():
+    facts = Facts(case(), default_campaign("commune"), TODAY, "", (), TOLD)
+    never = Rule("X", "never", ("id_state",), lambda _: False)
+    assert decide((never,), facts) == Outcome()
+
+
+def test_paths_an_answer_cannot_lead_to_are_not_named():
+    facts = Facts(case(), default_campaign("commune"), TODAY, "", (), TOLD)
+    asked = Rule("Y", "asked", ("card_matches_list",), lambda _: True)
+    never = Rule("X", "never", (), lambda _: False)
+    assert decide((asked, never), facts).possible == (asked,)

@@ -11,6 +11,7 @@ from vssid_desk.domain.checks.run import CODES, findings
 from vssid_desk.domain.differences import differences
 from vssid_desk.domain.due import due_of, last_day, words
 from vssid_desk.domain.facts import Facts
+from vssid_desk.domain.facts_told import TOLD
 from vssid_desk.domain.findings import Finding, most_severe_first
 from vssid_desk.domain.grouping import Groups
 from vssid_desk.domain.handling import IDENTITY_RULES, Outcome, Rule, decide
@@ -93,6 +94,7 @@ def _facts(case: Case, context: Context) -> Facts:
         context.on,
         context.groups.key_of(case),
         differences(case),
+        TOLD,
     )
 
 

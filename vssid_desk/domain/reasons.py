@@ -35,6 +35,7 @@ _SHORT = {
     ("personal_id", "different"): "khác số",
 }
 _ABBREVIATIONS = ("ĐDCN", "CCCD", "CMND", "BHXH", "BHYT", "VssID")
+_WITHOUT_FAULT = frozenset({"mau_01", "no_vssid"})
 # The gravest kind gives the row its icon.
 _GRAVITY = (
     "different",
@@ -77,26 +78,28 @@ def fault_of(
 ) -> tuple[str, str]:
     """Return the short words of what does not match, and the kind that gives the icon.
 
-    Differences come first, then errors, the lacking number, the list's own reason, warnings.
+    Differences come first, then errors, the lacking number, the list's own reason, warnings,
+    and last what Danh sách Mẫu 02 says of everybody on it.
     """
     if disputed:
         return _short(tuple((item.field, item.kind) for item in disputed))
     worst = findings[0].severity if findings else Severity.NOTE
     if worst is Severity.ERROR:
         return _finding_words(findings[0]), "error"
-    return _told_by_list(case) or _warning(findings, worst)
+    told = _told_by_list(case)
+    if told is None and worst is Severity.WARNING:
+        return _finding_words(findings[0]), "warning"
+    return told or _unmatched(case)
 
 
 def _told_by_list(case: Case) -> tuple[str, str] | None:
-    if not case.delivered.personal_id and case.list_code != "no_vssid":
+    if not case.delivered.personal_id and case.list_code not in _WITHOUT_FAULT:
         return "Chưa có số", "missing"
     return (case.reason, "different") if case.reason else None
 
 
-def _warning(findings: Sequence[Finding], worst: Severity) -> tuple[str, str]:
-    if worst is Severity.WARNING:
-        return _finding_words(findings[0]), "warning"
-    return "", ""
+def _unmatched(case: Case) -> tuple[str, str]:
+    return ("Chưa khớp", "different") if case.list_code == "mau_02" else ("", "")
 
 
 @lru_cache(maxsize=4096)

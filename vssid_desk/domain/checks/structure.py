@@ -16,6 +16,7 @@ _BASIS = (
 )
 # Several checks ask the same number one after the other.
 _parts = lru_cache(maxsize=64)(identity.parts)
+_NOTHING = identity.Parts("", "", 0)
 _SEX_WORDS = {"male": "nam", "female": "nữ"}
 
 
@@ -44,12 +45,10 @@ def _other_digits(person: Person, around: Surroundings) -> bool:
 
 
 def _told(person: Person, _: Surroundings) -> dict[str, object]:
-    told = _parts(person.personal_id)
-    if told is None:
-        return {}
+    told = _parts(person.personal_id) or _NOTHING
     return {
         "year": told.birth_year,
-        "sex": _SEX_WORDS[told.sex],
+        "sex": _SEX_WORDS.get(told.sex, ""),
         "row_year": person.birth_date[:4],
         "row_sex": _SEX_WORDS.get(person.sex, ""),
     }
