@@ -71,7 +71,7 @@ def sentence(row: CaseRow) -> str:
 
 def _fault_cell(row: CaseRow) -> Cell:
     if not row.fault:
-        return Cell("Không có gì", "faint", icon="equal", icon_tone="faint")
+        return Cell("Không thấy lỗi", "faint", icon="equal", icon_tone="faint")
     icon, tone = fault_sign(row.fault_kind)
     return Cell(row.fault, icon=icon, icon_tone=tone)
 
@@ -81,7 +81,7 @@ def _plain_cell(row: CaseRow, key: str) -> Cell:
         return Cell(STAGE_LABELS[Stage(row.stage)], chip=row.stage)
     texts = {
         "birth_date": dates.show(row.birth_date) if row.birth_date else "",
-        "department": row.department or row.group,
+        "department": row.department or row.group.split("›")[-1].strip(),
         "path": row.path_title,
     }
     return Cell(texts[key], "muted" if key != "department" else "text")

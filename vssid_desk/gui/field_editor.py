@@ -1,128 +1,94 @@
-"""The right editor for a declared field, built from its kind."""
+"""The right editor for a declared field: one line of text, or a choice."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from datetime import date
-from types import MappingProxyType
-from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from vssid_desk.domain.findings import Finding, Severity
+from vssid_desk.domain.findings import Severity
 from vssid_desk.domain.normalise import normalise_value
 from vssid_desk.domain.person import Kind, PersonField
 from vssid_desk.gui.components.layouts import restyle
 
-Show = Callable[[str], str]
-Options = Sequence[tuple[str, str]]  # value, words
+Options = tuple[tuple[str, str], ...]  # value, words
 
-_HINTS: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.DATE: "ngày/tháng/năm",
-        Kind.MONTH: "tháng/năm",
-        Kind.PERSONAL_ID: "12 chữ số",
-        Kind.LEGACY_ID: "9 chữ số",
-        Kind.SOCIAL_INSURANCE_CODE: "10 chữ số",
-        Kind.HEALTH_CARD_CODE: "15 ký tự",
-        Kind.PHONE: "10 chữ số",
-        Kind.EMAIL: "ten@noi.vn",
-    }
-)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
-class Editor(Protocol):
-    """What the rows of Điều chỉnh ask of an editor.
-
-    Signals: `edited` while it changes, `accepted` on Enter, `given_up` on Esc.
-    """
-
-    def value(self) -> str:
-        """Return the normalised value; "" when empty or unreadable."""
-
-    def fault(self) -> str:
-        """Say why what was typed cannot be read; "" when it can."""
-
-    def show_value(self, value: str) -> None:
-        """Show a value as it is kept."""
-
-    def show_state(self, change: str, hint: str) -> None:
-        """Paint "same", "changed" or "missing"; the hint names the source of the value."""
-
-    def lock(self, *, on: bool) -> None:
-        """Keep from being changed; copying stays possible."""
+_HINTS = {
+    Kind.DATE: "ngày/tháng/năm",
+    Kind.MONTH: "tháng/năm",
+    Kind.PERSONAL_ID: "12 chữ số",
+    Kind.LEGACY_ID: "9 chữ số",
+    Kind.SOCIAL_INSURANCE_CODE: "10 chữ số",
+}
 
 
 class TextEditor(QLineEdit):
-    """One line; nothing is re-formatted under the cursor."""
+    """What is typed stays as typed until the field is left; the domain judges it."""
 
     edited = Signal()
-    accepted = Signal()
-    given_up = Signal()
+    accepted = Signal()  # Enter
+    given_up = Signal()  # Esc
 
-    def __init__(self, of: PersonField, show: Show, today: date) -> None:
+    def __init__(
+        self, of: PersonField, show: Callable[[str], str], today: date
+    ) -> None:
         super().__init__()
         self._field, self._show, self._today = of, show, today
-        self._kept = ""
-        self._hint = _HINTS.get(of.kind, "")
-        self.setPlaceholderText(self._hint)
-        self.setAccessibleName(f"Đề nghị: {of.label}")
-        self.textEdited.connect(lambda _text: self.edited.emit())
-        self.returnPressed.connect(self.accepted)
+        self._value, self._fault = "", ""
+        self.setAccessibleName(of.label)
+        self.setPlaceholderText(_HINTS.get(of.kind, ""))
+        self.textEdited.connect(self._judge)
 
     def value(self) -> str:
-        return self._read()[0]
-
-    def fault(self) -> str:
-        value, notes = self._read()
-        if value or not self.text().strip():
-            return ""
-        errors = [note.text for note in notes if note.severity is Severity.ERROR]
-        return errors[0] if errors else f"{self._field.label}: chưa đọc được."
+        """Return what was typed, as it is stored; what cannot be read, as it stands."""
+        return self._value
 
     def show_value(self, value: str) -> None:
-        self._kept = value
+        """Show a stored value."""
+        self._value, self._fault = value, ""
         self.setText(self._show(value))
         self.setCursorPosition(0)
 
-    def show_state(self, change: str, hint: str) -> None:
-        restyle(self, "change", change)
-        self.setToolTip(hint)
-        self.setAccessibleDescription(hint)
-        self.setPlaceholderText("Cần có" if change == "missing" else self._hint)
+    def fault(self) -> str:
+        """Return why what was typed cannot be taken, "" when it can."""
+        return self._fault
 
     def lock(self, *, on: bool) -> None:
+        """Make it read-only, or not."""
         self.setReadOnly(on)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.selectAll()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if not self.hasFocus() and self.text().strip() and not self.fault():
-            value = self.value()
-            self.setText(self._show(value))
-            self.setCursorPosition(0)
+    def show_state(self, change: str, hint: str) -> None:
+        """Paint it same, changed or missing, and say where its value comes from."""
+        _show_state(self, change, hint)
+        missing = change == "missing"
+        self.setPlaceholderText(hint if missing else _HINTS.get(self._field.kind, ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() in _ENTER and not event.modifiers():
+            self.accepted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
 
-    def _read(self) -> tuple[str, list[Finding]]:
-        text = self.text().strip()
-        if text == self._show(self._kept):
-            return self._kept, []
-        if not text:
-            return "", []
-        return normalise_value(self._field.key, text, today=self._today)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self._fault and not self.isReadOnly():
+            self.setText(self._show(self._value))
+
+    def _judge(self, text: str) -> None:
+        value, notes = normalise_value(self._field.key, text, today=self._today)
+        wrong = [note.text for note in notes if note.severity is Severity.ERROR]
+        self._fault = wrong[0] if wrong and not value else ""
+        self._value = value if not self._fault else text.strip()
+        self.edited.emit()
 
 
 class ChoiceEditor(QComboBox):
-    """A value out of a table; what is typed looks for it in the words."""
+    """A choice by words; an empty choice stands first."""
 
     edited = Signal()
     accepted = Signal()
@@ -130,53 +96,42 @@ class ChoiceEditor(QComboBox):
 
     def __init__(self, of: PersonField, options: Options) -> None:
         super().__init__()
-        self._label = of.label
-        self.setEditable(len(options) > 6)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.setMinimumContentsLength(6)
+        self.setAccessibleName(of.label)
         self.addItem("", "")
         for value, words in options:
             self.addItem(words, value)
-        self.setAccessibleName(f"Đề nghị: {of.label}")
+        self.setMinimumContentsLength(8)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.activated.connect(lambda _index: self.edited.emit())
-        if self.isEditable():
-            self._set_completer()
+        self.activated.connect(lambda _at: self.edited.emit())
 
     def value(self) -> str:
-        if self.isEditable():
-            index = self.findText(
-                self.currentText().strip(), Qt.MatchFlag.MatchFixedString
-            )
-            return str(self.itemData(index) or "") if index >= 0 else ""
+        """Return the value chosen, "" for none."""
         return str(self.currentData() or "")
 
-    def fault(self) -> str:
-        text = self.currentText().strip()
-        if not text or self.value():
-            return ""
-        return f"{self._label}: không có “{text}” trong bảng. Chọn một mục của bảng."
-
     def show_value(self, value: str) -> None:
-        index = self.findData(value)
-        if index < 0:
+        """Show a stored value; one that is not in the table is added, never lost."""
+        at = self.findData(value)
+        if at < 0:
             self.addItem(value, value)
-            index = self.count() - 1
-        self.setCurrentIndex(index)
+            at = self.count() - 1
+        self.setCurrentIndex(at)
 
-    def show_state(self, change: str, hint: str) -> None:
-        restyle(self, "change", change)
-        self.setToolTip(hint)
-        self.setAccessibleDescription(hint)
+    def fault(self) -> str:
+        """Return "": what can be chosen can be taken."""
+        return ""
 
     def lock(self, *, on: bool) -> None:
+        """Make it read-only, or not."""
         self.setEnabled(not on)
 
+    def show_state(self, change: str, hint: str) -> None:
+        """Paint it same, changed or missing, and say where its value comes from."""
+        _show_state(self, change, hint)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ENTER and not event.modifiers():
             self.accepted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
@@ -184,27 +139,17 @@ class ChoiceEditor(QComboBox):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: a value must not change by scrolling."""
         event.ignore()
-
-    def _set_completer(self) -> None:
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setCompleter(completer)
-        line = self.lineEdit()
-        if line is not None:
-            line.textEdited.connect(lambda _text: self.edited.emit())
 
 
 def editor_for(
-    of: PersonField, *, show: Show, options: Options, today: date
+    of: PersonField, *, show: Callable[[str], str], options: Options, today: date
 ) -> TextEditor | ChoiceEditor:
-    """Return an editor: a choice where there are options, else a line of text."""
+    """Return the editor of a field: a choice where there are options, else a line of text."""
     return ChoiceEditor(of, options) if options else TextEditor(of, show, today)
 
 
-def widget_of(editor: Editor) -> QWidget:
-    """Return an editor as the widget it is."""
-    return cast("QWidget", editor)
+def _show_state(editor: QWidget, change: str, hint: str) -> None:
+    restyle(editor, "change", change)
+    editor.setToolTip(hint)
+    editor.setAccessibleDescription(hint)

@@ -46,6 +46,7 @@ class HeadBar(QFrame):
         number = shown or label("", tone="faint")
         number.setProperty("text", count(amount) if amount else "")
         number.setVisible(bool(amount))
+        number.setContentsMargins(0, 0, theme.look().u(4), theme.look().u(3))
         number.adjustSize()
         self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, number)
         title = self._signs[index].title

@@ -72,6 +72,10 @@ Xem | previous_pane | Về khung trước | Shift+F6 |
 Xem | show_numbers | Hiện số | Ctrl+D | eye
 Xem | fold | Gộp trường khớp; bảng số liệu | Ctrl+G |
 Xem | - | | |
+Xem | theme_system | Giao diện theo máy | |
+Xem | theme_light | Giao diện sáng | |
+Xem | theme_dark | Giao diện tối | |
+Xem | - | | |
 Xem | larger | Chữ to hơn | Ctrl++, Ctrl+= |
 Xem | smaller | Chữ nhỏ hơn | Ctrl+- |
 Xem | normal_size | Chữ cỡ thường | Ctrl+0 |

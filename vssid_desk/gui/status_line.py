@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.components.progress_strip import ProgressStrip
@@ -40,7 +41,9 @@ class StatusLine(QStatusBar):
         holder.setLayout(facts)
         self.addWidget(holder, 1)
         keys = "F1 Trợ giúp      F6 Sang khung kế      Ctrl+/ Bảng phím tắt"
-        self.addPermanentWidget(label(keys, "caption"))
+        shown = label(keys, "caption")
+        shown.setContentsMargins(0, 0, theme.look().u(12), 0)
+        self.addPermanentWidget(shown)
 
     def set_campaign(self, name: str) -> None:
         """Show the campaign worked on."""

@@ -87,4 +87,4 @@ class Vietnamese(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        return _WORDS.get(sourceText, "")
+        return _WORDS.get(sourceText, sourceText)

@@ -39,12 +39,16 @@ class WindowCommands:
     def table(self) -> dict[str, Callable[[], object]]:
         """Return the commands by the names in `keys.py`."""
         step = self._parts.appearance.step_scale
+        fix = self._parts.appearance.set_theme
         return {
             "undo": lambda: self._parts.runner.run(history.undo),
             "redo": lambda: self._parts.runner.run(history.redo),
             "quit": self._parts.window.close,
             "next_pane": lambda: panes.walk(self._parts.current(), 1),
             "previous_pane": lambda: panes.walk(self._parts.current(), -1),
+            "theme_system": lambda: fix("system"),
+            "theme_light": lambda: fix("light"),
+            "theme_dark": lambda: fix("dark"),
             "larger": lambda: step(1),
             "smaller": lambda: step(-1),
             "normal_size": lambda: step(0),

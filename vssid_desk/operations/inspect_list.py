@@ -14,9 +14,12 @@ from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.domain.reference import Reference
 from vssid_desk.intake.reader import read_list
 from vssid_desk.intake.reading import Reading
+from vssid_desk.intake.refusal import PasswordNeeded
 from vssid_desk.operations.import_list import place_of
 from vssid_desk.operations.workspace import today_here
 from vssid_desk.resources import load_tables
+
+__all__ = ["PasswordNeeded", "Reading", "as_json", "inspect_list"]
 
 
 def inspect_list(

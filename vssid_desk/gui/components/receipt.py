@@ -5,20 +5,21 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from vssid_desk.gui import theme
 from vssid_desk.gui.components.bars import Segment, StackedBar
-from vssid_desk.gui.components.labels import IconLabel, label, rich
+from vssid_desk.gui.components.labels import IconLabel, rich
 from vssid_desk.gui.components.layouts import column, restyle, row
 from vssid_desk.gui.words import count
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "group": ("nhóm", "wait"),
     "header": ("tiêu đề", "sent"),
-    "title": ("đầu trang", "sent"),
-    "numbers": ("số cột", "sent"),
+    "title": ("tiêu đề", "sent"),
+    "column_numbers": ("tiêu đề", "sent"),
     "total": ("tổng cộng", "fix"),
     "signature": ("chữ ký", "ask"),
-    "note": ("ghi chú", "wait"),
 }
+_OTHER = ("ghi chú", "control")
 
 
 class ReceiptBar(QWidget):
@@ -30,7 +31,8 @@ class ReceiptBar(QWidget):
         super().__init__()
         self._icon = IconLabel("check-check", "done", 16)
         self._sentence = rich("")
-        self._legend = label("", "caption")
+        self._legend = rich("", "caption")
+        self._legend.setWordWrap(False)
         self._bar = StackedBar(14, 2, counts=False)
         self._bar.clicked.connect(self.clicked)
         head = row(self._icon, self._sentence, self._legend, gap=6)
@@ -48,18 +50,28 @@ class ReceiptBar(QWidget):
         )
         self._sentence.setText(_sentence(rows, people_rows, rest, closes=closes))
         restyle(self._sentence, "tone", "" if closes else "error")
-        named = [Segment(people_rows, "ready", "dòng có người", key="person")] + [
-            Segment(amount, tone, word, key=kind)
-            for kind, amount in explained.items()
-            for word, tone in [KINDS.get(kind, ("khác", "wait"))]
-        ]
+        named = _segments(people_rows, explained)
         self._bar.set_segments(named)
-        words = [f"{count(part.count)} {part.name}" for part in named if part.count]
-        self._legend.setText("   ".join(words))
+        shown = [_legend(part) for part in named if part.count]
+        self._legend.setText("&ensp;".join(shown))
         self.setAccessibleName(
             self._sentence.text().replace("<b>", "").replace("</b>", "")
         )
         return closes
+
+
+def _segments(people_rows: int, explained: Mapping[str, int]) -> list[Segment]:
+    counts: dict[tuple[str, str], int] = {}
+    for kind, amount in explained.items():
+        words = KINDS.get(kind, _OTHER)
+        counts[words] = counts.get(words, 0) + amount
+    people = Segment(people_rows, "ready", "dòng có người", key="person")
+    return [people, *(Segment(n, tone, word) for (word, tone), n in counts.items())]
+
+
+def _legend(part: Segment) -> str:
+    square = f'<span style="color: {theme.look().name(part.tone)}">■</span>'
+    return f"{square}&nbsp;{count(part.count)} {part.name}"
 
 
 def _sentence(rows: int, people_rows: int, rest: int, *, closes: bool) -> str:

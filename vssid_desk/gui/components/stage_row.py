@@ -27,7 +27,10 @@ class StageRow(QWidget):
             segment.clicked.connect(
                 lambda adds, key=key: self._on_click(key, adds=adds)
             )
-        self.setLayout(row(*self._segments.values(), gap=0))
+        segments = row(*self._segments.values(), gap=0)
+        for at, segment in enumerate(self._segments.values()):
+            segments.setStretch(at, segment.need())
+        self.setLayout(segments)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.look().u(31))
         self.setAccessibleName("Chặng")

@@ -36,6 +36,10 @@ class StageSegment(QWidget):
         self.setToolTip(f"{self._word}: {count(amount)} người")
         self.update()
 
+    def need(self) -> int:
+        """Return how much room the words want, for sharing out the row."""
+        return theme.look().font(13).pixelSize() * 5 + len(self._word) * 7
+
     def set_chosen(self, *, on: bool) -> None:
         """Show whether this stage filters."""
         self._chosen = on

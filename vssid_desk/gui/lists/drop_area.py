@@ -48,6 +48,7 @@ class DropArea(QFrame):
             margins=(20, 14, 20, 14),
         )
         self.setLayout(body)
+        self.setFocusProxy(choose)
 
     def tell(self, text: str) -> None:
         """Say why the last file was not taken; the button stays."""

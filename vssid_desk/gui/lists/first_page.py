@@ -48,6 +48,7 @@ class FirstPage(QFrame):
         body = row(area, self._right(), gap=0)
         body.setStretch(0, 1)
         self.setLayout(body)
+        self.setFocusProxy(self.drop)
 
     def show_unit(self, unit: Unit) -> None:
         """Show whose store this is."""
@@ -103,7 +104,7 @@ class FirstPage(QFrame):
         return right
 
     def _practice(self) -> QFrame:
-        text = "Sổ riêng với 60 người tự tạo. Không bao giờ lẫn với dữ liệu thật; trang nào cũng có dải màu nhắc."
+        text = "Sổ riêng với gần một trăm người tự tạo. Không bao giờ lẫn với dữ liệu thật; trang nào cũng có dải màu nhắc."
         head = row(
             IconLabel("flask-conical", "fix", 18),
             label("Làm thử trước, không sợ sai", "heading"),
@@ -115,7 +116,7 @@ class FirstPage(QFrame):
         body = column(
             head, label(text, wrap=True), row(start, 1), gap=9, margins=(14, 12, 14, 12)
         )
-        return frame(body, "practice")
+        return frame(body, "note")
 
     def _restore(self) -> QWidget:
         holder = QWidget()

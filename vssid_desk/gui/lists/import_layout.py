@@ -42,6 +42,7 @@ CONFIDENCE = {
     "likely": "có khả năng, xem lại giúp",
     "unsure": "chưa chắc, chọn lại nếu sai",
 }
+_WIDTHS = {"": 64, "full_name": 170, "address": 170, "birth_date": 108, "sex": 92}
 _READING, _SHEET, _PASSWORD, _TROUBLE = range(4)
 
 
@@ -222,8 +223,7 @@ class ImportLayout:
         self.header.show_columns(fields, words, frozenset())
         u = theme.look().u
         for at, letter in enumerate(sample["columns"]):
-            wide = fields.get(letter) in {"full_name", "address", "contact_address"}
-            self.table.setColumnWidth(at, u(170 if wide else 122))
+            self.table.setColumnWidth(at, u(_WIDTHS.get(fields.get(letter, ""), 122)))
         if tables and tables[0]["header_rows"]:
             first, last = tables[0]["header_rows"]
             self._told.set_text(

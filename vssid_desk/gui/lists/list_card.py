@@ -1,5 +1,7 @@
 """List card: one imported list with how far it is and when it is due."""
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -7,6 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.gui import theme
 from vssid_desk.gui.words import count, short_day
+
+_KINDS = {
+    "mau_01": "Mẫu 01",
+    "mau_02": "Mẫu 02",
+    "no_vssid": "Chưa có VssID",
+    "d03_ts": "D03-TS",
+    "d02_lt": "D02-LT",
+}
 
 
 class ListCard(QAbstractButton):
@@ -28,7 +38,9 @@ class ListCard(QAbstractButton):
     def of(cls, summary: ListSummary) -> "ListCard":
         """Make the card of a list."""
         counts = (summary.done_count, summary.person_count)
-        return cls(summary.title or summary.file_name, *counts, summary.due_on)
+        kind = _KINDS.get(summary.list_code, "Danh sách")
+        title = f"{kind} – {PurePath(summary.file_name).stem}"
+        return cls(title, *counts, summary.due_on)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.look().u(200), theme.look().u(59))

@@ -13,6 +13,7 @@ from vssid_desk.gui.components.labels import ElidedLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
 from vssid_desk.gui.components.stage_row import StageRow
 from vssid_desk.gui.lists.facet_bar import FacetBar
+from vssid_desk.gui.lists.people_table import PeopleTable
 from vssid_desk.gui.lists.selection_bar import SelectionBar
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count

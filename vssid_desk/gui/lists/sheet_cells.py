@@ -17,7 +17,7 @@ KINDS = {
     "group": "nhóm",
     "header": "tiêu đề",
     "title": "đầu trang",
-    "numbers": "số cột",
+    "column_numbers": "số cột",
     "total": "tổng cộng",
     "signature": "chữ ký",
     "note": "ghi chú",
@@ -26,12 +26,20 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """One cell: its text, how doubtful, in a band or in an ignored column."""
+    """One cell: its text, how doubtful, whether its column is ignored.
+
+    `start` is the column where the text of a row that is no person begins, -1 for people.
+    """
 
     text: str
     severity: str = ""
-    band: bool = False
     ignored: bool = False
+    start: int = -1
+
+    @property
+    def band(self) -> bool:
+        """Whether its row is a band: no person."""
+        return self.start >= 0
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -59,7 +67,9 @@ class SheetDelegate(QStyledItemDelegate):
             room.setRight(room.right() - side - 3)
         painter.setFont(look.font(13, 600 if cell.band else 400))
         painter.setPen(look.color("muted" if cell.band or cell.ignored else "text"))
-        self._paint_text(painter, room, cell)
+        view = option.widget
+        start = view.columnViewportPosition(cell.start) if cell.band else 0
+        self._paint_text(painter, rect, room, cell, start)
         if option.state & QStyle.StateFlag.State_HasFocus:
             pen = painter.pen()
             pen.setColor(look.color("accent"))
@@ -68,11 +78,14 @@ class SheetDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _paint_text(self, painter: QPainter, room: QRect, cell: SheetCell) -> None:
+    def _paint_text(
+        self, painter: QPainter, whole: QRect, room: QRect, cell: SheetCell, start: int
+    ) -> None:
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if cell.band:
-            painter.setClipping(False)
-            painter.drawText(room.adjusted(0, 0, 2000, 0), flags, cell.text)
+            painter.setClipRect(whole)
+            room.setLeft(start + theme.look().u(7))
+            painter.drawText(room.adjusted(0, 0, 4000, 0), flags, cell.text)
             return
         mode = Qt.TextElideMode.ElideRight
         painter.drawText(

@@ -94,23 +94,28 @@ class SheetModel(QAbstractTableModel):
         cells = line["cells"]
         text = cells[column] if column < len(cells) else ""
         if line["kind"] != "person":
-            band = KINDS.get(line["kind"], "dòng khác")
-            words = (
-                f"{text}   (dòng {band})" if text and column == _first(cells) else text
-            )
-            return SheetCell(words, band=True)
+            return self._band(line["kind"], cells, column)
         field = self._fields.get(self._columns[column], "")
         severity = self._places.get((line["row"], field), "") if field else ""
         return SheetCell(
             self._shown(text, field, severity), severity=severity, ignored=not field
         )
 
+    def _band(self, kind: str, cells: Sequence[str], column: int) -> SheetCell:
+        """Return a cell of a row that is no person: its text runs on over empty cells."""
+        at = next(
+            (one for one in range(min(column, len(cells) - 1), -1, -1) if cells[one]),
+            -1,
+        )
+        if at < 0:
+            return SheetCell("", start=column)
+        named = (
+            f"   (dòng {KINDS[kind]})" if kind in KINDS and not any(cells[:at]) else ""
+        )
+        return SheetCell(cells[at] + named, start=at)
+
     def _shown(self, text: str, field: str, severity: str) -> str:
         numbered = field in FIELDS and FIELDS[field].kind in _MASKED
         if self._numbers or severity or not numbered or not text:
             return text
         return identity.mask("".join(text.split()))
-
-
-def _first(cells: Sequence[str]) -> int:
-    return next((at for at, cell in enumerate(cells) if cell), 0)

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from vssid_desk.domain.progress_report import Effort
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
-from vssid_desk.gui.components.layouts import clear, column, hairline, row
+from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row
+from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.lists.list_card import ListCard
 from vssid_desk.gui.words import count
 
@@ -43,11 +44,8 @@ class SidePane(QFrame):
         head.setStretch(0, 1)
         self._today = label("Việc hôm nay", "column")
         today = column(self._today, gap=0, margins=(14, 12, 14, 4))
-        body = QWidget()
-        body.setLayout(column(self._list_box, today, self._effort_box, 1, gap=0))
-        area = QScrollArea()
-        area.setWidget(body)
-        area.setWidgetResizable(True)
+        body = column(self._list_box, today, self._effort_box, 1, gap=0)
+        area = in_scroll(frame(body, "surface"))
         self.setLayout(column(head, hairline(), area, gap=0))
         self.fit()
 

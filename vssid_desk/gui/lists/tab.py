@@ -77,9 +77,12 @@ class ListsTab(QWidget):
         self._stack.setCurrentIndex(1 if lists else 0)
         if not lists:
             self.first.show_unit(browse.unit(self._runner.reader))
+            self.first.setFocus()
             self.count_changed.emit(0)
             return
         self.side.show_lists(lists)
+        if self.window().focusWidget() is None:
+            self.people.table.setFocus()
         chosen = self._query.list_ids
         self.count_changed.emit(
             sum(one.person_count for one in lists if not chosen or one.id in chosen)
