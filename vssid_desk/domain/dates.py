@@ -3,20 +3,16 @@
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 
-from vssid_desk.domain import date_shapes
-from vssid_desk.domain.cells import CellValue, Result, error, label, note, warning
+from vssid_desk.domain import date_notes, date_shapes
+from vssid_desk.domain.cells import CellValue, Result
+from vssid_desk.domain.date_notes import BIRTH, OLDEST_YEAR, show
 from vssid_desk.domain.date_shapes import Shape
-from vssid_desk.domain.findings import Finding
 
-_BIRTH = "birth_date"
-_OLDEST_YEAR = 1900  # the personal number begins with this century
+__all__ = ["parse", "precision", "show", "words", "year_of"]
+
 _LAST_SERIAL = 73_050  # 31/12/2099 as spreadsheets count days
 _SERIAL_ZERO = date(1899, 12, 30)
-
-
-def show(iso: str) -> str:
-    """Return a date as people write it: "09/02/1990", "02/1990", "1990"."""
-    return "/".join(reversed(iso.split("-")))
+_OLDEST_AGE = 110  # no number makes anybody older
 
 
 def words(iso: str) -> str:
@@ -40,7 +36,7 @@ def year_of(iso: str) -> int:
 
 
 def parse(
-    value: CellValue, *, today: date, field: str = _BIRTH, number_year: int = 0
+    value: CellValue, *, today: date, field: str = BIRTH, number_year: int = 0
 ) -> Result:
     """Return a date in ISO form with what was found about it, "" when none may be taken.
 
@@ -52,72 +48,32 @@ def parse(
     if isinstance(value, date):
         return _of_date(value, today, field, number_year)
     if isinstance(value, bool):
-        return _unreadable(field, str(value))
+        return date_notes.unreadable(field, str(value))
     if isinstance(value, int | float):
         return _of_number(value, today, field, number_year)
     if isinstance(value, str):
         return _of_text(value, today, field, number_year)
-    return ("", []) if value is None else _unreadable(field, str(value))
-
-
-def _unreadable(field: str, text: str) -> Result:
-    return "", [
-        error(
-            field,
-            "unreadable",
-            f"Không đọc được {label(field).lower()} từ “{text[:40]}”, nên không lấy gì. "
-            "Nhập lại theo dạng ngày/tháng/năm, ví dụ 09/02/1990.",
-        )
-    ]
+    return ("", []) if value is None else date_notes.unreadable(field, str(value))
 
 
 def _of_date(value: date, today: date, field: str, number_year: int) -> Result:
     iso = value.isoformat()
-    if field != _BIRTH:
+    if field != BIRTH:
         return iso, []
-    if value.year == 1905 and _is_year_in_disguise(value, today, number_year):
-        year = str((value - _SERIAL_ZERO).days)
-        return year, [
-            warning(
-                field,
-                "year_as_date",
-                f"Ô ghi {show(iso)}: có lẽ là năm {year} gõ vào ô định dạng ngày, và số ĐDCN cũng "
-                f"cho năm {year}. Xem lại ngày sinh.",
-                proposal=year,
-            )
-        ]
-    refused = _outside(iso, today, field)
-    return ("", [refused]) if refused else (iso, [])
-
-
-def _is_year_in_disguise(value: date, today: date, number_year: int) -> bool:
+    refused = date_notes.outside(iso, today, field)
+    if refused:
+        return "", [refused]
     serial = (value - _SERIAL_ZERO).days
-    return serial == number_year and _OLDEST_YEAR <= serial <= today.year
-
-
-def _outside(iso: str, today: date, field: str) -> Finding | None:
-    """Return the error for a day of birth after today or before 1900."""
-    if field != _BIRTH:
-        return None
-    if iso > today.isoformat()[: len(iso)]:
-        return error(
-            field,
-            "future",
-            f"Ngày sinh {show(iso)} ở sau hôm nay, nên không lấy. Đối chiếu với giấy tờ rồi nhập lại.",
-        )
-    if year_of(iso) < _OLDEST_YEAR:
-        return error(
-            field,
-            "impossible",
-            f"Ngày sinh {show(iso)} trước năm {_OLDEST_YEAR}, nên không lấy. "
-            "Đối chiếu với giấy tờ rồi nhập lại.",
-        )
-    return None
+    if not OLDEST_YEAR <= serial <= today.year:
+        return iso, []
+    # A year typed into a cell that shows days: 1990 shows as 12/06/1905.
+    taken = str(serial) if serial == number_year else iso
+    return taken, [date_notes.year_as_date(iso, str(serial))]
 
 
 def _of_number(value: float, today: date, field: str, number_year: int) -> Result:
     whole = int(value)
-    if _OLDEST_YEAR <= value <= today.year and whole == value:
+    if OLDEST_YEAR <= value <= today.year and whole == value:
         return _finished(Shape(year=str(whole)), str(whole), today, field, number_year)
     if 3_000 <= value <= _LAST_SERIAL:
         return _of_serial(whole, today, field)
@@ -125,23 +81,15 @@ def _of_number(value: float, today: date, field: str, number_year: int) -> Resul
         # a number that lost the zero of its day: 9021990
         digits = str(whole).zfill(8 if whole > 999_999 else 6)
         return _of_text(digits, today, field, number_year)
-    return _unreadable(field, str(value))
+    return date_notes.unreadable(field, str(value))
 
 
 def _of_serial(serial: int, today: date, field: str) -> Result:
     iso = (_SERIAL_ZERO + timedelta(days=serial)).isoformat()
-    refused = _outside(iso, today, field)
+    refused = date_notes.outside(iso, today, field)
     if refused:
         return "", [refused]
-    return iso, [
-        warning(
-            field,
-            "serial",
-            f"Ô chứa số {serial} thay cho ngày; theo cách bảng tính đếm ngày thì đó là {show(iso)}. "
-            "Đối chiếu rồi xác nhận.",
-            proposal=iso,
-        )
-    ]
+    return iso, [date_notes.serial(field, serial, iso)]
 
 
 def _of_text(text: str, today: date, field: str, number_year: int) -> Result:
@@ -156,103 +104,29 @@ def _of_text(text: str, today: date, field: str, number_year: int) -> Result:
             return _of_number(float(text.strip()), today, field, number_year)
         shape = date_shapes.read(text)
     if shape.refusal:
-        return "", [_refusal(field, shape.refusal, text)]
+        return "", [date_notes.refusal(field, shape.refusal, text)]
     return _finished(shape, text, today, field, number_year)
-
-
-_REFUSALS: dict[str, str] = {
-    "range": "ghi nhiều ngày hoặc nhiều năm",
-    "five_digit_year": "có năm không phải 4 chữ số",
-    "unreadable": "không phải một ngày",
-}
-
-
-def _refusal(field: str, reason: str, text: str) -> Finding:
-    return error(
-        field,
-        reason,
-        f"Ô {label(field).lower()} “{text.strip()[:40]}” {_REFUSALS[reason]}, nên không lấy gì. "
-        "Đối chiếu với giấy tờ rồi nhập lại.",
-    )
 
 
 def _finished(
     shape: Shape, text: str, today: date, field: str, number_year: int
 ) -> Result:
     """Return the date of a shape, with a note for everything unusual about it."""
-    notes: list[Finding] = []
     shape, year = _with_century(shape, today, field, number_year)
     iso = _iso(year, shape.month, shape.day)
     if not iso:
-        return "", [_impossible(field, shape, text)]
-    refused = _outside(iso, today, field)
+        return "", [date_notes.impossible(field, shape, text)]
+    refused = date_notes.outside(iso, today, field)
     if refused:
         return "", [refused]
+    notes = [
+        date_notes.told(field, fault, text, iso) for fault in shape.warned + shape.noted
+    ]
     if len(shape.year) == 2:
-        notes.append(_century_note(field, iso, year == number_year))
-    notes.extend(
-        warning(
-            field,
-            fault,
-            _WARNED[fault].format(text=text.strip()[:40], date=show(iso)),
-            proposal=iso,
-        )
-        for fault in shape.warned
-    )
-    notes.extend(
-        note(field, fault, _NOTED[fault].format(text=text.strip()[:40], date=show(iso)))
-        for fault in shape.noted
-    )
-    if len(iso) < 10 and field == _BIRTH:
-        notes.append(_partial_note(iso))
+        notes.insert(0, date_notes.century(field, iso, year == number_year))
+    if len(iso) < 10 and field == BIRTH:
+        notes.append(date_notes.partial(iso))
     return iso, notes
-
-
-_WARNED = {
-    "no_separators": "Ngày “{text}” viết liền không dấu; đọc là {date}. Đối chiếu rồi xác nhận.",
-    "letter_for_digit": "Trong “{text}” có chữ cái thay cho chữ số; đọc là {date}. Đối chiếu rồi xác nhận.",
-    "other_words": "Ô ngày “{text}” có thêm chữ khác; đọc là {date}. Đối chiếu rồi xác nhận.",
-}
-_NOTED = {
-    "digits_rewritten": "Chữ số trong “{text}” được viết lại bằng chữ số thường: {date}.",
-    "rewritten": "“{text}” được viết lại thành {date}.",
-}
-
-
-def _partial_note(iso: str) -> Finding:
-    if len(iso) == 4:
-        return note(
-            _BIRTH, "year_only", f"Chỉ biết năm sinh {iso}; ngày và tháng để trống."
-        )
-    return note(
-        _BIRTH, "month_only", f"Chỉ biết tháng và năm sinh {show(iso)}; ngày để trống."
-    )
-
-
-def _century_note(field: str, iso: str, by_number: bool) -> Finding:  # noqa: FBT001 - read at once
-    why = "theo số ĐDCN" if by_number else "theo suy đoán"
-    return warning(
-        field,
-        "two_digit_year",
-        f"Năm chỉ ghi hai chữ số; đọc là {show(iso)} {why}. Đối chiếu rồi xác nhận.",
-        proposal=iso,
-    )
-
-
-def _impossible(field: str, shape: Shape, text: str) -> Finding:
-    months = (shape.day or "0", shape.month or "0")
-    if int(months[1]) > 12 >= int(months[0]) > 0 and int(months[1]) <= 31:
-        return error(
-            field,
-            "month_first",
-            f"“{text.strip()[:40]}” có lẽ ghi tháng trước ngày, nên không lấy. "
-            "Đối chiếu với giấy tờ rồi nhập ngày/tháng/năm.",
-        )
-    return error(
-        field,
-        "impossible",
-        f"“{text.strip()[:40]}” không có trong lịch, nên không lấy. Đối chiếu với giấy tờ rồi nhập lại.",
-    )
 
 
 def _with_century(
@@ -268,7 +142,8 @@ def _with_century(
         warned=shape.warned,
         noted=shape.noted,
     )
-    ending = f"{number_year % 100:02d}" if number_year else ""
+    known = number_year and today.year - number_year <= _OLDEST_AGE
+    ending = f"{number_year % 100:02d}" if known else ""
     if ending and shape.year != ending and turned.year.zfill(2) == ending:
         return turned, number_year
     if ending == shape.year:
@@ -280,7 +155,7 @@ def _likely_year(shape: Shape, today: date, field: str) -> int:
     """Return this century's year unless a birth would then lie in the future."""
     year = 2000 + int(shape.year)
     iso = _iso(year, shape.month, shape.day) or str(year)
-    if field == _BIRTH and iso > today.isoformat()[: len(iso)]:
+    if field == BIRTH and iso > today.isoformat()[: len(iso)]:
         return year - 100
     return year
 

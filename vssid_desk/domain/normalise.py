@@ -1,12 +1,15 @@
 """Turn the cells of one row, or what a person types, into clean values with notes."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from vssid_desk.domain import dates, identity, normalise_texts, number_notes
 from vssid_desk.domain.cells import (
     NO_HINT,
+    CellValue,
     ColumnHint,
     RawCell,
     Result,
@@ -18,7 +21,8 @@ from vssid_desk.domain.cells import (
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.legacy_text import convert
 from vssid_desk.domain.normalise_names import full_name
-from vssid_desk.domain.normalise_numbers import READERS, Around, Taken
+from vssid_desk.domain.normalise_numbers import READERS, is_book
+from vssid_desk.domain.number_cells import Around, Taken
 from vssid_desk.domain.person import FIELDS, Kind
 
 __all__ = ["ColumnHint", "Normalised", "RawCell", "normalise_row", "normalise_value"]
@@ -51,8 +55,22 @@ _READER_OF: Mapping[str, _TextReader] = {
     key: _TEXT_READERS.get(item.kind, normalise_texts.text_value)
     for key, item in FIELDS.items()
 }
-# Fields that keep what stands in them: another person's number, or one that has no second home.
-_OWN_FIELDS = frozenset({"personal_id", "legacy_id", "social_insurance_code"})
+# Whole numbers, and texts with nothing to mend, are taken as they are.
+_DIGITS = {
+    Kind.PERSONAL_ID: "[0-9]{12}",
+    Kind.LEGACY_ID: "[0-9]{9}",
+    Kind.SOCIAL_INSURANCE_CODE: "[0-9]{10}",
+    Kind.PHONE: "0[0-9]{9}",
+}
+_PLAIN: Mapping[str, Callable[[str], object]] = {
+    key: re.compile(_DIGITS[item.kind]).fullmatch
+    for key, item in FIELDS.items()
+    if item.kind in _DIGITS
+}
+# The person's own numbers, which may give a value to another field of the person.
+_OWN_FIELDS = frozenset(
+    {"personal_id", "legacy_id", "social_insurance_code", "passport_number"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,42 +91,47 @@ def normalise_row(
     column, the code inside a card, the century of a birth year from the ĐDCN.
     """
     row = Normalised({}, {}, [])
-    moved: dict[str, tuple[str, str]] = {}
+    numbers: list[str] = []
     for key, cell in cells.items():
-        if key in _NUMBER_KEYS or (
-            cell.value in ("", None) and not cell.fault and key != "sex"
-        ):
-            continue
-        value, notes = _plain_value(key, cell, hints.get(key, NO_HINT), today)
-        _keep(row, key, cell, value, notes)
-    around = row.fields.get("sex", ""), row.fields.get("birth_date", "")
-    for key in cells.keys() & _NUMBER_KEYS:
-        cell = cells[key]
-        if cell.value in ("", None) and not cell.fault:
-            continue
-        if _is_clean_number(key, cell):
-            row.fields[key] = str(cell.value)
-            continue
-        taken = _number(key, cell, Around(hints.get(key, NO_HINT).header, *around))
-        _keep(row, key, cell, taken.value, taken.notes)
-        moved.update({target: (value, key) for target, value in taken.moved.items()})
-    if moved:
-        _move(row, moved)
-    _fill_code(row)
-    _second_look(row, cells, today)
+        value = cell.value
+        if value.__class__ is str and key in _PLAIN and _PLAIN[key](value):
+            row.fields[key] = value
+        elif key in _NUMBER_KEYS:
+            numbers.append(key)
+        elif value or cell.fault or key == "sex" or value not in ("", None):
+            hint = hints.get(key, NO_HINT)
+            _keep(row, key, cell, *_plain_value(key, cell, hint, today))
+    if numbers:
+        _read_numbers(row, numbers, cells, hints)
+    _fill_code(row, hints)
+    if "birth_date" in row.raw:
+        _second_look(row, cells["birth_date"], today)
     return row
 
 
-def _is_clean_number(key: str, cell: RawCell) -> bool:
-    value = cell.value
-    return (
-        isinstance(value, str)
-        and value.isascii()
-        and value.isdigit()
-        and len(value) == identity.LENGTHS.get(FIELDS[key].kind)
-        and not cell.fault
-        and key not in {"social_insurance_code", "health_card_code"}
-    )
+def _read_numbers(
+    row: Normalised,
+    numbers: list[str],
+    cells: Mapping[str, RawCell],
+    hints: Mapping[str, ColumnHint],
+) -> None:
+    """Read the numbers that are not plain, now that the row's sex and birth date are known."""
+    sex, born = row.fields.get("sex", ""), row.fields.get("birth_date", "")
+    moved: list[tuple[str, str, str]] = []
+    for key in numbers:
+        cell = cells[key]
+        if cell.value in ("", None) and not cell.fault:
+            continue
+        header = hints.get(key, NO_HINT).header
+        own = key in _OWN_FIELDS
+        around = Around(header, sex, born) if own else Around(header)
+        taken = _number(key, cell, around)
+        if not own and not taken.value:  # another person's number stays where it is
+            taken.value = next(iter(taken.moved.values()), "")
+        if own:
+            moved += [(key, target, value) for target, value in taken.moved.items()]
+        _keep(row, key, cell, taken.value, taken.notes)
+    _move(row, moved)
 
 
 def _keep(
@@ -126,7 +149,7 @@ def _plain_value(key: str, cell: RawCell, hint: ColumnHint, today: date) -> Resu
     if cell.fault:
         return "", [fault_of(key, cell)]
     if key in _DATE_KEYS:
-        value, notes = dates.parse(cell.value, today=today, field=key)
+        value, notes = _date(cell.value, today, key)
         return (value[:7], notes) if FIELDS[key].kind is Kind.MONTH else (value, notes)
     text = cell.value if isinstance(cell.value, str) else shown(cell)
     if not hint.encoding:
@@ -134,6 +157,17 @@ def _plain_value(key: str, cell: RawCell, hint: ColumnHint, today: date) -> Resu
     converted = convert(text, hint.encoding)
     value, notes = _READER_OF[key](key, cell, converted, hint)
     return value, [*_converted(key, text, converted), *notes]
+
+
+@lru_cache(maxsize=60_000)  # people of one list share their days
+def _known_date(value: str, today: date, key: str) -> Result:
+    return dates.parse(value, today=today, field=key)
+
+
+def _date(value: CellValue, today: date, key: str) -> Result:
+    if isinstance(value, str):
+        return _known_date(value, today, key)
+    return dates.parse(value, today=today, field=key)
 
 
 def _converted(key: str, text: str, converted: str) -> list[Finding]:
@@ -153,39 +187,33 @@ def _converted(key: str, text: str, converted: str) -> list[Finding]:
 def _number(key: str, cell: RawCell, around: Around) -> Taken:
     if cell.fault:
         return Taken("", {}, [fault_of(key, cell)])
-    kind = FIELDS[key].kind
-    taken = READERS[kind.value](key, cell, around)
-    if key not in _OWN_FIELDS and taken.moved and not taken.value:
-        taken.value = next(
-            iter(taken.moved.values())
-        )  # another person's: stays where it is
-        taken.moved = {}
-    return taken
+    return READERS[FIELDS[key].kind.value](key, cell, around)
 
 
-def _move(row: Normalised, moved: Mapping[str, tuple[str, str]]) -> None:
+def _move(row: Normalised, moved: Sequence[tuple[str, str, str]]) -> None:
     """Put numbers that stood in a wrong column into their own field, if that is empty."""
-    for target, (value, origin) in moved.items():
+    for origin, target, value in moved:
         held = row.fields.setdefault(target, value)
         if held != value:
             row.notes.append(number_notes.not_moved(origin, target))
 
 
-def _fill_code(row: Normalised) -> None:
-    """Take an unknown mã số BHXH out of the card's number."""
-    card = row.fields.get("health_card_code", "")
-    if card and "social_insurance_code" not in row.fields:
-        code = identity.code_of_card(card)
+def _fill_code(row: Normalised, hints: Mapping[str, ColumnHint]) -> None:
+    """Take an unknown mã số BHXH out of the card's number; tell when it is a book's number."""
+    fields = row.fields
+    if "social_insurance_code" in fields:
+        hint = hints.get("social_insurance_code")
+        if hint and is_book(hint.header):
+            row.notes.append(number_notes.from_book("social_insurance_code"))
+    elif "health_card_code" in fields:
+        code = identity.code_of_card(fields["health_card_code"])
         if code:
-            row.fields["social_insurance_code"] = code
+            fields["social_insurance_code"] = code
             row.notes.append(number_notes.from_card("social_insurance_code"))
 
 
-def _second_look(row: Normalised, cells: Mapping[str, RawCell], today: date) -> None:
+def _second_look(row: Normalised, cell: RawCell, today: date) -> None:
     """Read a doubtful birth date again with the year that the ĐDCN tells."""
-    cell = cells.get("birth_date")
-    if cell is None or "birth_date" not in row.raw:
-        return
     told = identity.parts(row.fields.get("personal_id", ""))
     if told is None or cell.fault:
         return

@@ -1,6 +1,7 @@
 """Read names of people: what is a name is kept letter for letter, the rest leaves it."""
 
 import re
+from functools import lru_cache
 
 from vssid_desk.domain.cells import (
     ColumnHint,
@@ -36,22 +37,8 @@ _ALIAS = re.compile(
     r"\s+(?:tức|còn gọi|tên khác|tên gọi khác|tên thường gọi|bí danh)\s.*$",
     re.IGNORECASE,
 )
-_PLACES = frozenset(
-    (
-        "thôn",
-        "xã",
-        "ấp",
-        "huyện",
-        "tỉnh",
-        "phường",
-        "lớp",
-        "khóm",
-        "xóm",
-        "buôn",
-        "làng",
-    )
-    + ("trường", "quận", "tdp", "hộ")
-)
+_PLACE_WORDS = "thôn xã ấp huyện tỉnh phường lớp khóm xóm buôn làng trường quận tdp hộ"
+_PLACES = frozenset(_PLACE_WORDS.split())
 _NUMBERED_PLACE = re.compile(
     r"(?:to|khu|so|thon|ap|doi|lop|khoi|phong)\s*(?:so\s*)?[0-9]+[a-z]?\b"
 )
@@ -71,7 +58,7 @@ def full_name(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     the name with a warning; what is no name gives "" and an error.
     """
     if not isinstance(cell.value, str):
-        return "", [] if cell.value is None else [_not_a_name(key, shown(cell))]
+        return "", [_not_a_name(key, shown(cell))]
     marked = not text.isascii()
     if (
         marked
@@ -82,10 +69,14 @@ def full_name(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     ):
         return text, []
     name = clean(text)
-    if not name:
-        return "", []
-    if _is_no_name(name):
-        return "", [_not_a_name(key, shown(cell))]
+    if not name or _is_no_name(name):
+        return "", [_not_a_name(key, shown(cell))] if name else []
+    return _read(key, cell, text, hint)
+
+
+def _read(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
+    """Read a name that is not plain at first sight."""
+    name = clean(text)
     notes = [*_text_notes(key, text, name), *formula_like(key, name)]
     name, left = _without_extras(key, name)
     notes += left
@@ -99,11 +90,15 @@ def full_name(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
 
 
 def _is_usual(name: str) -> bool:
-    return (
-        name.split(" ", 1)[0].lower() not in _PLACES
-        and not name[0].islower()
-        and fold(name) not in _NO_NAMES
+    return _may_begin(name.split(" ", 1)[0]) and (
+        name.count(" ") > 2 or fold(name) not in _NO_NAMES
     )
+
+
+@lru_cache(maxsize=5000)
+def _may_begin(word: str) -> bool:
+    """Tell whether a word is no place, which no name begins with, and large."""
+    return word.lower() not in _PLACES and not word[0].islower()
 
 
 def _not_a_name(key: str, text: str) -> Finding:

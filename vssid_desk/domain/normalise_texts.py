@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from vssid_desk.domain import dates
 from vssid_desk.domain.cells import (
@@ -59,15 +60,12 @@ def sex(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     if known:
         return known, []
     folded = fold(clean(text))
-    if folded in hint.codes:
-        return hint.codes[folded], []
+    folded = hint.codes.get(folded, folded)
     header = fold(hint.header)
     if header in {"nam", "nu"}:
         return _marked(key, folded, header)
-    if not folded or re.fullmatch(r"[\W_]*", folded):
-        return "", []
-    if folded in _SEX_WORDS:
-        return _SEX_WORDS[folded], []
+    if folded in _SEX_WORDS or re.fullmatch(r"[\W_]*", folded):
+        return _SEX_WORDS.get(folded, ""), []
     found = {_SEX_WORDS.get(word, "") for word in re.split(r"[^\w÷]+", folded)} - {""}
     return _unclear(key, text, found)
 
@@ -116,8 +114,12 @@ def text_value(key: str, cell: RawCell, text: str, _hint: ColumnHint) -> Result:
     """Return a text as delivered, in composed letters, its spaces single."""
     if isinstance(cell.value, datetime | date):
         return dates.show(shown(cell)[:10]) if not cell.text else cell.text, []
-    cleaned = clean(text)
-    return cleaned, formula_like(key, cleaned)
+    cleaned = _cleaned(text)
+    return cleaned, formula_like(key, cleaned) if cleaned[:1] in _FORMULA_SIGNS else []
+
+
+_FORMULA_SIGNS = frozenset("=+-@")
+_cleaned = lru_cache(maxsize=20_000)(clean)  # hamlets and groups repeat
 
 
 def number(key: str, cell: RawCell, text: str, _hint: ColumnHint) -> Result:

@@ -16,7 +16,7 @@ INVISIBLE = frozenset(
 APOSTROPHES = "\u2019\u2018\u02bc\u02bb\u0060\u00b4\u2032\uff07\u201b\u02b9"
 
 # Letters that look Vietnamese or Latin and are not: eth, African D, caron, Cyrillic.
-LOOK_ALIKES: Mapping[int, int] = str.maketrans(
+LOOK_ALIKES = str.maketrans(
     "ÐƉðɖǍǎАВСЕНКМОРТХУІЈѕасеорхуіј",
     "ĐĐđđĂăABCEHKMOPTXYIJsaceopxyij",
 )

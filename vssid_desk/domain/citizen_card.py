@@ -1,0 +1,120 @@
+"""Read the QR code of a citizen card: 7 fields, 11 since 01/7/2024 (identity.md 2.1)."""
+
+import re
+
+from vssid_desk.domain.card import Card, put, put_text
+from vssid_desk.domain.card_dates import compact_date
+from vssid_desk.domain.cells import note, warning
+from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.scanner import (
+    LAYOUT,
+    digits_in_text,
+    digits_of_layout,
+    repaired_utf8,
+)
+from vssid_desk.domain.text import clean, nfc
+
+_SEXES = {"nam": "male", "nữ": "female"}
+_NUMBER = re.compile(f"[0-9{LAYOUT}]{{12}}")
+# Scanners make of the separator whatever their keyboard has at its key; these cannot be it.
+_NO_SEPARATOR = re.compile(r"[\w ,.]")
+
+
+def _split(text: str) -> list[str]:
+    """Return the fields of a citizen card's text, [] when it is none."""
+    head = _NUMBER.match(text)
+    separator = text[head.end() : head.end() + 1] if head else ""
+    if not separator or _NO_SEPARATOR.match(separator):
+        return []
+    fields = [part.strip(" ") for part in text.split(separator)]
+    # 7 or 11; a separator inside the address makes more, a swallowed tail fewer
+    return fields if 7 <= len(fields) <= 12 else []
+
+
+def _digits(text: str) -> str:
+    typed = digits_of_layout(text)
+    return typed if typed is not None else text
+
+
+def read(text: str, raw: str) -> Card | None:
+    """Return what a citizen card says, None when the text is no such code."""
+    parts = _split(text)
+    if not parts:
+        return None
+    number, birth = _digits(parts[0]), _digits(parts[3])
+    if not re.fullmatch(r"[0-9]{12}", number) or not re.fullmatch(
+        r"[0-9]{8}|[0-9]{6}|[0-9]{4}|", birth
+    ):
+        return None
+    card = Card("citizen_card", {"personal_id": number}, [], raw)
+    if (number, birth) != (parts[0], parts[3]):
+        card.notes.append(_typed())
+        parts[5] = digits_in_text(parts[5])
+    put(card, "legacy_id", _legacy(_digits(parts[1])))
+    put_text(card, "full_name", parts[2])
+    _date(card, "birth_date", birth)
+    put(card, "sex", _SEXES.get(_legible(parts[4]).lower(), ""))
+    _issue(card, [_digits(part) for part in parts], parts)
+    card.extra.update(_rest([_digits(part) for part in parts[7:]]))
+    return card
+
+
+def _typed() -> Finding:
+    return warning(
+        "personal_id",
+        "scanner_layout",
+        "Máy quét gõ số qua bàn phím tiếng Việt của Windows; đã đọc lại thành chữ số. "
+        "So với số in trên thẻ, và chuyển máy quét sang cổng COM.",
+    )
+
+
+def _legacy(text: str) -> str:
+    return text if re.fullmatch(r"[0-9]{9}", text) else ""
+
+
+def _legible(text: str) -> str:
+    return nfc(repaired_utf8(text) or text)
+
+
+def _date(card: Card, key: str, digits: str) -> None:
+    """Keep a date of the card; an impossible one is left out alone, with a note."""
+    iso = compact_date(digits)
+    put(card, key, iso)
+    if digits and not iso:
+        card.notes.append(
+            warning(
+                key,
+                "impossible",
+                "Ngày trên mã QR không có trong lịch, nên bỏ qua. Xem ngày in trên thẻ.",
+            )
+        )
+
+
+def _issue(card: Card, digits: list[str], parts: list[str]) -> None:
+    """Find the day of issue; when it stands elsewhere the address is not certain and left out."""
+    if re.fullmatch(r"[0-9]{8}", digits[6]):
+        put_text(card, "address", parts[5])
+        _date(card, "issued_on", digits[6])
+        return
+    found = [
+        part
+        for part in digits[5:]
+        if re.fullmatch(r"[0-9]{8}", part) and compact_date(part)
+    ]
+    if found:
+        _date(card, "issued_on", found[0])
+    card.notes.append(
+        note(
+            "address",
+            "uncertain",
+            "Các phần của mã QR bị xê dịch, nên không lấy địa chỉ. Xem địa chỉ in trên thẻ.",
+        )
+    )
+
+
+def _rest(parts: list[str]) -> dict[str, str]:
+    """Sort the four fields since 01/7/2024 by shape: cancelled number, father, mother."""
+    numbers = [part for part in parts if re.fullmatch(r"[0-9]{12}", part)]
+    names = [clean(part) for part in parts if part and not re.search(r"[0-9]", part)]
+    found = dict(zip(("father", "mother"), names, strict=False))
+    return {"cancelled_id": numbers[0], **found} if numbers else found
