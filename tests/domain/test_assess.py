@@ -260,3 +260,10 @@ def test_the_differences_of_an_assessment_are_those_a_paper_states():
 def test_a_confirmation_of_the_police_is_no_copy_of_the_card():
     found = judge(case(BUOI, SWAPPED, evidence=(CONFIRMED,)))
     assert [item.key for item in found.missing] == ["citizen_card_copy"]
+
+
+def test_a_guardian_is_asked_for_where_a_form_in_use_prints_one():
+    child = replace(BUOI, birth_date="2022-02-09", personal_id="")
+    around = replace(context(), form_fields=frozenset({"guardian_name"}))
+    found = judge(case(child), around).findings
+    assert [item.code for item in found] == ["guardian_name.under_six"]

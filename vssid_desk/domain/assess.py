@@ -37,7 +37,8 @@ from vssid_desk.domain.stage import PAPER_PATHS, Standing, stage_of
 class Context:
     """What a case is judged by, given in: the day, the campaign, the unit, tables, texts.
 
-    `required_fields` names the Person fields each form code cannot do without.
+    `required_fields` names the Person fields each form code cannot do without, `form_fields`
+    those that any form in use prints (a guardian is asked for only where one is printed).
     """
 
     on: date
@@ -46,6 +47,7 @@ class Context:
     reference: Reference
     rules: HandlingTexts
     required_fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    form_fields: frozenset[str] = frozenset()
     groups: Groups = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -105,6 +107,7 @@ def _findings(case: Case, context: Context) -> list[Finding]:
         on=context.on,
         reference=context.reference,
         email_domain=context.campaign.email_domain,
+        form_fields=context.form_fields,
     )
     if case.notes:
         found += [note for note in case.notes if _still_stands(note, case)]
