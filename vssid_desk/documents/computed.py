@@ -7,6 +7,7 @@ from vssid_desk.documents import corrections
 from vssid_desk.documents.counts import attached
 from vssid_desk.documents.formats import date_words, sex
 from vssid_desk.documents.scope import Scope
+from vssid_desk.domain import dates
 from vssid_desk.domain.person import FIELDS, NOBODY, Person
 
 _REASONS = {
@@ -124,6 +125,55 @@ def _card_view(scope: Scope) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _change_kind(scope: Scope) -> str:
+    """Return the kind of change of a person; a mere correction has its own (forms.md 2.1)."""
+    differs = bool(scope.paper and scope.paper.assessment.differences)
+    words = "Điều chỉnh thông tin nhân thân" if differs else ""
+    return scope.case.declared.change_kind or words
+
+
+def _path_title(scope: Scope) -> str:
+    identity = scope.paper.assessment.identity if scope.paper else None
+    return identity.title if identity else ""
+
+
+def _letter(scope: Scope) -> str:
+    """Return the letter of the campaign: "công văn số 1/BHXH ngày 05/10/2026", or nothing."""
+    campaign = scope.campaign
+    if not campaign.letter_number:
+        return ""
+    on = f" ngày {dates.show(campaign.letter_on)}" if campaign.letter_on else ""
+    return f"công văn số {campaign.letter_number}{on}"
+
+
+def _letter_line(scope: Scope) -> str:
+    letter = _letter(scope)
+    return f"(Kèm theo {letter})" if letter else ""
+
+
+def _following(scope: Scope) -> str:
+    letter = _letter(scope)
+    agency = scope.campaign.agency_name
+    by = f" của {agency}" if agency else ""
+    return f"Thực hiện {letter}{by}, đơn vị" if letter else "Đơn vị"
+
+
+def _month_words(scope: Scope) -> str:
+    if not scope.signed_on:
+        return "tháng……năm……"
+    return dates.words(scope.signed_on[:7])
+
+
+def _of_all(key: str) -> Callable[[Scope], str]:
+    """Return a reader of the one value that all people share, empty when they differ."""
+
+    def read(scope: Scope) -> str:
+        found = {getattr(paper.case.declared, key) for paper in scope.papers}
+        return found.pop() if len(found) == 1 else ""
+
+    return read
+
+
 def _x(found: bool) -> str:  # noqa: FBT001 - the one question of a mark
     return "x" if found else ""
 
@@ -155,6 +205,14 @@ _PLAIN: dict[str, Callable[[Scope], str]] = {
     "case.contract_indefinite": lambda scope: _x(_contract(scope) == "indefinite"),
     "case.contract_fixed": lambda scope: _x(_contract(scope) == "fixed"),
     "case.contract_other": lambda scope: _x(_contract(scope) == "other"),
+    "case.change_kind": _change_kind,
+    "case.path_title": _path_title,
+    "case.birth_year": lambda scope: scope.case.declared.birth_date[:4],
+    "form.month_words": _month_words,
+    "list.group_codes": _of_all("group_code"),
+    "list.support_rate": _of_all("state_support_rate"),
+    "campaign.letter_line": _letter_line,
+    "campaign.following": _following,
     "form.day": lambda scope: date_words(scope.signed_on),
     "form.place_and_day": _place_and_day,
     "list.count": lambda scope: str(len(scope.papers)),

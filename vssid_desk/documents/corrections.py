@@ -26,6 +26,14 @@ NAMES: Mapping[str, str] = {
     "email": "địa chỉ email",
 }
 
+_SHORT_NAMES = {
+    "full_name": "họ tên",
+    "birth_date": "ngày sinh",
+    "personal_id": "số ĐDCN",
+    "phone": "điện thoại",
+    "email": "email",
+}
+
 _PROOFS: tuple[tuple[str, str], ...] = (
     ("citizen_card_copy", "thẻ căn cước"),
     ("birth_certificate_copy", "giấy khai sinh"),
@@ -98,13 +106,13 @@ def short_text(scope: Scope) -> str:
 
 
 def _short(scope: Scope, one: Difference) -> str:
-    name = NAMES.get(one.field, FIELDS[one.field].label.lower())
+    name = _SHORT_NAMES.get(one.field) or NAMES.get(one.field, one.field)
     old, new = shown(scope, one.field, one.old), shown(scope, one.field, one.new)
     if not one.old:
         return f'Bổ sung {name} "{new}"'
     if not one.new:
         return f'Bỏ {name} "{old}"'
-    return f'Sửa {name}: "{old}" thành "{new}"'
+    return f'Sửa {name} "{old}" thành "{new}"'
 
 
 def rows(scope: Scope) -> list[dict[str, str]]:

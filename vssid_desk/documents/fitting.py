@@ -37,7 +37,9 @@ def fit(room: Room, text: str) -> Fitted:
             return Fitted(room.size, (text,))
         if room.lines == 1 and wide * _SMALLEST <= room.first:
             return Fitted(round(room.size * room.first / wide - 0.05, 2), (text,))
-    size = room.size if room.lines > 1 else round(room.size * _SMALLEST, 2)
+    size = (
+        room.size if room.lines > 1 or "\n" in text else round(room.size * _SMALLEST, 2)
+    )
     return Fitted(size, tuple(_paragraphs(room, text, size)))
 
 

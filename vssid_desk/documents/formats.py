@@ -56,6 +56,7 @@ FORMATS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "sex": sex,
         "sex_word": sex_word,
         "upper": str.upper,
+        "lower": str.lower,
         "number": dotted_number,
         "phone": phone,
         "x": mark,

@@ -168,6 +168,8 @@ def _side(
         part = paragraph(text, wide, style, number, counts[number])
         drawn.take(part, 0, drawn.height)
         drawn.height += part.height
+    if side.framed:
+        drawn.boxes.append(Box(-1.0, -2.0, wide + 2.0, drawn.height + 5.0))
     _rule(drawn, side.rule, wide)
     for _ in range(side.dotted):
         drawn.height += size * 1.45

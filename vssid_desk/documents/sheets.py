@@ -13,6 +13,7 @@ from vssid_desk.domain.forms import Page
 
 A4 = (210.0, 297.0)  # millimetres
 _TIGHTER = (0.95, 0.9, 0.85, 0.8)  # of the height of a line
+_FEW_ROWS = 12  # a form with more is a list: its pages are not squeezed
 _KEPT_ROWS = 2  # rows that stay on the page of the total and the signatures
 
 
@@ -70,7 +71,7 @@ def sheets_of(form: FilledForm) -> Sheets:
     if shared:
         pages = _shared_pages(kinds, counts, page)
     else:
-        pages = tuple(_Flow(page).run(form.blocks, counts))
+        pages = _pages(form.blocks, counts, page)
     return Sheets(area_of(page), pages, texts, fitted, shared)
 
 
@@ -89,13 +90,22 @@ def _shared_pages(
         FilledBlock(block, ("",) * len(tuple(blocks.rooms(block, inner, page))))
         for block in kinds
     ]
-    fewest = 1 + sum(block.new_page for block in kinds)
+    return _pages(filled, counts, page)
+
+
+def _pages(
+    filled: Sequence[FilledBlock], counts: Sequence[int], page: Page
+) -> tuple[Drawn, ...]:
+    """Lay out the pages; for long values lines move together before a page is added."""
+    fewest = 1 + sum(one.block.new_page for one in filled)
     made = _Flow(page).run(filled, counts)
-    for share in _TIGHTER:  # long values: lines move together before a page is added
-        if len(made) <= fewest:
-            break
+    if len(made) == fewest or any(len(one.rows) > _FEW_ROWS for one in filled):
+        return tuple(made)
+    for share in _TIGHTER:
         tighter = replace(page, leading=page.leading * share)
-        made = _Flow(tighter).run(filled, counts)
+        other = _Flow(tighter).run(filled, counts)
+        if len(other) == fewest:
+            return tuple(other)
     return tuple(made)
 
 

@@ -1,12 +1,16 @@
 """Lay out tables: merged header, letter row, rows of people, groups, sections, totals."""
 
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from vssid_desk.documents.drawn import MM, Drawn, Letters, Line
 from vssid_desk.documents.fill import FilledRow
 from vssid_desk.documents.fitting import fit_cell
+from vssid_desk.documents.table_header import (
+    HeaderCell,
+    has_letters,
+    header_cells,
+    header_depth,
+)
 from vssid_desk.documents.typeface import width
 from vssid_desk.domain.form_blocks import TableBlock
 
@@ -14,46 +18,6 @@ _PADDING = 0.7 * MM
 _LEADING = 1.15
 _BASE = 0.82
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
-
-
-class HeaderCell(NamedTuple):
-    """A cell of the header: its columns and rows from 0, both ends included, its text."""
-
-    first_column: int
-    last_column: int
-    first_row: int
-    last_row: int
-    text: str
-
-
-def header_depth(block: TableBlock) -> int:
-    """Return how many rows the header has, without the letter row."""
-    return 1 + max(len(column.under) for column in block.columns)
-
-
-def header_cells(block: TableBlock) -> Iterator[HeaderCell]:
-    """Return the cells of the header: groups of columns first, then the columns."""
-    depth = header_depth(block)
-    for level in range(depth - 1):
-        start = 0
-        for index in range(1, len(block.columns) + 1):
-            path = block.columns[start].under[: level + 1]
-            same = (
-                index < len(block.columns)
-                and block.columns[index].under[: level + 1] == path
-            )
-            if same:
-                continue
-            if len(path) == level + 1:
-                yield HeaderCell(start, index - 1, level, level, path[level])
-            start = index
-    for index, column in enumerate(block.columns):
-        yield HeaderCell(index, index, len(column.under), depth - 1, column.header)
-
-
-def has_letters(block: TableBlock) -> bool:
-    """Tell whether the table has a row of column letters."""
-    return any(column.code for column in block.columns)
 
 
 @lru_cache(maxsize=64)

@@ -76,7 +76,7 @@ class Side:
     """One of several columns of text beside each other, as heads and signatures are.
 
     `rule` is the length of a line under the text, `dotted` a count of lines to write on,
-    `space` the room for a signature above `name`.
+    `space` the room for a signature above `name`; `framed` draws a box around the text.
     """
 
     width: float
@@ -86,6 +86,7 @@ class Side:
     dotted: int = 0
     space: float = 0.0
     name: str = ""
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -1,0 +1,106 @@
+"""Write filled forms with XlsxWriter: one sheet a list, one sheet for all papers of a kind."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from itertools import groupby
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from vssid_desk.documents.fill import FilledBlock, FilledForm
+from vssid_desk.documents.grid import Grid, grid_of
+from vssid_desk.documents.workbook_blocks import SheetWriter
+from vssid_desk.documents.workbook_table import write_table
+from vssid_desk.domain.form_blocks import TableBlock
+from vssid_desk.domain.forms import FormVersion, Page
+
+_A4 = 9  # Excel's number of the paper
+_INCH = 25.4
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_MADE_AT = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal forms, equal bytes
+_FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
+
+
+def write(forms: Sequence[FilledForm]) -> bytes:
+    """Return forms as a workbook."""
+    out = BytesIO()
+    book = Workbook(out, _OPTIONS)
+    book.set_properties({"title": forms[0].title, "created": _MADE_AT})
+    formats: dict[Any, Any] = {}
+    names: set[str] = set()
+    for _, found in groupby(forms, key=_sheet_key):
+        members = list(found)
+        name = _free_name(members[0].version, names)
+        sheet = book.add_worksheet(name)
+        writer = SheetWriter(book, sheet, formats, grid_of(members[0].version))
+        _write_sheet(writer, members)
+    book.close()
+    return out.getvalue()
+
+
+def _sheet_key(form: FilledForm) -> tuple[int, int]:
+    """Return what forms on one sheet share: papers of a person follow each other, lists stand alone."""
+    alone = id(form) if form.version.subject == "list" else 0
+    return (id(form.version), alone)
+
+
+def _free_name(version: FormVersion, taken: set[str]) -> str:
+    stem = (version.mark or version.name).translate(_FORBIDDEN)[:26].strip()
+    name, number = stem, 2
+    while name.lower() in taken:
+        name, number = f"{stem} ({number})", number + 1
+    taken.add(name.lower())
+    return name
+
+
+def _write_sheet(writer: SheetWriter, forms: Sequence[FilledForm]) -> None:
+    page = forms[0].version.page
+    _set_up(writer, page)
+    breaks: list[int] = []
+    for form in forms:
+        if writer.row:
+            breaks.append(writer.row)
+        for block in form.blocks:
+            if block.block.new_page and writer.row:
+                breaks.append(writer.row)
+            _write_block(writer, block, page)
+    writer.sheet.set_h_pagebreaks(breaks)
+    last = max(writer.row - 1, 0)
+    writer.sheet.print_area(0, 0, last, len(writer.grid.widths) - 1)
+
+
+def _write_block(writer: SheetWriter, block: FilledBlock, page: Page) -> None:
+    if isinstance(block.block, TableBlock):
+        write_table(writer, block.block, block.rows, page)
+    else:
+        writer.block(block, page)
+
+
+def _set_up(writer: SheetWriter, page: Page) -> None:
+    sheet = writer.sheet
+    sheet.set_paper(_A4)
+    if page.orientation == "landscape":
+        sheet.set_landscape()
+    sheet.set_margins(
+        left=page.left / _INCH,
+        right=page.right / _INCH,
+        top=page.top / _INCH,
+        bottom=page.bottom / _INCH,
+    )
+    sheet.set_header("", {"margin": 0.1})
+    sheet.set_footer("&RTrang &P/&N" if page.numbered else "", {"margin": 0.1})
+    sheet.fit_to_pages(1, 0)
+    sheet.hide_gridlines(2)
+    set_widths(writer.grid, sheet)
+
+
+def set_widths(grid: Grid, sheet: Any) -> None:
+    """Give the sheet's columns the widths of the grid."""
+    for index, wide in enumerate(grid.widths):
+        sheet.set_column(index, index, round(wide / 1.95, 2))  # a digit is 1.95 mm wide
