@@ -27,7 +27,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ("household", r"\bchu ho\b|\bchuho\b"),
     (
         "guardian",
-        r"\bgiam ho\b|phu huynh|\bcha me\b|\bbo me\b|\b(ho ten|ten|cua) (cha|bo|me)\b|^(cha|bo|me)\b|\bnguoi nuoi duong\b",
+        r"\bgiam ho\b|phu huynh|\bcha me\b|\bbo me\b|\b(ho ten|ten|cua) (cha|bo|me)\b|^(cha|bo|me)\b|\bnguoi nuoi duong\b|(cccd|cmnd|can cuoc|dinh danh|dien thoai|sdt|sinh)\b.{0,12}\b(cha|bo|me)\b",
     ),
     (
         "collector",

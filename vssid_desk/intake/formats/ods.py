@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from vssid_desk.intake.formats.parts import Parts
-from vssid_desk.intake.refusal import damaged
+from vssid_desk.intake.refusal import damaged, dangerous
 from vssid_desk.intake.sheet import Cell, Looks, Row, Sheet
 
 LAST_COLUMN = 16384
@@ -164,22 +164,35 @@ def _day(value: str, text: str) -> Cell:
 
 def read_ods(file: Path) -> Iterator[Sheet]:
     """Give the sheets of an OpenDocument workbook."""
-    parts = Parts(file, file.name)
+    yield from _read(Parts(file, file.name).chunks("content.xml"), file.name)
+
+
+def read_flat_ods(file: Path) -> Iterator[Sheet]:
+    """Give the sheets of an OpenDocument workbook saved as one XML file."""
+    yield from _read(iter([file.read_bytes()]), file.name)
+
+
+def _read(chunks: Iterator[bytes], name: str) -> Iterator[Sheet]:
+    def refuse(*_: object) -> None:
+        raise dangerous(name, "có khai báo DTD hoặc thực thể XML")
+
     events = _Events()
     parser = expat.ParserCreate()
     parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse
     parser.StartElementHandler = events.start
     parser.EndElementHandler = events.end
     parser.CharacterDataHandler = events.text
     try:
-        for data in parts.chunks("content.xml"):
+        for data in chunks:
             parser.Parse(data, False)  # noqa: FBT003 - the C function takes it by place
         parser.Parse(b"", True)  # noqa: FBT003
     except (expat.ExpatError, ValueError):
-        raise damaged(
-            file.name, "phần “content.xml” bị cắt hoặc sai cấu trúc"
-        ) from None
+        raise damaged(name, "nội dung bảng bị cắt hoặc sai cấu trúc") from None
     for table in events.tables:
         yield Sheet(
-            table.name, lambda table=table: table.rows, table.looks, table.hidden
-        )  # type: ignore[misc]
+            table.name,
+            lambda table=table: table.rows,  # type: ignore[misc]
+            table.looks,
+            table.hidden,
+        )

@@ -8,7 +8,7 @@ from vssid_desk.intake.formats.calamine import read_xlsb, read_xlsx
 from vssid_desk.intake.formats.delimited import read_delimited
 from vssid_desk.intake.formats.docx import read_docx
 from vssid_desk.intake.formats.html import read_html
-from vssid_desk.intake.formats.ods import read_ods
+from vssid_desk.intake.formats.ods import read_flat_ods, read_ods
 from vssid_desk.intake.formats.sniff import kind_of
 from vssid_desk.intake.formats.xls import read_bare_biff, read_ole
 from vssid_desk.intake.formats.xml2003 import read_xml2003
@@ -17,6 +17,7 @@ from vssid_desk.intake.sheet import Sheet
 READERS = {
     "xlsb": read_xlsb,
     "ods": read_ods,
+    "fods": read_flat_ods,
     "docx": read_docx,
     "biff": read_bare_biff,
     "xml2003": read_xml2003,

@@ -51,6 +51,8 @@ def _kind_of_text(head: bytes) -> str:
     start = text.lstrip("ï»¿\ufeff \t\r\n").lower()
     if "urn:schemas-microsoft-com:office:spreadsheet" in start:
         return "xml2003"
+    if "opendocument:xmlns:office" in start:
+        return "fods"
     marks = (
         "<html",
         "<!doctype html",

@@ -1,0 +1,110 @@
+"""The child process: data back, limits, cancelling, sentences."""
+
+import sys
+from datetime import date
+
+import pytest
+
+from tests.intake.conftest import TODAY, names
+from tests.intake.nasty import as_csv, as_xlsx
+from vssid_desk.errors import Cancelled, UserError
+from vssid_desk.intake import limits, reader
+from vssid_desk.intake.reader import read_list, stream_list
+from vssid_desk.intake.refusal import Refused
+
+TABLE = """
+    | DANH SÁCH MẪU SỐ 02 | | |
+    | Họ và tên | Ngày sinh | Số CCCD |
+    | Trần Thị Bưởi | @1990-02-09 | 030190000000 |
+"""
+
+
+def test_a_list_comes_back_whole_from_the_child(tmp_path):
+    reading = read_list(as_xlsx(tmp_path / "list", TABLE), today=TODAY)
+    assert (reading.list_code, reading.confidence) == ("mau_02", "sure")
+    assert names(reading) == ["Trần Thị Bưởi"]
+    assert reading.receipt["by_kind"] == {"title": 1, "header": 1}
+    assert [line["kind"] for line in reading.sample[0]["rows"]] == [
+        "title",
+        "header",
+        "person",
+    ]
+
+
+def test_people_come_in_batches_and_in_order(tmp_path):
+    rows = "".join(f"| Trần Thị Bưởi | 030190{n:06} |\n" for n in range(4500))
+    file = as_csv(tmp_path / "list", "| Họ và tên | Số CCCD |\n" + rows)
+    batches, started = [], []
+    reading = stream_list(
+        file, today=TODAY, on_people=batches.append, on_start=started.append
+    )
+    numbers = [p["fields"]["personal_id"] for batch in batches for p in batch]
+    assert [len(batch) for batch in batches] == [2000, 2000, 500]
+    assert numbers == sorted(numbers)
+    assert reading.people == []
+    assert len(started) == 1
+
+
+def test_the_user_can_stop_the_reading(tmp_path):
+    file = as_csv(
+        tmp_path / "list",
+        "| Họ và tên | Số CCCD |\n" + "| An Văn Bê | 030190000000 |\n" * 9000,
+    )
+
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_list(file, today=TODAY, progress=stop)
+
+
+def test_a_refusal_of_the_child_is_told_by_the_parent(tmp_path):
+    file = tmp_path / "list.xlsx"
+    file.write_bytes(b"%PDF-1.7")
+    with pytest.raises(Refused, match="PDF"):
+        read_list(file, today=TODAY)
+
+
+@pytest.mark.parametrize("name", ["nowhere.xlsx", "."])
+def test_a_file_that_cannot_be_opened_is_told(tmp_path, name):
+    with pytest.raises(UserError, match="Không mở được tệp"):
+        read_list(tmp_path / name, today=TODAY)
+
+
+def test_an_empty_file_is_told(tmp_path):
+    file = tmp_path / "list.xlsx"
+    file.touch()
+    with pytest.raises(Refused, match="trống"):
+        read_list(file, today=TODAY)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits by resource")
+def test_a_list_too_large_for_the_memory_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(reader, "MEMORY", 30 << 20)
+    rows = "| Trần Thị Bưởi | 030190000000 |\n" * 150_000
+    file = as_csv(tmp_path / "list", "| Họ và tên | Số CCCD |\n" + rows)
+    with pytest.raises(Refused, match=r"bộ nhớ|dừng đột ngột"):
+        read_list(file, today=TODAY)
+
+
+def test_a_reading_that_takes_too_long_is_stopped(tmp_path, monkeypatch):
+    monkeypatch.setattr(reader, "seconds_for", lambda _: 0.0)
+    with pytest.raises(Refused, match="quá lâu"):
+        read_list(as_xlsx(tmp_path / "list", TABLE), today=TODAY)
+
+
+def test_the_time_allowed_grows_with_the_file(tmp_path):
+    file = tmp_path / "list.xlsx"
+    file.write_bytes(b"x" * (3 << 20))
+    assert limits.seconds_for(file) == 23
+
+
+def test_the_mapping_of_the_user_counts(tmp_path):
+    file = as_xlsx(
+        tmp_path / "list", "| Cột một | Cột hai |\n| Trần Thị Bưởi | 030190000000 |"
+    )
+    mapping = {
+        "S": {"header_rows": [1, 1], "columns": {"A": "full_name", "B": "personal_id"}}
+    }
+    person = read_list(file, today=date(2026, 11, 20), mapping=mapping).people[0]
+    assert person["fields"]["personal_id"] == "030190000000"
