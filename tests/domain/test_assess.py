@@ -67,6 +67,10 @@ APPLIED = {"id_state": "applied"}
         (case(NUMBERLESS, BUOI, answers={"added_email": "done"}), "closed"),
         (case(answers={"belongs": "moved"}), "ready"),
         (case(answers={"belongs": "moved"}, package_id=7), "closed"),
+        (
+            case(answers={"belongs": "moved"}, package_id=7, outcome="returned"),
+            "correcting",
+        ),
         (case(answers={"military": "yes"}), "ready"),
         (case(answers={"military": "yes"}, package_id=7), "closed"),
     ],
@@ -76,7 +80,7 @@ def test_the_stage_follows_from_path_and_outcome(subject, stage):
 
 
 def test_a_returned_case_is_ready_again_once_another_value_is_declared():
-    sent = {"birth_date": SWAPPED.birth_date}
+    sent = SWAPPED.known()
     returned = replace(READY, package_id=7, outcome="returned", sent_values=sent)
     assert judge(returned).stage == "correcting"
     mended = replace(returned, declared=replace(SWAPPED, birth_date="1990-02-19"))

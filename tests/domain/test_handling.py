@@ -22,7 +22,7 @@ from vssid_desk.domain.facts_told import TOLD
 from vssid_desk.domain.handling import Outcome, Rule, decide
 
 NO_CODE = replace(BUOI, social_insurance_code="")
-SENT = {"birth_date": BUOI.birth_date, "personal_id": BUOI.personal_id}
+SENT = BUOI.known()
 MATCHED = {"list_code": "mau_01"}
 ASKED_MILITARY = context(defaults={})
 
@@ -104,7 +104,18 @@ ASKED_MILITARY = context(defaults={})
             "I-2",
         ),
         (case(times_listed=2, card=BUOI), "I-6"),
-        (case(times_listed=2, sent_values={"phone": "0912000000"}, card=BUOI), "I-6"),
+        (case(times_listed=2, sent_values={**SENT, "ethnicity": "02"}), "I-7"),
+        (case(NUMBERLESS, times_listed=2, sent_values=SENT), "?id_state"),
+        (case(NUMBERLESS, BUOI, times_listed=2, sent_values=SENT), "I-7"),
+        (
+            case(
+                replace(BUOI, ethnicity="01"),
+                replace(BUOI, ethnicity="02"),
+                times_listed=2,
+                sent_values=SENT,
+            ),
+            "I-2",
+        ),
         (
             case(
                 BUOI,
@@ -300,3 +311,16 @@ def test_paths_an_answer_cannot_lead_to_are_not_named():
     asked = Rule("Y", "asked", ("card_matches_list",), lambda _: True)
     never = Rule("X", "never", (), lambda _: False)
     assert decide((asked, never), facts).possible == (asked,)
+
+
+def test_a_list_that_says_nothing_is_no_path_to_name():
+    around = context(defaults={})
+    subject = case(
+        BUOI, list_code="no_vssid", raw={"full_name": "Trần Thị Bưởi (đã chết)"}
+    )
+    assert judge(subject, around).possible == ("Không thuộc đơn vị",)
+
+
+def test_a_person_listed_again_is_told_how_often():
+    found = judge(case(times_listed=3, sent_values=SENT)).identity
+    assert found.reason.endswith("Đây là lần liệt kê thứ 3.")

@@ -25,12 +25,13 @@ from vssid_desk.domain.missing import (
     missing_errors,
     missing_evidence,
     missing_for_paper,
+    missing_settling,
 )
 from vssid_desk.domain.next_question import next_question
 from vssid_desk.domain.paths import path_of
 from vssid_desk.domain.reasons import fault_of
 from vssid_desk.domain.reference import Reference
-from vssid_desk.domain.stage import PAPER_PATHS, Standing, stage_of
+from vssid_desk.domain.stage import LIST_PATHS, PAPER_PATHS, Standing, stage_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +163,8 @@ def _missing(
             context.required_fields,
         )
         return lacking + missing_errors(found)
+    if path is not None and path.key in LIST_PATHS:
+        return missing_settling(facts.case)
     if path is not None and path.key != "confirm":
         return []
     errors = missing_errors(found) if path is not None else []

@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vssid_desk.domain.ages import age_band, age_on
-from vssid_desk.domain.case import Case
-from vssid_desk.domain.differences import card_differs, has_card
+from vssid_desk.domain.differences import CARD_FIELDS, card_differs, has_card
 from vssid_desk.domain.facts import ASK, Facts
 from vssid_desk.domain.person import IDENTITY_FIELDS
 from vssid_desk.domain.text import fold
@@ -43,20 +42,27 @@ def _declared_before(facts: Facts) -> str:
     """Compare with what was sent: the same values, updated and flagged again."""
     case = facts.case
     if case.outcome == "still_unverified":
-        return "no" if _sent_otherwise(case) else "yes"
+        return "no" if _declared_otherwise(facts) else "yes"
     under_way = case.outcome or case.package_id is not None
-    if under_way or case.times_listed < 2 or not _verified(case):
+    if under_way or case.times_listed < 2 or not case.sent_values:
         return ""
-    return "no" if _sent_otherwise(case) else "yes"
+    return "no" if _declared_otherwise(facts) else "yes"
 
 
-def _verified(case: Case) -> list[str]:
-    return [key for key in case.sent_values if key in _VERIFIED]
+def _declared_otherwise(facts: Facts) -> bool:
+    """Say whether anything is declared now that the last paper did not say.
 
-
-def _sent_otherwise(case: Case) -> bool:
-    return any(
-        getattr(case.declared, key) != case.sent_values[key] for key in _verified(case)
+    A later list may have fewer columns than the paper had; only what the population database
+    is compared by must stand there again.
+    """
+    sent, declared = facts.case.sent_values, facts.case.declared
+    again = any(
+        getattr(declared, key) != sent[key] for key in CARD_FIELDS if key in sent
+    )
+    return again or any(
+        item.field in _VERIFIED and item.new != sent.get(item.field)
+        for item in facts.disputed
+        if sent
     )
 
 

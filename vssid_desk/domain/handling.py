@@ -61,7 +61,7 @@ def _possible(rules: Sequence[Rule], facts: Facts) -> tuple[Rule, ...]:
         if first_unknown(rule, facts):
             found.append(rule)
         elif rule.applies(facts):
-            return (*found, rule)
+            return (*found, rule) if rule.key else tuple(found)
     return tuple(found)
 
 

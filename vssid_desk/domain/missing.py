@@ -89,11 +89,7 @@ def missing_settling(case: Case) -> list[Missing]:
     """
     if case.outcome != "returned" or case.answers.get("return_settled") == "yes":
         return []
-    changed = any(
-        getattr(case.declared, key, value) != value
-        for key, value in case.sent_values.items()
-    )
-    if changed:
+    if case.sent_values and case.declared.known() != case.sent_values:
         return []
     why = f": {case.outcome_note}" if case.outcome_note else ""
     text = f"Cơ quan BHXH trả lại{why}. Sửa theo lý do trả lại, rồi đánh dấu đã xử lý."

@@ -60,6 +60,8 @@ def _path(
 def _reason(rule: Rule, text: PathText, facts: Facts) -> str:
     if rule.key == "correct" and facts.disputed:
         return comparison(facts.case, facts.disputed)
+    if rule.key == "settle_with_police" and facts.case.times_listed > 1:
+        return f"{text.why} Đây là lần liệt kê thứ {facts.case.times_listed}."
     for fact in _WORDED_BY.get(rule.key, ()):
         worded = text.why_by_answer.get(facts.get(fact))
         if worded:

@@ -46,13 +46,11 @@ def stage_of(case: Case, standing: Standing) -> Stage:
 
 def _by_path(standing: Standing) -> Stage:
     path = standing.path
-    if path in LIST_PATHS:
-        return Stage.READY
     if path in _WAITING_PATHS or standing.number_pending:
         return Stage.WAITING
     if standing.missing:
         return Stage.CORRECTING
-    if path in PAPER_PATHS:
+    if path in PAPER_PATHS or path in LIST_PATHS:
         return Stage.READY
     return _settled(standing)
 
