@@ -1,6 +1,8 @@
 """Đợt đang làm: everything that one letter of the agency decides."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -49,13 +51,18 @@ class CampaignDialog(FormDialog):
     def campaign(self) -> Campaign:
         """Return the campaign as it stands in the fields."""
         wording = DueWording(self._wording.currentData())
+        held = campaign_with(self._campaign, self.texts())
         return replace(
-            self._campaign,
+            held,
             letter_on=self._letter_on.day(),
-            due=Due(self._due_on.day(), wording),
+            due=Due(on=self._due_on.day(), wording=wording),
             channel=self._channel.currentData(),
-            **self.texts(),
         )
+
+
+def campaign_with(campaign: Campaign, texts: Mapping[str, str]) -> Campaign:
+    """Return a campaign with these of its texts changed."""
+    return replace(campaign, **dict[str, Any](texts))
 
 
 def _choice(words: dict[str, str], chosen: str) -> QComboBox:

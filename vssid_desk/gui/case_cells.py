@@ -1,9 +1,10 @@
 """What each column shows of a case, and the sentence a screen reader says of it."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from vssid_desk.domain import dates, identity
 from vssid_desk.domain.case import STAGE_LABELS, Stage
+from vssid_desk.domain.person import Kind
 from vssid_desk.domain.query import CaseRow
 from vssid_desk.gui.components.cells import Cell
 from vssid_desk.gui.tokens import fault_sign
@@ -17,23 +18,39 @@ class Column:
     title: str
     width: int
     grows: bool = False
+    least: int = 0  # effective width of the window from which it is shown
 
 
 COLUMNS = (
     Column("tick", "", 40),
     Column("full_name", "Họ và tên ▴", 176),
-    Column("birth_date", "Ngày sinh", 88),
+    Column("birth_date", "Ngày sinh", 88, least=720),
     Column("personal_id", "Số ĐDCN/CCCD", 138),
-    Column("department", "Thôn, tổ, lớp", 110),
+    Column("department", "Thôn, tổ, lớp", 110, least=880),
     Column("fault", "Điều chưa khớp", 214, grows=True),
-    Column("path", "Hướng xử lý", 180),
+    Column("path", "Hướng xử lý", 180, least=1080),
     Column("stage", "Chặng", 170),
 )
 
 # What is shown for the moment between an undo and the next search.
 GONE = CaseRow(
-    **{item.name: 0 if item.type is int else "" for item in fields(CaseRow)}
-    | {"full_name": "(đã rút)", "stage": Stage.CLOSED.value}
+    id=0,
+    list_id=0,
+    row_number=0,
+    full_name="(đã rút)",
+    birth_date="",
+    sex="",
+    personal_id="-",
+    social_insurance_code="",
+    department="",
+    group="",
+    group_key="",
+    fault="",
+    fault_kind="",
+    path_key="",
+    path_title="",
+    stage=Stage.CLOSED.value,
+    due_on="",
 )
 
 
@@ -54,7 +71,7 @@ def number_cell(value: str, *, numbers: bool) -> Cell:
     """Return a number, masked unless it may be seen."""
     if not value:
         return Cell("Chưa có số", "error", searched=False)
-    shown = identity.show("personal_id", value) if numbers else identity.mask(value)
+    shown = identity.show(Kind.PERSONAL_ID, value) if numbers else identity.mask(value)
     return Cell(shown, searched=numbers)
 
 

@@ -89,14 +89,14 @@ class FirstStart(QDialog):
             frame(column(*parts, 1, gap=12, margins=(28, 22, 28, 12)), "surface")
         )
         area.setWidgetResizable(True)
-        self.create = button(
+        self.make = button(
             "Tạo sổ", "primary", icon="key-round", key="Enter", does=self._create
         )
-        self.create.setDefault(True)
+        self.make.setDefault(True)
         foot = row(
             1,
             button("Huỷ", key="Esc", does=self.reject),
-            self.create,
+            self.make,
             margins=(16, 9, 16, 9),
         )
         holder = QWidget()
@@ -138,7 +138,7 @@ class FirstStart(QDialog):
         self.fault.setText(fault)
         if fault:
             return
-        self.create.setEnabled(False)
+        self.make.setEnabled(False)
         unit = Unit(name=self.name.text().strip(), profile=self.profiles.profile())
         file, password = Path(self.file.text().strip()), self.password.text()
         self._background.run(
@@ -151,7 +151,7 @@ class FirstStart(QDialog):
         self._stack.setCurrentIndex(1)
 
     def _fail(self, error: Exception) -> None:
-        self.create.setEnabled(True)
+        self.make.setEnabled(True)
         if not isinstance(error, UserError):
             raise error
         self.fault.setText(str(error))

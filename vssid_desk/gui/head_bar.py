@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar
 
 from vssid_desk.gui import icons, theme
@@ -12,6 +13,9 @@ from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.scan_box import ScanBox
 from vssid_desk.gui.tabs import TabSign
 from vssid_desk.gui.words import count
+
+# Effective widths from which there is room for counts, and for the titles of the tabs.
+_COUNTS, _TITLES = 1150, 860
 
 
 class HeadBar(QFrame):
@@ -31,6 +35,10 @@ class HeadBar(QFrame):
             "redo-2", "Làm lại", key="Ctrl+Y", does=lambda: does("redo")
         )
         lock = icon_button("lock", "Khoá ngay", key="Ctrl+K", does=lambda: does("lock"))
+        self._amounts = [0] * len(signs)
+        self._numbers = [label("", tone="faint") for _ in signs]
+        for number in self._numbers:
+            number.setContentsMargins(0, 0, theme.look().u(4), theme.look().u(3))
         self._bar = self._make_bar()
         right = row(self.undo, self.redo, self.scan, lock, gap=6)
         self.setLayout(row(self._bar, 1, right, gap=8, margins=(6, 4, 8, 0)))
@@ -42,15 +50,17 @@ class HeadBar(QFrame):
 
     def set_count(self, index: int, amount: int) -> None:
         """Show a tab's count; 0 shows none."""
-        shown = self._bar.tabButton(index, QTabBar.ButtonPosition.RightSide)
-        number = shown or label("", tone="faint")
-        number.setProperty("text", count(amount) if amount else "")
-        number.setVisible(bool(amount))
-        number.setContentsMargins(0, 0, theme.look().u(4), theme.look().u(3))
+        self._amounts[index] = amount
+        number = self._numbers[index]
+        number.setText(count(amount) if amount else "")
         number.adjustSize()
-        self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, number)
         title = self._signs[index].title
         self._bar.setTabToolTip(index, f"{title}: {count(amount)} (Ctrl+{index + 1})")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -64,11 +74,26 @@ class HeadBar(QFrame):
         bar.setElideMode(Qt.TextElideMode.ElideNone)
         bar.setUsesScrollButtons(False)
         bar.setAccessibleName("Thẻ")
+        bar.setMinimumWidth(1)
         for index, sign in enumerate(self._signs):
             bar.addTab(sign.title)
             bar.setTabToolTip(index, f"{sign.title} (Ctrl+{index + 1})")
         bar.currentChanged.connect(self._on_current)
         return bar
+
+    def _fit(self) -> None:
+        """Narrow windows leave out counts first, then the titles of the tabs."""
+        width = self.width() * 100 / theme.look().scale
+        for index, sign in enumerate(self._signs):
+            shown = (
+                self._numbers[index]
+                if width >= _COUNTS and self._amounts[index]
+                else None
+            )
+            self._numbers[index].setVisible(shown is not None)
+            self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, shown)
+            self._bar.setTabText(index, sign.title if width >= _TITLES else "")
+        self.scan.fit(300 if width >= _COUNTS else 210 if width >= _TITLES else 180)
 
     def _on_current(self, index: int) -> None:
         self._draw()

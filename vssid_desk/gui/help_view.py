@@ -1,5 +1,7 @@
 """Help: the pages of resources/help/, beside the work."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from vssid_desk import resources
@@ -27,7 +29,7 @@ class HelpView(QDialog):
         self._text.setAccessibleName("Trợ giúp")
         self._text.setOpenLinks(False)
         links = [
-            button(title, "entry", does=lambda page=page: self.show_page(page))
+            button(title, "entry", does=partial(self.show_page, page))
             for page, title in PAGES
         ]
         body = row(column(*links, 1, gap=0), self._text, gap=8, margins=(0, 12, 8, 12))

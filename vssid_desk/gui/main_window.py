@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
             parts.insert(0, _practice_strip())
         middle = QWidget()
         middle.setLayout(column(*parts, gap=0))
+        middle.setMinimumSize(1, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         lists = self.pages["lists"]
         for wanted in ("practice_wanted", "restore_wanted"):
             getattr(lists, wanted).connect(getattr(self, wanted))
-        lists.done_today.connect(self.status.set_today)
+        lists.done_today.connect(self.status.set_today)  # type: ignore[attr-defined]
 
     def refresh(self) -> None:
         """Read title, campaign, undo, and the tab shown again."""

@@ -107,7 +107,7 @@ class Runner(QObject):
         if title:
             self.began.emit(title)
         if self._inline is not None:
-            self._work_inline(operation, kwargs)
+            self._work_inline(self._long, operation, kwargs)
         else:
             self._process = self._process or Process(self.file, self._key, self._heard)
             self._process.send(self._long, (operation, dict(kwargs)))
@@ -161,8 +161,7 @@ class Runner(QObject):
             fault = error
         self._finished.emit(job, result, fault)
 
-    def _work_inline(self, operation: str, kwargs: Mapping[str, Any]) -> None:
-        job = self._long
+    def _work_inline(self, job: Job, operation: str, kwargs: Mapping[str, Any]) -> None:
         try:
             result = perform(
                 lambda: self._workspace(read_only=False),

@@ -56,7 +56,11 @@ class ScanBox(QLineEdit):
         if found and self.hasFocus():
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._shut()
+
+    def fit(self, width: int) -> None:
+        """Take this width, at 100 %."""
+        self.setFixedWidth(theme.look().u(width))
 
     def say(self, words: str) -> None:
         """Say for 3 s what was read."""
@@ -113,11 +117,16 @@ class ScanBox(QLineEdit):
 
     def _on_enter(self) -> None:
         text = self.text().strip()
-        self._completer.popup().hide()
+        self._shut()
         if self._found and "|" not in text:
             self.chosen.emit(self._found[0][0])
         elif text:
             self.scanned.emit(text)
+
+    def _shut(self) -> None:
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(QStringListModel(self), self)
@@ -139,5 +148,3 @@ class ScanBox(QLineEdit):
             icons.icon("scan-line", "ready", 18),
             QLineEdit.ActionPosition.LeadingPosition,
         )
-        self.setMinimumWidth(theme.look().u(300))
-        self.setMaximumWidth(theme.look().u(300))

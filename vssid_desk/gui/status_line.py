@@ -1,6 +1,7 @@
 """Status bar: campaign, when last saved, done today; long work takes the middle."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from vssid_desk.gui import theme
@@ -9,6 +10,7 @@ from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.components.progress_strip import ProgressStrip
 from vssid_desk.gui.words import count
 
+_KEYS = 900  # effective width from which there is room for the keys
 _SHOWN = 6000  # milliseconds a success stays
 
 
@@ -41,9 +43,13 @@ class StatusLine(QStatusBar):
         holder.setLayout(facts)
         self.addWidget(holder, 1)
         keys = "F1 Trợ giúp      F6 Sang khung kế      Ctrl+/ Bảng phím tắt"
-        shown = label(keys, "caption")
+        shown = self._keys = label(keys, "caption")
         shown.setContentsMargins(0, 0, theme.look().u(12), 0)
         self.addPermanentWidget(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keys.setVisible(self.width() * 100 / theme.look().scale >= _KEYS)
 
     def set_campaign(self, name: str) -> None:
         """Show the campaign worked on."""

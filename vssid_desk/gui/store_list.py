@@ -57,8 +57,9 @@ class StoreList(QFrame):
 
     def current(self) -> Path | None:
         """Return the store chosen."""
-        item = self._list.currentItem()
-        return Path(item.data(Qt.ItemDataRole.UserRole)) if item else None
+        if self._list.currentRow() < 0:
+            return None
+        return Path(self._list.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def add(self, file: Path) -> None:
         """Add a store and choose it."""

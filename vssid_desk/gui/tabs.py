@@ -9,6 +9,7 @@ and key while the tab is shown. `panes` is the list of widgets F6 walks through.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtWidgets import QWidget
@@ -68,18 +69,15 @@ def connect(tabs: Mapping[str, QWidget], show: Callable[[str], object]) -> None:
     """Connect the tabs with each other as WIRES says; `show` brings a tab to the front."""
     for sender, signal, receiver, slot in WIRES:
         if sender in tabs and receiver in tabs:
-            _connect(
-                tabs[sender], signal, tabs[receiver], slot, lambda to=receiver: show(to)
-            )
+            way = (tabs[sender], signal, tabs[receiver], slot)
+            _connect(way, partial(show, receiver))
 
 
 def _connect(
-    sender: QWidget,
-    signal: str,
-    receiver: QWidget,
-    slot: str,
-    show: Callable[[], object],
+    way: tuple[QWidget, str, QWidget, str], show: Callable[[], object]
 ) -> None:
+    sender, signal, receiver, slot = way
+
     def act(*content: object) -> None:
         show()
         getattr(receiver, slot)(*content)

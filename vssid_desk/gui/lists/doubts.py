@@ -104,9 +104,10 @@ class DoubtsPane(QFrame):
     def _append(self, doubt: Doubt) -> None:
         icon, tone = SEVERITY_SIGNS[doubt.severity]
         words = rich(f"<b>{escape(doubt.place)}</b><br>{escape(doubt.text)}")
-        line = row(IconLabel(icon, tone, 16), words, gap=8, margins=(10, 7, 8, 7))
+        sign = IconLabel(icon, tone, 16)
+        line = row(sign, words, gap=8, margins=(10, 7, 8, 7))
         line.setStretch(1, 1)
-        line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+        line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
         holder = QFrame()
         holder.setLayout(line)
         item = QListWidgetItem()

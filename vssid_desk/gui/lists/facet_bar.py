@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -21,6 +23,8 @@ _FACETS = (
     ("Thôn, tổ, lớp", "department", "departments"),
     ("Hướng", "path", "path_keys"),
 )
+# Effective widths from which a facet has room.
+_LEAST = {"path_keys": 900, "group_keys": 720}
 _SEVERITIES = {
     "error": "Lỗi khác",
     "warning": "Cần xem",
@@ -39,10 +43,8 @@ class FacetBar(QWidget):
         self._runner, self._query = runner, query
         self._buttons: dict[str, FacetButton] = {}
         for title, name, field in _FACETS:
-            one = FacetButton(title, lambda name=name: self._values(name))
-            one.chosen.connect(
-                lambda values, field=field: self._on_chosen(field, values)
-            )
+            one = FacetButton(title, partial(self._values, name))
+            one.chosen.connect(partial(self._on_chosen, field))
             self._buttons[field] = one
         self.setLayout(row(*self._buttons.values(), gap=8))
 
@@ -56,11 +58,16 @@ class FacetBar(QWidget):
                     {key: labels.get(key, key) for key in wanted}
                 )
 
+    def fit(self, width: float) -> None:
+        """Leave out what has no room in a narrow window."""
+        for field, least in _LEAST.items():
+            self._buttons[field].setVisible(width >= least)
+
     def advice(self, query: Query) -> tuple[str, str]:
         """Say why nobody is found, and which filter to drop, with what that would give."""
         for title, _, field in _FACETS:
             if getattr(query, field):
-                wider = replace(query, **{field: ()})
+                wider = with_facet(query, field, ())
                 found = len(browse.find(self._runner.reader, wider))
                 if found:
                     words = self._buttons[field].words()
@@ -76,7 +83,12 @@ class FacetBar(QWidget):
         return [_named(facet) for facet in found] if name == "fault" else list(found)
 
     def _on_chosen(self, field: str, values: tuple[str, ...]) -> None:
-        self.changed.emit(replace(self._query(), **{field: values}))
+        self.changed.emit(with_facet(self._query(), field, values))
+
+
+def with_facet(query: Query, field: str, values: tuple[str, ...]) -> Query:
+    """Return a query that filters by these values of one facet."""
+    return replace(query, **dict[str, Any]({field: values}))
 
 
 def _named(facet: Facet) -> Facet:

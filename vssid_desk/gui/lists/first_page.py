@@ -77,19 +77,18 @@ class FirstPage(QFrame):
         steps.setVerticalSpacing(theme.look().u(11))
         steps.setHorizontalSpacing(theme.look().u(12))
         for number, (title, text) in enumerate(STEPS, 1):
-            told = (
-                self._first_step if number == 1 else label(text, "caption", wrap=True)
-            )
+            words = label(text, "caption", wrap=True)
+            told = self._first_step if number == 1 else words
             name = label(title, tone="" if number <= 2 else "muted")
             name.setProperty("weight", "strong" if number == 2 else "")
             mark = StepMark(number, done=number == 1, current=number == 2)
             steps.addWidget(mark, number, 0)
             steps.addLayout(column(name, told, gap=0), number, 1)
         steps.setColumnStretch(1, 1)
-        title = label("Cả công việc, từ đầu đến cuối", "heading")
+        heading = label("Cả công việc, từ đầu đến cuối", "heading")
         right = frame(
             column(
-                title,
+                heading,
                 steps,
                 hairline(),
                 self._practice(),

@@ -35,7 +35,7 @@ class ImportDialog(QDialog):
         self._reading: Reading | None = None
         self._mapping: dict[str, Any] = {}
         self._doubts: list[Doubt] = []
-        self.parts = ImportLayout(self, file, campaigns)
+        self.parts = ImportLayout(self, file, campaigns, parent.window().size())
         self._connect()
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -77,13 +77,8 @@ class ImportLayout:
         )
         whole.setStretch(4, 1)
         dialog.setLayout(whole)
-        room = dialog.parentWidget().size() if dialog.parentWidget() else None
-        width, height = look.u(1190), look.u(640)
-        if room is not None:
-            width, height = (
-                min(width, room.width() - 40),
-                min(height, room.height() - 40),
-            )
+        width = min(look.u(1190), room.width() - 40)
+        height = min(look.u(640), room.height() - 40)
         dialog.resize(width, height)
 
     def _make_choices(self, campaigns: Sequence[Campaign]) -> None:
@@ -218,7 +213,9 @@ class ImportLayout:
         """Show one sheet with the meaning of its columns."""
         self.model.show(sample, fields, places)
         last = tables[0]["header_rows"][1] if tables and tables[0]["header_rows"] else 0
-        heads = next((one["cells"] for one in sample["rows"] if one["row"] == last), [])
+        heads: Sequence[str] = next(
+            (one["cells"] for one in sample["rows"] if one["row"] == last), []
+        )
         words = dict(zip(sample["columns"], heads, strict=False))
         self.header.show_columns(fields, words, frozenset())
         u = theme.look().u

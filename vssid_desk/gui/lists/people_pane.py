@@ -107,6 +107,12 @@ class PeoplePane(QFrame):
             lambda found: self._show(asked, *found),
         )
 
+    def fit(self, width: float) -> None:
+        """Lay out by the effective width of the tab."""
+        self.search.setFixedWidth(theme.look().u(240 if width >= 1000 else 160))
+        self.facets.fit(width)
+        self.table.fit(width)
+
     def focus_search(self) -> None:
         """Go to the search box (F3)."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

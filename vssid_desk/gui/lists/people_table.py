@@ -22,6 +22,12 @@ class PeopleTable(TableView):
         self.escaped.connect(self.cases.untick_all)
         self._fit_columns()
 
+    def fit(self, width: float) -> None:
+        """Hide the columns that a narrow window has no room for."""
+        for at, one in enumerate(COLUMNS):
+            self.setColumnHidden(at, width < one.least)
+        self._fit_columns()
+
     def tick_all(self) -> None:
         """Choose everyone found, not only those seen."""
         self.cases.tick(range(self.cases.rowCount()))

@@ -4,7 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.cells import CellRole
@@ -68,7 +73,9 @@ class SheetDelegate(QStyledItemDelegate):
         painter.setFont(look.font(13, 600 if cell.band else 400))
         painter.setPen(look.color("muted" if cell.band or cell.ignored else "text"))
         view = option.widget
-        start = view.columnViewportPosition(cell.start) if cell.band else 0
+        start = 0
+        if cell.band and isinstance(view, QTableView):
+            start = view.columnViewportPosition(cell.start)
         self._paint_text(painter, rect, room, cell, start)
         if option.state & QStyle.StateFlag.State_HasFocus:
             pen = painter.pen()

@@ -5,18 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from vssid_desk.domain.query import Query
+from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.lists.first_page import FirstPage
 from vssid_desk.gui.lists.import_desk import ImportDesk
+from vssid_desk.gui.lists.lists_rail import ListsRail
 from vssid_desk.gui.lists.people_pane import PeoplePane
 from vssid_desk.gui.lists.side_pane import SidePane
 from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse, report, set_up
 from vssid_desk.operations.report import ProgressReport
+
+_WIDE = 1200  # effective width from which the lists stand beside the people
 
 
 class ListsTab(QWidget):
@@ -45,8 +50,9 @@ class ListsTab(QWidget):
         self.imports = ImportDesk(self, self._runner)
         self.panes = [self.side, self.people.search, self.people.table]
         work = QFrame()
-        body = row(self.side, self.people, gap=0)
-        body.setStretch(1, 1)
+        self.rail = ListsRail()
+        body = row(self.rail, self.side, self.people, gap=0)
+        body.setStretch(2, 1)
         work.setLayout(body)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.first)
@@ -55,6 +61,8 @@ class ListsTab(QWidget):
 
     def _connect(self) -> None:
         self.side.import_wanted.connect(self.imports.choose)
+        self.rail.import_wanted.connect(self.imports.choose)
+        self.rail.lists_wanted.connect(self._fit)
         self.first.import_wanted.connect(self.imports.choose)
         self.first.file_dropped.connect(self.import_file)
         self.first.profile_chosen.connect(self._on_profile)
@@ -70,6 +78,10 @@ class ListsTab(QWidget):
         self.people.forms_wanted.connect(self.forms_wanted)
         self.imports.imported.connect(self._on_imported)
         self.imports.already.connect(self._show_list)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def refresh(self) -> None:
         """Read the lists, the work of today and the people found again."""
@@ -111,6 +123,15 @@ class ListsTab(QWidget):
         self._query = query
         self.side.mark(query.list_ids[0] if len(query.list_ids) == 1 else 0)
         self.people.show_query(query)
+
+    def _fit(self) -> None:
+        """Lay out by the effective width (design.md section 2)."""
+        width = self.width() * 100 / theme.look().scale
+        self.side.fit()
+        self.rail.fit()
+        self.rail.setVisible(width < _WIDE)
+        self.side.setVisible(width >= _WIDE or self.rail.lists.isChecked())
+        self.people.fit(width)
 
     def _narrow(self, **what: tuple[object, ...]) -> None:
         base = Query(text=self.people.query.text, list_ids=self._query.list_ids)
