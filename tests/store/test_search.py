@@ -5,7 +5,7 @@ import pytest
 from tests.store.made import assessed, declare, import_people, item, people
 from vssid_desk.domain.case import Stage
 from vssid_desk.domain.query import CaseRow, Query
-from vssid_desk.store import assessments, cases, search
+from vssid_desk.store import assessments, cases, journal, search
 from vssid_desk.store.database import Store
 
 PEOPLE = [
@@ -180,3 +180,28 @@ def test_lists_and_campaigns_narrow(found: Store) -> None:
     assert len(search.ids(found, Query(list_ids=(2,)))) == 5
     assert len(search.ids(found, Query(campaign_id=1))) == 9
     assert len(search.ids(found, Query(campaign_id=2))) == 0
+
+
+def test_one_may_search_before_a_large_import_has_ended(store: Store) -> None:
+    import_people(store, people(1))
+    with journal.operation(store, "import_list", "Nhập danh sách lớn"):
+        made = cases.add_many(store, 1, people(1200, seed=2))
+        assessments.put_many(store, [(case, assessed(case)) for case in made])
+        assert len(search.ids(store, Query(), limit=200)) == 200
+    assert len(search.ids(store, Query(departments=("Thôn Bến",)), limit=5)) == 5
+
+
+def test_a_large_import_that_fails_leaves_every_index(store: Store) -> None:
+    import_people(store, people(1))
+
+    def broken() -> None:
+        with journal.operation(store, "import_list", "Nhập danh sách lớn"):
+            made = cases.add_many(store, 1, people(1200, seed=2))
+            assessments.put_many(store, [(case, assessed(case)) for case in made])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken()
+    assert len(search.ids(store, Query(), limit=200)) == 1
+    import_people(store, people(1100, seed=3), file_name="sau.xlsx")
+    assert len(search.ids(store, Query(text="ho ngheo"), limit=2000)) == 1101

@@ -22,7 +22,7 @@ def alterations(store: Store) -> list[str]:
     """Return a sentence for each place that does not agree with the journal."""
     return [
         *_broken_links(store),
-        *(fault for table in schema.JOURNALED for fault in _altered_rows(store, table)),
+        *_altered_rows(store),
         *_altered_contents(store),
         *_altered_triggers(store),
     ]
@@ -48,26 +48,31 @@ def _broken_links(store: Store) -> Iterator[str]:
         yield "Nhật ký: có thay đổi không thuộc thao tác nào. Hãy khôi phục từ bản sao lưu."
 
 
-def _altered_rows(store: Store, table: str) -> Iterator[str]:
-    columns = ", ".join(f"t.{column.name}" for column in store.db.table(table).columns)
+def _altered_rows(store: Store) -> Iterator[str]:
     # The last change of a row tells what the row must be now.
-    now = (
-        f"SELECT t.id, fingerprint({columns}), c.fingerprint, c.kind FROM {table} AS t "  # noqa: S608 - our own names
-        "LEFT JOIN last_changes AS c ON c.row_id = t.id"
-    )
-    gone = (
-        "SELECT c.row_id FROM last_changes AS c WHERE c.kind <> 'delete' "  # noqa: S608 - our own names
-        f"AND c.row_id NOT IN (SELECT id FROM {table})"
-    )
-    latest = (
-        "WITH last_changes AS MATERIALIZED (SELECT row_id, kind, fingerprint, max(id) "
-        "FROM changes WHERE table_name = ? GROUP BY row_id) "
-    )
-    for row_id, is_, noted, kind in store.rows(latest + now, (table,)):
+    last: dict[str, dict[int, tuple[str, bytes]]] = {
+        name: {} for name in schema.JOURNALED
+    }
+    for table, row_id, kind, noted in store.rows(
+        "SELECT table_name, row_id, kind, fingerprint FROM changes ORDER BY id"
+    ):
+        last.setdefault(table, {})[row_id] = (kind, noted)
+    for table in schema.JOURNALED:
+        yield from _altered_rows_of(store, table, last[table])
+
+
+def _altered_rows_of(
+    store: Store, table: str, last: dict[int, tuple[str, bytes]]
+) -> Iterator[str]:
+    columns = ", ".join(column.name for column in store.db.table(table).columns)
+    sql = f"SELECT id, fingerprint({columns}) FROM {table} ORDER BY id"  # noqa: S608 - our own names
+    for row_id, is_ in store.rows(sql):
+        kind, noted = last.pop(row_id, ("", b""))
         if is_ != noted or kind == "delete":
             yield _sentence(table, row_id, "giá trị hiện nay khác với nhật ký")
-    for (row_id,) in store.rows(latest + gone, (table,)):
-        yield _sentence(table, row_id, "đã bị xoá mà nhật ký không ghi")
+    for row_id, (kind, _) in last.items():
+        if kind != "delete":
+            yield _sentence(table, row_id, "đã bị xoá mà nhật ký không ghi")
 
 
 def _altered_contents(store: Store) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from vssid_desk.domain.assessment import Assessment, Path
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.text import sort_key
+from vssid_desk.store import schema
 from vssid_desk.store.database import Store
 from vssid_desk.store.words import words_of_case
 
@@ -16,8 +17,14 @@ _WORDS = (
 )
 
 
+# So many at once into so few are stored faster without the two large indexes.
+_MANY, _FEW_THERE = 1000, 50_000
+
+
 def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
     """Make cases findable; the caller holds the transaction."""
+    if len(assessed) >= _MANY and not store.in_bulk:
+        _loosen(store)
     ids = json.dumps([case.id for case, _ in assessed])
     store.write(
         "DELETE FROM search_words WHERE rowid IN (SELECT case_id FROM search "
@@ -26,6 +33,22 @@ def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
     )
     store.write_many(_PUT, (_row(case, assessment) for case, assessment in assessed))
     store.write(_WORDS, (ids,))
+
+
+def complete(store: Store) -> None:
+    """Make the indexes again that a bulk of rows did without, before the transaction ends."""
+    if store.in_bulk:
+        for statement in schema.SEARCH_INDEXES.values():
+            store.write(statement)
+        store.in_bulk = False
+
+
+def _loosen(store: Store) -> None:
+    if int(store.value("SELECT count(*) FROM search")) > _FEW_THERE:
+        return
+    for name in schema.SEARCH_INDEXES:
+        store.write(f"DROP INDEX {name}")
+    store.in_bulk = True
 
 
 def _row(case: Case, assessment: Assessment) -> tuple[object, ...]:

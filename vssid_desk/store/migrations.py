@@ -55,7 +55,12 @@ def _run(db: Database, number: int) -> None:
 
 
 def _first(db: Database) -> None:
-    for statement in (*schema.TABLES, *schema.JOURNAL, *schema.DERIVED):
+    for statement in (
+        *schema.TABLES,
+        *schema.JOURNAL,
+        *schema.DERIVED,
+        *schema.SEARCH_INDEXES.values(),
+    ):
         db.execute(statement)
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from vssid_desk.errors import UserError
-from vssid_desk.store import faults
+from vssid_desk.store import faults, findable
 from vssid_desk.store.database import Store
 
 # Before the digest of an image that was erased.
@@ -32,8 +32,10 @@ def transaction(store: Store) -> Iterator[None]:
         store.connection.execute("BEGIN IMMEDIATE")
         try:
             yield
+            findable.complete(store)
             store.connection.execute("COMMIT")
         except BaseException:
+            store.in_bulk = False
             # A full disk may have rolled back already.
             if is_open(store):
                 store.connection.execute("ROLLBACK")

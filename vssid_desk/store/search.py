@@ -15,7 +15,7 @@ from typing import Any
 
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.query import CaseRow, Facet, Query
-from vssid_desk.store import words
+from vssid_desk.store import conditions, findable, words
 from vssid_desk.store.database import Store
 
 _COLUMNS = (
@@ -57,7 +57,7 @@ _FACETS = {
     "list": "list_id",
     "due": "due_on",
 }
-_MATCHES = "case_id IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
+_HITS = "SELECT rowid FROM search_words WHERE search_words MATCH ?"
 _AMONG = "case_id IN (SELECT value FROM json_each(?))"
 
 # So few hits are sorted; more are walked in order, which then fills a screen soon.
@@ -66,21 +66,22 @@ _FEW_HITS = 2000
 
 def ids(store: Store, query: Query, limit: int | None = None) -> array[int]:
     """Return the cases found, in the order asked for; with a limit only the first of them."""
-    terms, values = _facets(query)
-    wanted = words.wanted(query.text)
+    order = _ORDERS[query.order]
     if limit is None:
-        if wanted:
-            terms, values = [*terms, _MATCHES], [*values, wanted.match]
-        return _fetch(store, terms, values, _ORDERS[query.order])
-    tail = f"{_ORDERS[query.order]} LIMIT {int(limit)}"
-    if wanted:
-        few = _few(store, wanted.match, limit)
-        if few is not None:
-            terms, values = [*terms, _AMONG], [*values, few]
-            return _fetch(store, terms, values, tail)
-        more, tested = _tests(wanted)
-        terms, values = [*terms, *more], [*values, *tested]
-    return _fetch(store, terms, values, tail)
+        return _fetch(store, "search", *conditions.found(query), order)
+    findable.complete(store)  # within an import the indexes may be missing still
+    everyone = int(store.value("SELECT max(case_id) FROM search") or 0)
+    few, terms, values = _narrowed(
+        store, query, max(_FEW_HITS, isqrt(limit * everyone))
+    )
+    by_name = few is None and query.order == "name"
+    return _fetch(
+        store,
+        "search INDEXED BY search_by_name" if by_name else "search NOT INDEXED",
+        terms if few is None else [*terms, _AMONG],
+        values if few is None else [*values, few],
+        f"{order} LIMIT {int(limit)}",
+    )
 
 
 def rows(store: Store, case_ids: Sequence[int]) -> list[CaseRow]:
@@ -108,13 +109,9 @@ def facets(store: Store, query: Query, name: str) -> list[Facet]:
     `name` is "stage", "group", "department", "path", "fault", "list" or "due".
     """
     column = _FACETS[name]
-    terms, values = _facets(query, without=column)
-    wanted = words.wanted(query.text)
-    if wanted:
-        terms, values = [*terms, _MATCHES], [*values, wanted.match]
+    terms, values = conditions.found(query, without=column)
     found = store.rows(
-        f"SELECT {column}, count(*) FROM search {_where(terms)} "  # noqa: S608 - our own names
-        f"GROUP BY {column} ORDER BY {column}",
+        f"SELECT {column}, count(*) FROM search {conditions.where(terms)} GROUP BY 1 ORDER BY 1",  # noqa: S608 - our own names
         values,
     )
     labels = _labels(store, name)
@@ -138,9 +135,9 @@ def counts_by_group(store: Store, query: Query) -> dict[str, dict[str, int]]:
 
 
 def _pairs(store: Store, query: Query, columns: str) -> dict[tuple[str, str], int]:
-    terms, values = _facets(query)
+    terms, values = conditions.facets(query)
     found = store.rows(
-        f"SELECT {columns}, count(*) FROM search {_where(terms)} GROUP BY {columns}",  # noqa: S608 - our own names
+        f"SELECT {columns}, count(*) FROM search {conditions.where(terms)} GROUP BY {columns}",  # noqa: S608 - our own names
         values,
     )
     return {(first, second): number for first, second, number in found}
@@ -164,61 +161,58 @@ def done_by_day(store: Store, campaign_id: int | None = None) -> dict[str, int]:
 
 def count(store: Store, query: Query) -> int:
     """Return how many cases are found."""
-    terms, values = _facets(query)
+    terms, values = conditions.found(query)
+    sql = f"SELECT count(*) FROM search {conditions.where(terms)}"  # noqa: S608 - our own names
+    return int(store.value(sql, values))
+
+
+def _narrowed(
+    store: Store, query: Query, most: int
+) -> tuple[str | None, list[str], list[Any]]:
+    """Return the hits of words or facets as a JSON array, None when both are broad.
+
+    With them come the conditions that rows still have to meet.
+    """
+    terms, values = conditions.facets(query)
     wanted = words.wanted(query.text)
+    few = None
     if wanted:
-        terms, values = [*terms, _MATCHES], [*values, wanted.match]
-    return int(store.value(f"SELECT count(*) FROM search {_where(terms)}", values))  # noqa: S608 - our own names
+        few = _few(store, _HITS, [wanted.match], most)
+        if few is None:
+            more, tested = conditions.tests(wanted)
+            return (
+                _members(store, terms, values, most),
+                [*terms, *more],
+                [*values, *tested],
+            )
+    if few is None:
+        few = _members(store, terms, values, most)
+    return few, terms, values
 
 
-def _fetch(store: Store, terms: list[str], values: list[Any], tail: str) -> array[int]:
-    sql = f"SELECT case_id FROM search {_where(terms)} ORDER BY {tail}"  # noqa: S608 - our own names
-    return array("q", (row[0] for row in store.rows(sql, values)))
-
-
-def _few(store: Store, match: str, limit: int) -> str | None:
-    """Return all hits as a JSON array, or None when they are many."""
-    everyone = int(store.value("SELECT max(case_id) FROM search") or 0)
-    most = max(_FEW_HITS, isqrt(limit * everyone))
-    hits = store.rows(
-        "SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?",
-        (match, most + 1),
+def _members(
+    store: Store, terms: list[str], values: list[Any], most: int
+) -> str | None:
+    if not terms:
+        return None
+    # The index covers every facet, so scanning it whole takes milliseconds.
+    sql = (
+        f"SELECT case_id FROM search INDEXED BY search_facets {conditions.where(terms)}"  # noqa: S608 - our own names
     )
+    return _few(store, sql, values, most)
+
+
+def _few(store: Store, sql: str, values: list[Any], most: int) -> str | None:
+    """Return all hits as a JSON array, or None when they are many."""
+    hits = store.rows(f"{sql} LIMIT {most + 1}", values)
     return json.dumps([row[0] for row in hits]) if len(hits) <= most else None
 
 
-def _tests(wanted: words.Wanted) -> tuple[list[str], list[str]]:
-    terms = [
-        f"({' OR '.join('instr(words, ?) > 0' for _ in pieces)})"
-        for pieces in wanted.pieces
-    ]
-    return terms, [piece for pieces in wanted.pieces for piece in pieces]
-
-
-def _facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
-    chosen: dict[str, tuple[Any, ...]] = {
-        "list_id": query.list_ids,
-        "stage": query.stages,
-        "group_key": query.group_keys,
-        "path_key": query.path_keys,
-        "fault_kind": query.fault_kinds,
-        "department": query.departments,
-        "campaign_id": () if query.campaign_id is None else (query.campaign_id,),
-    }
-    terms: list[str] = []
-    values: list[Any] = []
-    for column, picked in chosen.items():
-        if picked and column != without:
-            terms.append(f"{column} IN ({', '.join('?' * len(picked))})")
-            values += picked
-    if query.due_until and without != "due_on":
-        terms.append("due_on <> '' AND due_on <= ?")
-        values.append(query.due_until)
-    return terms, values
-
-
-def _where(terms: list[str]) -> str:
-    return f"WHERE {' AND '.join(terms)}" if terms else ""
+def _fetch(
+    store: Store, source: str, terms: list[str], values: list[Any], tail: str
+) -> array[int]:
+    sql = f"SELECT case_id FROM {source} {conditions.where(terms)} ORDER BY {tail}"  # noqa: S608 - our own names
+    return array("q", (row[0] for row in store.rows(sql, values)))
 
 
 def _labels(store: Store, name: str) -> dict[Any, str]:

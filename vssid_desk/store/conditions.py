@@ -1,0 +1,52 @@
+"""A search as conditions on the `search` table, made of constants, with their values."""
+
+from typing import Any
+
+from vssid_desk.domain.query import Query
+from vssid_desk.store import words
+
+_MATCHES = "case_id IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
+
+
+def found(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
+    """Return the conditions of a whole search and their values."""
+    terms, values = facets(query, without)
+    wanted = words.wanted(query.text)
+    return ([*terms, _MATCHES], [*values, wanted.match]) if wanted else (terms, values)
+
+
+def tests(wanted: words.Wanted) -> tuple[list[str], list[str]]:
+    """Return the conditions that a row of `search` holds the words, and their values."""
+    terms = [
+        f"({' OR '.join('instr(words, ?) > 0' for _ in pieces)})"
+        for pieces in wanted.pieces
+    ]
+    return terms, [piece for pieces in wanted.pieces for piece in pieces]
+
+
+def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
+    """Return the conditions of the chosen facets and their values, but for one column."""
+    chosen: dict[str, tuple[Any, ...]] = {
+        "list_id": query.list_ids,
+        "stage": query.stages,
+        "group_key": query.group_keys,
+        "path_key": query.path_keys,
+        "fault_kind": query.fault_kinds,
+        "department": query.departments,
+        "campaign_id": () if query.campaign_id is None else (query.campaign_id,),
+    }
+    terms: list[str] = []
+    values: list[Any] = []
+    for column, picked in chosen.items():
+        if picked and column != without:
+            terms.append(f"{column} IN ({', '.join('?' * len(picked))})")
+            values += picked
+    if query.due_until and without != "due_on":
+        terms.append("due_on <> '' AND due_on <= ?")
+        values.append(query.due_until)
+    return terms, values
+
+
+def where(terms: list[str]) -> str:
+    """Return the WHERE of some conditions, "" when there is none."""
+    return f"WHERE {' AND '.join(terms)}" if terms else ""
