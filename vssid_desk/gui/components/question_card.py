@@ -1,8 +1,8 @@
 """Question card: the next fact to ask of a person, answered by one key."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton
 
 from vssid_desk.domain.assessment import Question
 from vssid_desk.gui.components.buttons import button
@@ -28,9 +28,9 @@ class QuestionCard(QFrame):
             IconLabel("message-circle-question-mark", "ask", 20), self._text, gap=8
         )
         head.setStretch(1, 1)
-        top = row(head, self._answers, gap=12)
-        top.setStretch(0, 1)
-        self.setLayout(column(top, self._why, gap=4, margins=(14, 8, 12, 8)))
+        self._top = row(head, self._answers, gap=12)
+        self._top.setStretch(0, 1)
+        self.setLayout(column(self._top, self._why, gap=4, margins=(14, 8, 12, 8)))
         self.hide()
 
     def ask(self, question: Question | None) -> None:
@@ -46,6 +46,8 @@ class QuestionCard(QFrame):
         self.setAccessibleName(question.text)
         for number, option in enumerate(question.options, 1):
             self._answers.addWidget(self._button(number, option.label, option.value))
+        self._answers.addStretch(1)
+        self._arrange()
 
     def show_answer(self, fact: str, words: str) -> None:
         """Say what was answered, with a way to change it."""
@@ -63,11 +65,23 @@ class QuestionCard(QFrame):
             value = self._question.options[number - 1].value
             self.answered.emit(self._question.fact, value)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in {"1", "2", "3", "4"}:
             self.answer(int(event.text()))
         else:
             super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        """Put the answers beside the question, or below it where room lacks."""
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        beside = words + self._answers.sizeHint().width() + 80 < self.width()
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._top.setSpacing(12 if beside else 6)
 
     def _button(self, number: int, words: str, value: str) -> QPushButton:
         result = button(

@@ -1,6 +1,6 @@
 """Groups against their own due day, stacked by stage; every segment is a link."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
@@ -77,13 +77,11 @@ class GroupsCard(QFrame):
         """Show these groups, the nearest due day first."""
         clear(self._rows)
         for group in groups:
-            self._rows.addLayout(
-                self._row(group, lambda key, of=group: self.chosen.emit(of.key, key))
-            )
+            self._rows.addLayout(self._row(group))
         if not groups:
             self._rows.addWidget(label("Chưa có người nào trong đợt này.", "caption"))
 
-    def _row(self, group: GroupProgress, chose: Callable[[str], object]) -> QLayout:
+    def _row(self, group: GroupProgress) -> QLayout:
         name = label(group.label)
         name.setProperty("weight", "strong")
         name.setMinimumWidth(theme.look().u(140))
@@ -97,7 +95,7 @@ class GroupsCard(QFrame):
         bar = StackedBar()
         bar.set_segments(segments(group))
         bar.setAccessibleName(f"{group.label}: {bar.accessibleName()}")
-        bar.clicked.connect(chose)
+        bar.clicked.connect(lambda stage: self.chosen.emit(group.key, stage))
         return column(head, bar, gap=3)
 
 

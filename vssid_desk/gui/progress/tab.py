@@ -1,6 +1,7 @@
 """Tiến độ: how far the campaign is, against which day, and what to do next."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -139,14 +140,14 @@ class ProgressTab(QWidget):
         self._campaign_id = campaign_id
         self.refresh()
 
-    def _query(self, **wanted: tuple[str, ...]) -> None:
-        self.query_chosen.emit(Query(campaign_id=self._campaign_id, **wanted))
-
     def _on_segment(self, group_key: str, stage: str) -> None:
-        self._query(group_keys=(group_key,), stages=(stage,))
+        self._choose(Query(group_keys=(group_key,), stages=(stage,)))
 
     def _on_effort(self, effort: Effort) -> None:
-        self._query(stages=effort.stages, path_keys=effort.path_keys)
+        self._choose(Query(stages=effort.stages, path_keys=effort.path_keys))
+
+    def _choose(self, query: Query) -> None:
+        self.query_chosen.emit(replace(query, campaign_id=self._campaign_id))
 
     def _on_first(self) -> None:
         first = worth_first(self._files.found.groups) if self._files.found else None

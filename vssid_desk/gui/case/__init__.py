@@ -1,0 +1,1 @@
+"""Điều chỉnh: one person, what differs, what to ask, what to do."""

@@ -1,0 +1,60 @@
+"""The heads of the columns over the field rows."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from vssid_desk.gui import theme
+from vssid_desk.gui.case.field_row import WIDTHS
+from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.words import clock
+
+_WORDS = ("Trường", "BHXH đang ghi", "Trên thẻ", "So sánh", "Đề nghị")
+
+
+class ColumnHeads(QFrame):
+    """Trường, BHXH đang ghi, Trên thẻ, So sánh, Đề nghị."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "sunken")
+        self._heads = [label(words, "column") for words in _WORDS]
+        self._line = QHBoxLayout()
+        for head in self._heads:
+            self._line.addWidget(head)
+        self._line.setStretch(4, 1)
+        self.setLayout(self._line)
+        self._narrow = False
+        self._fit()
+
+    def show_card(self, read_at: str) -> None:
+        """Say when the card was read, or once that none was."""
+        words = "Chưa quét thẻ (F9)"
+        if read_at:
+            moment = datetime.fromisoformat(read_at)
+            today = moment.date() == datetime.now(moment.tzinfo).date()
+            words = f"Trên thẻ ({clock(moment) if today else moment.strftime('%d/%m')})"
+        self._heads[2].setText(words)
+        self._heads[2].setToolTip(words)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Stand over the columns; narrow panes have the card below the other side."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        u = theme.look().u
+        self._line.setContentsMargins(u(16), 0, u(18), 0)
+        self._line.setSpacing(u(8))
+        for head, width in zip(self._heads, WIDTHS, strict=False):
+            head.setFixedWidth(u(width - 8))
+        self._heads[2].setVisible(not self._narrow)
+        self._heads[1].setText("BHXH ghi, thẻ ghi" if self._narrow else _WORDS[1])
+        self.setFixedHeight(u(28))

@@ -1,0 +1,72 @@
+"""What Điều chỉnh asks and shows in dialogs of its own; none of them stops the window."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from vssid_desk.gui.case.paper_dialog import PaperDialog
+from vssid_desk.gui.case.picture_view import PictureView
+from vssid_desk.gui.case.sheet import CaseSheet
+from vssid_desk.gui.components.files import ask_file
+from vssid_desk.gui.journal_dialog import JournalDialog
+from vssid_desk.operations.workspace import today_here
+
+_PICTURES = "Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"
+
+
+class CaseDialogs(QObject):
+    """Opens each dialog over the tab and hands its answer to the sheet."""
+
+    def __init__(self, parent: QWidget, sheet: CaseSheet) -> None:
+        super().__init__(parent)
+        self._parent, self._sheet = parent, sheet
+
+    def ask_picture(self, kind: str) -> None:
+        """Ask for the file of a picture."""
+        ask_file(
+            self._parent, "Chọn ảnh giấy tờ", _PICTURES,
+            lambda file: self._sheet.attach(kind, file=file),
+        )  # fmt: skip
+
+    def ask_paper(self) -> PaperDialog:
+        """Ask which paper copy was seen."""
+        dialog = PaperDialog(self._parent, today_here().isoformat())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._keep_paper(dialog))
+        dialog.open()
+        return dialog
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show a picture as large as wanted."""
+        if not picture.isNull():
+            PictureView(self._parent, picture, "Ảnh giấy tờ").show()
+
+    def show_history(self) -> None:
+        """Show everything that happened to this person."""
+        if self._sheet.view is not None:
+            dialog = JournalDialog(self._parent, self._sheet.view.history)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.show()
+
+    def show_basis(self) -> None:
+        """Show the path in full: why, what to do, on what legal basis."""
+        view = self._sheet.view
+        path = view.assessment.identity if view else None
+        if path is None:
+            return
+        box = QMessageBox(self._parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("Hướng xử lý và căn cứ")
+        box.setText(path.title)
+        parts = (
+            path.reason,
+            path.advice,
+            f"Căn cứ: {path.basis}" if path.basis else "",
+        )
+        box.setInformativeText("\n\n".join(part for part in parts if part))
+        box.addButton("Đóng", QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def _keep_paper(self, dialog: PaperDialog) -> None:
+        kind, seen_on, sheets = dialog.paper()
+        self._sheet.attach(kind, seen_on=seen_on, sheets=sheets)

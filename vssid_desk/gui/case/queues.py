@@ -1,0 +1,65 @@
+"""Which queues there are: by stage, by list, and what a query is called."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from vssid_desk.domain.case import STAGE_LABELS, Stage
+from vssid_desk.domain.query import Query
+from vssid_desk.gui import icons
+from vssid_desk.gui.tokens import STAGE_SIGNS
+from vssid_desk.gui.words import count
+from vssid_desk.operations import browse
+from vssid_desk.operations.workspace import Workspace
+
+OPEN_STAGES = (Stage.ASKING.value, Stage.CORRECTING.value)
+TODAY = Query(stages=OPEN_STAGES, order="due")
+
+
+def queue_name(work: Workspace, query: Query) -> str:
+    """Name a query as the head of the queue does."""
+    if query == TODAY:
+        return "việc còn lại"
+    if query.text:
+        return f"tìm “{query.text}”"
+    parts: list[str] = []
+    if len(query.list_ids) == 1:
+        titles = {item.id: item.title for item in browse.lists(work)}
+        parts.append(titles.get(query.list_ids[0], ""))
+    parts += [work.reference.group_label(key) for key in query.group_keys]
+    parts += query.departments
+    parts += [STAGE_LABELS[Stage(stage)].lower() for stage in query.stages]
+    return ", ".join(part for part in parts if part) or "mọi người"
+
+
+def queue_menu(
+    parent: QWidget, work: Workspace, chosen: Callable[[Query], object]
+) -> QMenu:
+    """Return the menu of queues with how many people each holds."""
+    menu = QMenu(parent)
+    stages = browse.stages(work, Query())
+    left = sum(stages.get(stage, 0) for stage in OPEN_STAGES)
+    _add(menu, f"Việc còn lại, hạn gần trước\t{count(left)}", TODAY, chosen)
+    menu.addSeparator()
+    _add_stages(menu, stages, chosen)
+    menu.addSeparator()
+    for item in browse.lists(work)[:12]:
+        text = f"{item.title}\t{count(item.person_count)}"
+        _add(menu, text, Query(list_ids=(item.id,), order="row"), chosen)
+    return menu
+
+
+def _add_stages(
+    menu: QMenu, stages: Mapping[str, int], chosen: Callable[[Query], object]
+) -> None:
+    for stage in Stage:
+        text = f"{STAGE_LABELS[stage]}\t{count(stages.get(stage.value, 0))}"
+        icon, tone = STAGE_SIGNS[stage.value]
+        _add(menu, text, Query(stages=(stage.value,)), chosen)
+        menu.actions()[-1].setIcon(icons.icon(icon, tone))
+
+
+def _add(
+    menu: QMenu, text: str, query: Query, chosen: Callable[[Query], object]
+) -> None:
+    menu.addAction(text).triggered.connect(lambda: chosen(query))
