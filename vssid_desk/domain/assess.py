@@ -162,12 +162,12 @@ def _missing(
             context.campaign,
             context.required_fields,
         )
-        return lacking + missing_errors(found)
+        return lacking + missing_errors(facts.case, found)
     if path is not None and path.key in LIST_PATHS:
         return missing_settling(facts.case)
     if path is not None and path.key != "confirm":
         return []
-    errors = missing_errors(found) if path is not None else []
+    errors = missing_errors(facts.case, found) if path is not None else []
     return errors + _missing_registration(facts)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from vssid_desk.domain.assessment import Difference, Missing, Path
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Case
+from vssid_desk.domain.differences import CARD_FIELDS
 from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.domain.reasons import label_inside
@@ -73,12 +74,16 @@ def missing_evidence(case: Case, wanted: Iterable[str]) -> list[Missing]:
     return found
 
 
-def missing_errors(findings: Iterable[Finding]) -> list[Missing]:
-    """Return the errors that keep a case from being ready."""
+def missing_errors(case: Case, findings: Iterable[Finding]) -> list[Missing]:
+    """Return the errors that keep a case from being ready.
+
+    A cell of a lesser field that could not be read and stays empty holds nobody up.
+    """
     return [
         Missing(what="finding", key=item.field, text=item.text)
         for item in findings
         if item.severity is Severity.ERROR
+        and (item.field in CARD_FIELDS or getattr(case.declared, item.field, ""))
     ]
 
 
