@@ -29,6 +29,7 @@ _KEYS_ACROSS = (
     "health_card_code",
     "address",
 )
+_LOST = "Số ĐDCN/CCCD có {count} chữ số, cần 12. Có khả năng mất số 0 ở đầu; so với thẻ rồi bấm nhận."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,8 @@ class _Intake:
 
     def take(self, people: Sequence[dict[str, Any]]) -> None:
         """Keep and assess one batch of people."""
-        kept = cases.add_many(self.work.store, self.list_id, people)
+        delivered = [as_delivered(person) for person in people]
+        kept = cases.add_many(self.work.store, self.list_id, delivered)
         self.ids.extend(case.id for case in kept)
         for person in people:
             values = person["fields"]
@@ -94,6 +96,29 @@ class _Intake:
             receipt=reading.receipt,
             reading={"tables": reading.tables, "left_out": reading.left_out},
         )
+
+
+def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a person with the number as the agency wrote it, the repaired one as a proposal.
+
+    The reader puts lost zeros back; only the officer, card in hand, takes them over.
+    """
+    notes = person["notes"]
+    restored = [note for note in notes if _is_doubtful_repair(note)]
+    if not restored:
+        return person
+    number = person["fields"]["personal_id"]
+    plain = number.lstrip("0")
+    repair = {"text": _LOST.format(count=len(plain)), "proposal": number}
+    told = [{**note, **repair} if note in restored else note for note in notes]
+    fields = {**person["fields"], "personal_id": plain}
+    return {**person, "fields": fields, "notes": told}
+
+
+def _is_doubtful_repair(note: Mapping[str, Any]) -> bool:
+    return (
+        note["code"] == "personal_id.zeros_restored" and note["severity"] == "warning"
+    )
 
 
 def place_of(person: Mapping[str, Any]) -> dict[str, str]:

@@ -76,7 +76,7 @@ def _group(
     last = last_day(due) if due else None
     return GroupProgress(
         key=key,
-        label=work.reference.group_label(key),
+        label=work.reference.group_label(key) or "Chưa xếp nhóm",
         total=sum(stages.values()),
         stages=stages,
         due_on=last.isoformat() if last else "",
