@@ -69,7 +69,7 @@ def work(source: BinaryIO, target: BinaryIO) -> None:
 
 def main() -> None:
     """Serve the parent that started this process."""
-    sys.stdin, sys.stdout = None, None  # type: ignore[assignment]
+    sys.stdin, sys.stdout = None, None
     with open(0, "rb") as source, open(1, "wb") as target:
         work(source, target)
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from itertools import pairwise
 
+from vssid_desk.intake.content import kind_by_content, sampled, share
 from vssid_desk.intake.headers import meaning, plain
 from vssid_desk.intake.layout import Band
 from vssid_desk.intake.sheet import Cell, Row
+from vssid_desk.intake.table import Column, Table
 
 NAMES = {"full_name", "surname"}
 IDENTITY = {
@@ -28,44 +28,6 @@ POPULATION = re.compile(
     r"dan cu|csdl|cong an|\bbca\b|xac nhan|ke khai|doi chieu|dung\b"
 )
 INSURANCE = re.compile(r"bhxh|bao hiem|dang quan ly|hien tai")
-
-
-@dataclass(slots=True)
-class Column:
-    """One column of a table. `key` is "" when ignored; `second` when of a second data base."""
-
-    index: int
-    header: str
-    key: str = ""
-    above: str = ""
-    second: bool = False
-
-
-@dataclass(slots=True)
-class Table:
-    """One table: its header rows, its columns, and the columns it spans."""
-
-    first: int
-    last: int
-    columns: list[Column]
-    has_header: bool = True
-    numbering: int = -1
-    end: int = 1 << 30
-    repeated: dict[int, str] = field(default_factory=dict)
-
-    @property
-    def left(self) -> int:
-        """Return its first column."""
-        return min(column.index for column in self.columns)
-
-    @property
-    def right(self) -> int:
-        """Return its last column."""
-        return max(column.index for column in self.columns)
-
-    def indexes(self, *keys: str) -> list[int]:
-        """Return the columns that hold some fields, those of a second data base left out."""
-        return [c.index for c in self.columns if c.key in keys and not c.second]
 
 
 def tables_of(band: Band, sample: Sequence[Row]) -> list[Table]:
@@ -122,18 +84,6 @@ def resolve(table: Table, rows: Sequence[Row]) -> None:
     _drop_doubles(table, values)
     _fill_by_content(table, values)
     _settle_second(table)
-
-
-def sampled(table: Table, rows: Sequence[Row]) -> dict[int, list[Cell]]:
-    """Return values of each column, empty cells left away."""
-    return {
-        column.index: [
-            cells[column.index]
-            for _, cells in rows
-            if column.index < len(cells) and cells[column.index] != ""
-        ]
-        for column in table.columns
-    }
 
 
 def _mark_second_block(table: Table) -> None:
@@ -263,49 +213,6 @@ def _settle_second(table: Table) -> None:
             "given_name",
         }:
             column.second = False
-
-
-def text(value: Cell) -> str:
-    """Return a cell as plain text for a look at its kind."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
-
-
-def share(values: Sequence[Cell], pattern: str) -> float:
-    """Return how many of the values have a form, from 0 to 1."""
-    if not values:
-        return 0.0
-    form = re.compile(pattern)
-    return sum(bool(form.fullmatch(text(value))) for value in values) / len(values)
-
-
-FORMS: tuple[tuple[str, str, float], ...] = (
-    ("personal_id", r"'?0?\d{11}|\d{3} \d{3} \d{3} \d{3}", 0.6),
-    ("health_card_code", r"[A-ZĐ]{2}\d{13}", 0.6),
-    ("birth_date", r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", 0.6),
-    ("sex", r"(?i)nam|nữ|nu", 0.9),
-    ("social_insurance_code", r"\d{10}", 0.6),
-    ("legacy_id", r"\d{9}", 0.6),
-    ("email", r"[^@\s]+@[^@\s]+", 0.6),
-    (
-        "full_name",
-        r"[^\W\d_]+(?:['’-]?[^\W\d_]*)*(?: [^\W\d_]+(?:['’-][^\W\d_]+)*){1,6}",
-        0.8,
-    ),
-)
-
-
-def kind_by_content(values: Sequence[Cell]) -> str:
-    """Return the field that the values of a column look like, "" when none."""
-    if not values:
-        return ""
-    if sum(isinstance(value, date) for value in values) * 5 > len(values) * 3:
-        return "birth_date"
-    for key, pattern, least in FORMS:
-        if share(values, pattern) >= least:
-            return key
-    return ""
 
 
 def _fill_by_content(table: Table, values: dict[int, list[Cell]]) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from vssid_desk.domain.legacy_text import detect, looks_ocr
 from vssid_desk.domain.normalise import ColumnHint
-from vssid_desk.intake.columns import Column
 from vssid_desk.intake.sheet import Row
+from vssid_desk.intake.table import Column
 
 TEXTS = {"full_name", "surname", "given_name", "address", "reason"}
 FIELD_OF = {"surname": "full_name", "male": "sex", "birth_year": "birth_date"}

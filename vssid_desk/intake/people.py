@@ -1,16 +1,17 @@
 """Rows of a table become people: cells gathered by field, then normalised."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
 from vssid_desk.domain.legacy_text import convert
 from vssid_desk.domain.normalise import ColumnHint, RawCell, normalise_row
 from vssid_desk.domain.text import clean
-from vssid_desk.intake.columns import Column, Table
 from vssid_desk.intake.hints import hints_of
-from vssid_desk.intake.sheet import Cell, Row, Sheet
+from vssid_desk.intake.sex_words import sex_words
+from vssid_desk.intake.sheet import Cell, Row, Sheet, shown
+from vssid_desk.intake.table import Column, Table
 
 ALWAYS = dict.fromkeys(
     (
@@ -138,15 +139,16 @@ class PeopleMaker:
         fault = self.looks.faults.get((row, column), "") if self.faults else ""
         if value == "" and not fault:
             return EMPTY
-        if isinstance(value, timedelta):
-            value = str(value)
         code = ""
         if self.formats and isinstance(value, float | int):
             code = self.looks.number_format(row, column)
         if column in self.sexes:
             value = self.sexes[column](value)
         return RawCell(
-            value, code, fault, "" if isinstance(value, str) else shown(value)
+            str(value) if isinstance(value, timedelta) else value,
+            code,
+            fault,
+            "" if isinstance(value, str) else shown(value),
         )
 
     def _put_together(
@@ -210,71 +212,3 @@ def _block(columns: Sequence[Column]) -> Block:
         elif column.key in {*NAME_PARTS, *BIRTH_PARTS, *SEXES}:
             found.parts[column.key] = column.index
     return found
-
-
-def shown(value: Cell) -> str:
-    """Return the text that stands for a value where it is shown to people."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, datetime):
-        return (
-            value.strftime("%d/%m/%Y %H:%M")
-            if value.time() != time()
-            else value.strftime("%d/%m/%Y")
-        )
-    if isinstance(value, date):
-        return f"{value.day:02}/{value.month:02}/{value.year:04}"
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return str(value)
-
-
-def sex_words(table: Table, sample: Sequence[Row]) -> dict[int, Callable[[Cell], Any]]:
-    """Return for each sex column of 1 and 0 (or x) how its marks read, where that is certain.
-
-    Decided by the column's own header, or by agreement with the sex digit of the numbers.
-    """
-    found: dict[int, Callable[[Cell], Any]] = {}
-    for column in table.columns:
-        if column.key == "sex":
-            words = _words_by_header(column.header) or _words_by_numbers(
-                table, column.index, sample
-            )
-            if words:
-                found[column.index] = lambda value, words=words: words.get(
-                    shown(value).strip().lower(), value
-                )  # type: ignore[misc]
-    return found
-
-
-def _words_by_header(header: str) -> dict[str, str]:
-    folded = header.lower()
-    for one, two in (("1", "0"), ("0", "1"), ("1", "2"), ("2", "1")):
-        male = any(
-            f"{one}{mark}nam" in folded.replace(" ", "") for mark in "=:-"
-        ) or f"nam={one}" in folded.replace(" ", "")
-        if male:
-            return {one: "Nam", two: "Nữ"}
-    return {}
-
-
-def _words_by_numbers(
-    table: Table, column: int, sample: Sequence[Row]
-) -> dict[str, str]:
-    """Learn what the marks mean from the fourth digit of the personal ids beside them."""
-    seen: dict[str, list[int]] = {}
-    for _, cells in sample:
-        for index in table.indexes("personal_id"):
-            if max(index, column) < len(cells):
-                number, mark = (
-                    shown(cells[index]).strip(),
-                    shown(cells[column]).strip().lower(),
-                )
-                if number.isdecimal() and len(number) == 12 and len(mark) == 1:
-                    seen.setdefault(mark, []).append(int(number[3]) % 2)
-    words = {}
-    for mark, digits in seen.items():
-        females = sum(digits) / len(digits)
-        if len(digits) >= 3 and (females > 0.9 or females < 0.1):
-            words[mark] = "Nữ" if females > 0.5 else "Nam"
-    return words if len(set(words.values())) == len(words) else {}

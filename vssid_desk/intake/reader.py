@@ -11,11 +11,11 @@ from queue import Empty, Queue
 from time import monotonic
 from typing import Any
 
-from vssid_desk.errors import UserError
 from vssid_desk.intake.child import receive, send
+from vssid_desk.intake.file_access import beyond_limits, readable
 from vssid_desk.intake.limits import MEMORY, seconds_for
 from vssid_desk.intake.reading import Mapped, Person, Progress, Reading, silent
-from vssid_desk.intake.refusal import PasswordNeeded, Refused, damaged
+from vssid_desk.intake.refusal import PasswordNeeded, Refused
 
 CHILD_SWITCH = "--read-list"  # what a frozen program is started with, in place of -m
 TICK = 0.1  # seconds between two looks at the user's wish to stop
@@ -71,7 +71,7 @@ def stream_list(
     """
     file = Path(file)
     wish = {
-        "file": str(_readable(file)),
+        "file": str(readable(file)),
         "today": today.isoformat(),
         "password": password,
         "mapping": {sheet: dict(change) for sheet, change in (mapping or {}).items()},
@@ -85,11 +85,11 @@ def stream_list(
         return _attempt(wish, calls, deadline - 0.45 * seconds_for(file))
     except _Ended as ended:
         if calls.delivered:
-            raise _beyond_limits(file, str(ended)) from None
+            raise beyond_limits(file, str(ended)) from None
     try:
         return _attempt(wish | {"careful": True}, calls, deadline)
     except _Ended as ended:
-        raise _beyond_limits(file, str(ended)) from None
+        raise beyond_limits(file, str(ended)) from None
 
 
 class _Calls:
@@ -115,44 +115,6 @@ class _Calls:
             self._start(_reading(self._beginning))
         self.delivered = True
         self._people(batch)
-
-
-def _readable(file: Path) -> Path:
-    try:
-        with file.open("rb") as stream:
-            if not stream.read(1):
-                raise Refused(
-                    f"Tệp “{file.name}” trống, không có nội dung. Hãy xin lại tệp từ nơi gửi."
-                )
-    except OSError as error:
-        raise UserError(
-            f"Không mở được tệp “{file}”: {_why(error)}. Hãy kiểm tra đường dẫn và quyền đọc tệp."
-        ) from None
-    return file.resolve()
-
-
-def _why(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "không có tệp này"
-    if isinstance(error, IsADirectoryError):
-        return "đây là thư mục"
-    if isinstance(error, PermissionError):
-        return "không có quyền đọc, hoặc tệp đang mở trong chương trình khác"
-    return "ổ đĩa báo lỗi"
-
-
-def _beyond_limits(file: Path, why: str) -> UserError:
-    if why == "late":
-        return Refused(
-            f"Đọc tệp “{file.name}” quá lâu (giới hạn {seconds_for(file):.0f} giây) nên đã dừng; chưa nhập "
-            "dòng nào. Hãy mở bằng Excel/LibreOffice, chép riêng bảng sang tệp mới rồi nhập lại."
-        )
-    if why == "memory":
-        return Refused(
-            f"Tệp “{file.name}” cần quá 1 GB bộ nhớ nên đã dừng; chưa nhập dòng nào. Hãy chia thành "
-            "nhiều tệp nhỏ hơn rồi nhập lại."
-        )
-    return damaged(file.name, "bộ đọc bảng tính dừng đột ngột khi đọc tệp này")
 
 
 def _attempt(wish: dict[str, Any], calls: _Calls, deadline: float) -> Reading:
@@ -233,7 +195,9 @@ def _collect(
 @contextmanager
 def _child() -> Iterator["subprocess.Popen[bytes]"]:
     """Start the reading child; it is dead when this ends, whatever happened."""
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    flags = getattr(
+        subprocess, "CREATE_NO_WINDOW", 0
+    )  # on Windows no console flashes up
     process = subprocess.Popen(  # noqa: S603 - this program itself
         _command(),
         stdin=subprocess.PIPE,

@@ -2,15 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from vssid_desk.domain.legacy_text import convert
-from vssid_desk.domain.text import nfc
-from vssid_desk.intake.columns import Table
+from vssid_desk.intake.glance import is_numbering, text_of
 from vssid_desk.intake.headers import plain
-from vssid_desk.intake.layout import is_numbering, text_of
+from vssid_desk.intake.row_words import (
+    BARE_MARKER,
+    COUNT,
+    MARKER,
+    NAME,
+    NOTE,
+    ROMAN,
+    SIGNATURE,
+    TOTAL,
+    Groups,
+    is_group_text,
+    style_of,
+)
 from vssid_desk.intake.sheet import Cell
+from vssid_desk.intake.table import Table
 
 NUMBERS = (
     "personal_id",
@@ -20,72 +31,6 @@ NUMBERS = (
     "passport_number",
 )
 DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
-COUNT = re.compile(r"\d{1,6}(\.0)?")
-TOTAL = re.compile(
-    r"^(tong(?! thi| van)|(tong )?cong( \d| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan|$)|luy ke|so tien)\b|^cong$"
-)
-SIGNATURE = re.compile(
-    r"nguoi (lap|kiem tra|ke khai|dai dien)|thu truong|ky,? (va )?(ghi ro|dong dau|ten)|\bky ten\b|ghi ro ho ten"
-    r"|giam doc|ke toan|\btm ubnd|\btm uy ban|uy ban nhan dan$|chu tich|hieu truong|hieu pho|dai dien|xac nhan cua|can bo "
-    r"|^ngay \d* ?thang \d* ?nam|ngay ?\d* thang ?\d* nam|noi nhan|dong dau|truong (thon|khu|cong an)|chu nhiem|don vi lap|co quan"
-)
-NOTE = re.compile(
-    r"^(\* ?)?(ghi chu|luu y|chu thich|chu y|nguon|han nop|de nghi|kem theo|lien he|\( ?ban hanh)\b"
-)
-GROUP_WORD = re.compile(
-    r"^(tên )?(thôn|xóm|tổ|tdp|khu|ấp|bản|buôn|làng|lớp|khối|phòng|đội|cụm|xã|phường|bộ phận|khoa|chi nhánh"
-    r"|hộ|nhóm|đối tượng|trường|phần|mục|đơn vị|người|trẻ em|bảo trợ|học sinh|danh sách|tăng$|giảm$|cận nghèo|nghèo)\b"
-)
-BARE_GROUP_WORD = re.compile(  # the same where a list is written without marks
-    r"^(thon|xom|to \d|tdp|khu (pho|\d)|ap \d|lop|khoi|phong ban|doi \d|bo phan|ho (ngheo|can ngheo|gia dinh)|nhom|doi tuong|nguoi co cong)\b"
-)
-MARKER = re.compile(
-    r"^\s*([IVXLC]+|[A-Z]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\s*[.)/:-]\s*\S",
-    re.ASCII | re.IGNORECASE,
-)
-ROMAN = re.compile(r"[IVXLC]+")
-BARE_MARKER = re.compile(r"([IVXLC]+|[A-Z]|\d+(\.\d+)*)[.)]?")
-NAME = re.compile(r"[^\W\d_][\w'’.-]*( [^\W\d_][\w'’.-]*){1,7}")
-
-
-@dataclass(slots=True)
-class Groups:
-    """The group rows in force, outermost first; each with the style that ranks it."""
-
-    stack: list[tuple[str, str]] = field(default_factory=list)
-
-    def add(self, text: str, style: str) -> None:
-        """Enter a group; one of the same style, and all below it, ends."""
-        styles = [known for known, _ in self.stack]
-        if style in styles:
-            del self.stack[styles.index(style) :]
-        self.stack.append((style, text))
-
-    @property
-    def path(self) -> str:
-        """Return the groups in force: "I. Hộ nghèo › Thôn Đoài"."""
-        return " › ".join(text for _, text in self.stack)
-
-
-def style_of(text: str, column: int) -> str:
-    """Return what ranks a group text: the kind of its marker, else its first word."""
-    found = MARKER.match(text)
-    if found:
-        mark = found[1]
-        if ROMAN.fullmatch(mark):
-            return "roman"
-        return "letter" if mark.isalpha() else f"number{mark.count('.')}"
-    word = GROUP_WORD.match(nfc(text).lower()) or BARE_GROUP_WORD.match(plain(text))
-    return f"word {word[0].split(' ')[0]}" if word else f"column {column}"
-
-
-def is_group_text(text: str) -> bool:
-    """Tell whether a text names a hamlet, a class or a kind of household.
-
-    Marks count where there are any: Trường is a school, Trương a family name.
-    """
-    bare = text.isascii() and BARE_GROUP_WORD.match(plain(text))
-    return bool(bare or GROUP_WORD.match(nfc(text).lower()))
 
 
 class RowReader:

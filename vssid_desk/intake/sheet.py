@@ -70,3 +70,20 @@ def column_number(text: str) -> int:
     for letter in text:
         number = number * 26 + ord(letter) - 64
     return number - 1
+
+
+def shown(value: Cell) -> str:
+    """Return the text that stands for a value where it is shown to people."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime):
+        return (
+            value.strftime("%d/%m/%Y %H:%M")
+            if value.time() != time()
+            else value.strftime("%d/%m/%Y")
+        )
+    if isinstance(value, date):
+        return f"{value.day:02}/{value.month:02}/{value.year:04}"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)

