@@ -169,3 +169,6 @@ def test_the_identity_path_follows_the_table(subject, mark):
 )
 def test_what_a_list_says_of_the_identity_counts(code, subject, mark):
     found = judge(replace(subject, list_code=code))
+    asked = found.question.fact if found.question and found.possible else ""
+    shown = found.identity.mark if found.identity else f"?{asked}" if asked else ""
+    assert shown == mark

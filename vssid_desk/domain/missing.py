@@ -83,7 +83,7 @@ def missing_errors(case: Case, findings: Iterable[Finding]) -> list[Missing]:
         Missing(what="finding", key=item.field, text=item.text)
         for item in findings
         if item.severity is Severity.ERROR
-        and (item.field in CARD_FIELDS or getattr(case.declared, item.field, ""))
+        and (item.field in CARD_FIELDS or item.field in case.declared.known())
     ]
 
 
