@@ -72,6 +72,8 @@ def _of_date(value: date, today: date, field: str, number_year: int) -> Result:
 
 
 def _of_number(value: float, today: date, field: str, number_year: int) -> Result:
+    if not 0 < value < 1e8:
+        return date_notes.unreadable(field, str(value))
     whole = int(value)
     if OLDEST_YEAR <= value <= today.year and whole == value:
         return _finished(Shape(year=str(whole)), str(whole), today, field, number_year)

@@ -1,7 +1,7 @@
 """Digits of other scripts, and letters that machines and fingers take for digits."""
 
 from collections.abc import Mapping
-from unicodedata import digit
+from unicodedata import decimal
 
 LETTERS_FOR_DIGITS: Mapping[int, int] = str.maketrans("OoQDlIi|BSsZz", "0000111185522")
 
@@ -11,6 +11,6 @@ def plain_digits(text: str) -> str:
     if text.isascii():
         return text
     return "".join(
-        str(digit(letter)) if letter.isdigit() and not letter.isascii() else letter
+        str(decimal(letter)) if letter.isdecimal() and not letter.isascii() else letter
         for letter in text
     )

@@ -130,9 +130,9 @@ def convert(text: str, encoding: str) -> str:
     """Return legacy text in composed Unicode letters.
 
     `encoding` is "tcvn3", "tcvn3h" (the font draws capitals), "vni" or "viscii". A cell that is Unicode
-    already and plain ASCII come back as they are.
+    already comes back as it is.
     """
-    if not encoding or is_unicode(text) or (text.isascii() and encoding != "tcvn3h"):
+    if not encoding or is_unicode(text):
         return text
     return normalize("NFC", _CONVERTERS[encoding](text))
 

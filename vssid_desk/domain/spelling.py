@@ -44,7 +44,7 @@ def is_syllable(word: str) -> bool:
         return False
     if after_q:
         return rhyme in _AFTER_Q
-    return rhyme in _RHYMES or (onset == "g" and rhyme in {"i", "in", "iêng"})
+    return rhyme in _RHYMES or (onset == "gi" and "i" + rhyme in _RHYMES)
 
 
 def words(text: str) -> list[str]:
