@@ -58,7 +58,13 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+def desk(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Desk:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nguoi-dung"))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "nguoi-dung"))
     desk = Desk(tmp_path, capsys)
     desk.run("create", "--unit", "UBND xã An Hoà (mẫu)", "--unit-code", "AH0001")
     desk.run(
