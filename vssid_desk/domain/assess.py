@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from vssid_desk.domain.assessment import Assessment, Missing, Path
 from vssid_desk.domain.campaign import Campaign, Unit
@@ -56,8 +57,7 @@ class Context:
         object.__setattr__(self, "groups", Groups(self.reference, self.unit.profile))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Decision:
+class _Decision(NamedTuple):
     identity: Outcome
     account: Outcome
     path: Path | None

@@ -7,6 +7,7 @@ Which papers and texts belong to a path is data: forms/handling_paths.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vssid_desk.domain.facts import Facts
 
@@ -26,8 +27,7 @@ class Rule:
     step: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a table says: the rule that applies, or the fact to ask, and what stays possible."""
 
     rule: Rule | None = None

@@ -1,6 +1,6 @@
 """Where a case stands; computed from its path, what is missing and what the agency said."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vssid_desk.domain.case import Case, Stage
 
@@ -14,8 +14,7 @@ _WAITING_PATHS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """What decides the stage: path key ("" for none), steps taken, what is open."""
 
     path: str
