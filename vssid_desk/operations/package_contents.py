@@ -56,7 +56,7 @@ def contents_of(
     for code in _ALWAYS:
         files[f"forms/{file_stem(code)}.pdf"] = _about(work, code, case_ids, day)
     progress(len(plans) + 1, len(plans) + 1)
-    return Contents(files=files, plans=plans, counts=counts)
+    return Contents(files=files, plans=plans, counts=dict(counts))
 
 
 def _evidence(work: Workspace, case_ids: Sequence[int]) -> list[Evidence]:
