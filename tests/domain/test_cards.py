@@ -58,7 +58,13 @@ def test_a_card_of_2024_has_eleven_fields():
     assert card.extra == {}
 
 
-@pytest.mark.parametrize("tail", ["|030214999999|Vũ Gia Khang|Trần Thị Mùa", "Vũ Gia Khang|Trần Thị Mùa||030214999999"])
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "|030214999999|Vũ Gia Khang|Trần Thị Mùa",
+        "Vũ Gia Khang|Trần Thị Mùa||030214999999",
+    ],
+)
 def test_the_last_fields_are_told_by_their_shape(tail):
     head = C.rsplit("|", 4)[0]
     assert cards.read(f"{head}|{tail}").extra == {
@@ -72,6 +78,8 @@ def test_ethnic_names_and_lone_years_are_kept():
     assert cards.read(D).fields["full_name"] == "Y Wĩ Ênuôl"
     assert cards.read(E).fields["birth_date"] == "1955"
     assert cards.read(A.replace("05031998", "00001998")).fields["birth_date"] == "1998"
+    assert "birth_date" not in cards.read(A.replace("05031998", "")).fields
+    assert "birth_date" not in cards.read(A.replace("05031998", "05033998")).fields
     assert cards.read(A.replace("05031998", "031998")).fields["birth_date"] == "1998-03"
 
 
@@ -160,7 +168,12 @@ def test_a_shifted_issue_date_is_found_and_the_address_left_out():
 def test_our_own_mark():
     card = cards.read("VSSIDDESK:1:tk1_ts")
     assert (card.kind, card.extra) == ("form_mark", {"form_mark": "1:tk1_ts"})
-    assert card.as_dict() == {"kind": "form_mark", "fields": {}, "notes": [], "raw": card.raw}
+    assert card.as_dict() == {
+        "kind": "form_mark",
+        "fields": {},
+        "notes": [],
+        "raw": card.raw,
+    }
 
 
 def test_a_new_health_card():
@@ -187,12 +200,17 @@ def test_an_old_health_card():
 
 
 def test_hex_may_be_capital_and_a_name_may_be_in_clear():
-    assert cards.read(NEW_HEALTH.replace(NAME_HEX, NAME_HEX.upper())).fields["full_name"] == "Đoàn Ngọc Diễm My"
+    assert (
+        cards.read(NEW_HEALTH.replace(NAME_HEX, NAME_HEX.upper())).fields["full_name"]
+        == "Đoàn Ngọc Diễm My"
+    )
     clear = cards.read(NEW_HEALTH.replace(NAME_HEX, "Đoàn Ngọc Diễm My"))
     assert clear.fields["full_name"] == "Đoàn Ngọc Diễm My"
 
 
-@pytest.mark.parametrize("broken", [NAME_HEX[:-1], "c4906fc3", "êđa06e", "abc", NAME_HEX.replace("a", "â")])
+@pytest.mark.parametrize(
+    "broken", [NAME_HEX[:-1], "c4906fc3", "êđa06e", "abc", NAME_HEX.replace("a", "â")]
+)
 def test_bad_hex_is_left_out(broken):
     card = cards.read(NEW_HEALTH.replace(NAME_HEX, broken))
     assert "full_name" not in card.fields
@@ -200,10 +218,19 @@ def test_bad_hex_is_left_out(broken):
 
 
 @pytest.mark.parametrize(
-    ("written", "iso"), [("2008", "2008"), ("7/2/2008", "2008-02-07"), (" 07/02/2008", "2008-02-07"), ("-", None)]
+    ("written", "iso"),
+    [
+        ("2008", "2008"),
+        ("7/2/2008", "2008-02-07"),
+        (" 07/02/2008", "2008-02-07"),
+        ("-", None),
+    ],
 )
 def test_dates_of_health_cards(written, iso):
-    assert cards.read(NEW_HEALTH.replace("07/02/2008", written)).fields.get("birth_date") == iso
+    assert (
+        cards.read(NEW_HEALTH.replace("07/02/2008", written)).fields.get("birth_date")
+        == iso
+    )
 
 
 @pytest.mark.parametrize(
@@ -230,11 +257,14 @@ def test_a_wrong_digit_in_the_lines_is_seen(at):
 
 
 def test_lines_may_come_typed_together():
-    assert cards.read(MRZ[0].replace("\n", "").lower()).fields == cards.read(MRZ[0]).fields
+    assert (
+        cards.read(MRZ[0].replace("\n", "").lower()).fields == cards.read(MRZ[0]).fields
+    )
 
 
 @pytest.mark.parametrize(
-    "payload", [MRZ[0].replace("IDVNM", "IDDEU"), MRZ[0].replace("VNM<", "DEU<", 1), MRZ[0][:40]]
+    "payload",
+    [MRZ[0].replace("IDVNM", "IDDEU"), MRZ[0].replace("VNM<", "DEU<", 1), MRZ[0][:40]],
 )
 def test_other_lines_are_unknown(payload):
     assert cards.read(payload).kind == "unknown"

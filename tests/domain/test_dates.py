@@ -126,6 +126,7 @@ def test_several_doubts_are_each_told(value, faults):
         ("1956 hoặc 1957", "range"),
         ("09/02/1990 - 10/02/1991", "range"),
         ("9-10/02/1990", "range"),
+        ("1956 (khai sinh) 1957", "range"),
         ("sinh 1/2/1990 hoặc 1/3/1990", "range"),
         ("khoảng 1956 - 1958", "range"),
         ("O1/02/1990 - 02/02/1990", "range"),
@@ -185,7 +186,11 @@ def test_every_day_comes_back_from_how_it_is_shown(day):
     assert dates.parse(f"{day:%d%m%Y}", today=TODAY)[0] == iso
 
 
-@given(st.one_of(st.text(max_size=20), st.floats(), st.integers(), st.text("0123456789/-. ")))
+@given(
+    st.one_of(
+        st.text(max_size=20), st.floats(), st.integers(), st.text("0123456789/-. ")
+    )
+)
 def test_anything_gives_a_date_or_a_reason_and_never_a_fault(value):
     iso, notes = dates.parse(value, today=TODAY)
     assert not iso or "1900" <= iso <= TODAY.isoformat()

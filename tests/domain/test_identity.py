@@ -31,7 +31,12 @@ def test_sex_and_year_against_the_row(number, sex, born, contradicts):
 
 @pytest.mark.parametrize(
     ("number", "known"),
-    [("097201000000", False), ("193090000000", True), ("092155000000", True), ("300085000000", False)],
+    [
+        ("097201000000", False),
+        ("193090000000", True),
+        ("092155000000", True),
+        ("300085000000", False),
+    ],
 )
 def test_provinces_and_countries(number, known):
     assert identity.known_province(number) is known
@@ -83,7 +88,10 @@ def test_numbers_are_shown_in_groups():
     assert identity.show(Kind.PERSONAL_ID, "030190000000") == "030 190 000 000"
     assert identity.show(Kind.LEGACY_ID, "251000000") == "251 000 000"
     assert identity.show(Kind.SOCIAL_INSURANCE_CODE, "3000000000") == "3000 000 000"
-    assert identity.show(Kind.HEALTH_CARD_CODE, "HS4303000000000") == "HS 4 30 3000 000 000"
+    assert (
+        identity.show(Kind.HEALTH_CARD_CODE, "HS4303000000000")
+        == "HS 4 30 3000 000 000"
+    )
     assert identity.show(Kind.NAME, "Lê Lan") == "Lê Lan"
 
 

@@ -65,7 +65,10 @@ def test_each_capital_comes_back(letter):
 def test_tables_agree_with_the_system_converter():
     raw = bytes(range(0x80, 0x100))
     done = subprocess.run(
-        ["iconv", "-f", "VISCII", "-t", "UTF-8"], input=raw, capture_output=True, check=False
+        ["iconv", "-f", "VISCII", "-t", "UTF-8"],
+        input=raw,
+        capture_output=True,
+        check=False,
     )
     if done.returncode:
         pytest.skip("no iconv with VISCII here")
@@ -150,12 +153,16 @@ def test_machine_read_names_are_told_from_clean_ones():
     assert not legacy_text.looks_ocr(["xqz"])
 
 
-@pytest.mark.parametrize("word", ["Nguyễn", "quỳnh", "giêng", "gì", "Ỷ", "khuya", "Quốc", "chuyện"])
+@pytest.mark.parametrize(
+    "word", ["Nguyễn", "quỳnh", "giêng", "gì", "Ỷ", "khuya", "Quốc", "chuyện"]
+)
 def test_words_that_obey_the_spelling(word):
     assert spelling.is_syllable(normalize("NFC", word))
 
 
-@pytest.mark.parametrize("word", ["nguyeãn", "vaên", "hồcc", "các" + "x", "tat", "bb", "hoáà"])
+@pytest.mark.parametrize(
+    "word", ["nguyeãn", "vaên", "hồcc", "các" + "x", "tat", "bb", "hoáà"]
+)
 def test_words_that_do_not(word):
     assert not spelling.is_syllable(word)
 

@@ -10,13 +10,25 @@ REFERENCE = Reference.of(resources.load_tables())
 
 @pytest.mark.parametrize(
     ("said", "code"),
-    [("Kinh", "01"), ("01", "01"), ("1", "01"), ("KINH", "01"), ("Tày", "02"), ("Hmông", "08"), ("", ""), ("Sao Hoả", "")],
+    [
+        ("Kinh", "01"),
+        ("01", "01"),
+        ("1", "01"),
+        ("KINH", "01"),
+        ("Tày", "02"),
+        ("Hmông", "08"),
+        ("", ""),
+        ("Sao Hoả", ""),
+    ],
 )
 def test_an_ethnicity_by_code_name_or_alias(said, code):
     assert REFERENCE.ethnicity(said) == code
 
 
-@pytest.mark.parametrize(("said", "code"), [("VN", "VN"), ("vn", "VN"), ("Việt Nam", "VN"), ("VIET NAM", "VN"), ("?", "")])
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("VN", "VN"), ("vn", "VN"), ("Việt Nam", "VN"), ("VIET NAM", "VN"), ("?", "")],
+)
 def test_a_nationality(said, code):
     assert REFERENCE.nationality(said) == code
 

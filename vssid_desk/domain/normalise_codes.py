@@ -38,6 +38,8 @@ def health_card_code(key: str, cell: RawCell, _around: Around) -> Taken:
 
 def phone(key: str, cell: RawCell, _around: Around) -> Taken:
     """Read a phone number of 10 or 11 digits; +84 stands for the zero."""
+    if isinstance(cell.value, str):
+        cell = RawCell(cell.value.strip().removeprefix("+"))
     taken, reading = start(key, cell, (10, 11, 9, 12))
     digits = reading.digits
     if digits.startswith("84") and len(digits) in (11, 12):

@@ -26,7 +26,9 @@ from vssid_desk.domain.text import (
 
 LONGEST = 100
 _LETTERS = "A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9"
-_PLAIN = re.compile(rf"(?:[{_LETTERS}']+ )+[{_LETTERS}']+")
+_LARGE = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+_WORD = f"[{_LARGE}][{_LETTERS}']*"
+_PLAIN = re.compile(f"{_WORD}(?: {_WORD})+")
 _ORDINAL = re.compile(
     r"\s*(?:\(?[0-9]{1,4}\s*[.)/:\-]+|[0-9]{1,4}\s|[IVX]{1,4}\s*[.)]|[-+*•]+)\s*"
 )
@@ -97,8 +99,8 @@ def _is_usual(name: str) -> bool:
 
 @lru_cache(maxsize=5000)
 def _may_begin(word: str) -> bool:
-    """Tell whether a word is no place, which no name begins with, and large."""
-    return word.lower() not in _PLACES and not word[0].islower()
+    """Tell whether a word is no place: no name begins with one."""
+    return word.lower() not in _PLACES
 
 
 def _not_a_name(key: str, text: str) -> Finding:

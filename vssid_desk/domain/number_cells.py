@@ -47,8 +47,9 @@ def start(key: str, cell: RawCell, lengths: tuple[int, ...]) -> tuple[Taken, Rea
     if reading.refusal:
         reading.found = []
         taken.notes.append(number_notes.refused(key, reading.refusal, text))
-    elif not reading.found and text.strip():
-        taken.notes.append(number_notes.none_written(key, text))
+    elif not reading.found:
+        said = [number_notes.none_written(key, text)] if text.strip() else []
+        taken.notes += said
     else:
         taken.notes += [
             number_notes.rewritten(key, fault, text) for fault in reading.faults

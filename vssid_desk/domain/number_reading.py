@@ -33,11 +33,10 @@ class Reading:
 
 _FLOAT = re.compile(r"([0-9]{6,15})[.,]0{1,2}")
 _EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]+))?\s*[eE]\s*\+?([0-9]{1,2})")
-_ZEROS = re.compile(r"[^0#?]")
+_LITERAL = re.compile(r'"[^"]*"|\\.')  # of a number format: shown, but no digit
 _WEAK = re.compile(r"[\s.\-–_']+")
 _SIGNS = re.compile(r"[.\-–_']+")
 _STRONG = re.compile(r"[^\d\s.\-–_']+|\s[-–]\s")
-_WORDS = re.compile(r"[^\W\d_]+")
 _LOOSE = re.compile(r"[0-9OoQDlIi|BSsZz]+")
 _WORDS_FOR_NOTHING = (
     "khong|khong co|chua co|chua cap|chua lam|k co|ko co|ko|k|khong ro|khong biet|chua ro|chua biet|trong|"
@@ -54,7 +53,7 @@ def names_nothing(text: str) -> bool:
 
 def shape_of(number_format: str) -> int:
     """Return how many digits a number format always shows: 12 for "000000000000"."""
-    first = number_format.split(";", maxsplit=1)[0].replace('"', "").replace("\\", "")
+    first = _LITERAL.sub("", number_format.split(";", maxsplit=1)[0])
     return first.count("0") if first and not re.search(r"[.,%E#?]", first) else 0
 
 
@@ -115,7 +114,7 @@ def _of_exponent(match: re.Match[str], reading: Reading) -> Reading:
 
 def _find(text: str, reading: Reading, lengths: tuple[int, ...]) -> None:
     joined = _WEAK.sub("", text)
-    if joined.isdigit() and (joined == text or len(joined) <= max(lengths)):
+    if joined.isdecimal() and (joined == text or len(joined) <= max(lengths)):
         reading.found = [joined]
         if joined != text and "separators" not in reading.faults:
             reading.faults.append("separators")
@@ -131,15 +130,13 @@ def _find(text: str, reading: Reading, lengths: tuple[int, ...]) -> None:
     reading.found = [best, *[one for one in numbers if one != best]]
     if len(reading.found) > 1:
         reading.faults[:] = ["second_number"]
-    elif _WORDS.search(text) or re.search(r"[^\d\s.\-–_]", text):
+    else:  # whatever else stands there is left out
         reading.faults.append("other_words")
-    else:
-        reading.faults.append("separators")
 
 
 def _by_letters(joined: str, reading: Reading, lengths: tuple[int, ...]) -> bool:
     """Take a number in which letters stand for digits: O for 0, l for 1, B for 8, S for 5."""
-    if not _LOOSE.fullmatch(joined) or not any(c.isdigit() for c in joined):
+    if not _LOOSE.fullmatch(joined) or not any(c.isdecimal() for c in joined):
         return False
     if len(joined) not in lengths:
         return False
@@ -166,8 +163,6 @@ def read(cell: RawCell, lengths: tuple[int, ...]) -> Reading:
     value = cell.value
     if isinstance(value, str):
         return of_text(value, lengths)
-    if value is None:
-        return Reading()
     if isinstance(value, bool) or not isinstance(value, int | float):
         return Reading(refusal="unreadable")
     return of_number(value, cell.number_format)
