@@ -36,6 +36,7 @@ class Assessor:
 def context_for(work: Workspace, campaign: Campaign) -> Context:
     """Return what assessing needs beside the case itself."""
     on = work.today.isoformat()
+    in_use = {code for codes in campaign.person_forms.values() for code in codes}
     return Context(
         on=work.today,
         campaign=campaign,
@@ -48,6 +49,11 @@ def context_for(work: Workspace, campaign: Campaign) -> Context:
             )
             for code in work.forms.codes()
         },
+        form_fields=frozenset(
+            key
+            for code in in_use & set(work.forms.codes())
+            for key in work.forms.fields(code, on, campaign.form_versions.get(code, ""))
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from vssid_desk.capture.pictures import made_small
+from vssid_desk.domain import missing
 from vssid_desk.domain.case import Evidence
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_ids
@@ -12,14 +13,10 @@ from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import attachments, cases, journal
 from vssid_desk.store.attachments import Picture
 
+# As titles; inside sentences they begin small.
 EVIDENCE_LABELS = {
-    "citizen_card_copy": "Bản chụp thẻ căn cước",
-    "birth_certificate_copy": "Bản sao giấy khai sinh",
-    "police_confirmation": "Xác nhận của công an xã",
-    "signed_form": "Tờ khai đã ký",
-    "signed_registration": "Tờ khai Mẫu 01 (đăng ký giao dịch điện tử) đã ký",
-    "portrait": "Ảnh chân dung",
-    "other": "Giấy tờ khác",
+    kind: words[0].upper() + words[1:]
+    for kind, words in missing.EVIDENCE_LABELS.items()
 }
 _SIZE_MOST = 30 * 1024 * 1024
 
@@ -50,7 +47,7 @@ def attach(
         sheets=max(1, sheets),
         title=EVIDENCE_LABELS[kind],
     )
-    text = f"Thêm {EVIDENCE_LABELS[kind].lower()}: {place_of(case)}"
+    text = f"Thêm {missing.EVIDENCE_LABELS[kind]}: {place_of(case)}"
     with journal.operation(work.store, "attach", text):
         attachments.add(work.store, case_id, evidence, taken)
         assess_ids(work, [case_id])
