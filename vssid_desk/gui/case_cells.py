@@ -26,7 +26,7 @@ COLUMNS = (
     Column("full_name", "Họ và tên ▴", 176),
     Column("birth_date", "Ngày sinh", 88, least=720),
     Column("personal_id", "Số ĐDCN/CCCD", 138),
-    Column("department", "Thôn, tổ, lớp", 110, least=880),
+    Column("department", "Thôn, tổ, lớp", 110, least=960),
     Column("fault", "Điều chưa khớp", 214, grows=True),
     Column("path", "Hướng xử lý", 180, least=1080),
     Column("stage", "Chặng", 170),

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.components.stretch import in_scroll
 
 
 class FormDialog(QDialog):
@@ -20,11 +21,8 @@ class FormDialog(QDialog):
         self.form.setVerticalSpacing(theme.look().u(6))
         self.form.setHorizontalSpacing(theme.look().u(16))
         self.edits: dict[str, QLineEdit] = {}
-        holder = QWidget()
-        holder.setLayout(column(self.form, 1, margins=(20, 4, 20, 12)))
-        area = QScrollArea()
-        area.setWidget(holder)
-        area.setWidgetResizable(True)
+        fields = column(self.form, 1, margins=(20, 4, 20, 12))
+        area = in_scroll(frame(fields, "surface"))
         head = column(
             label(title, "title"),
             label(hint, "caption", wrap=True),

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from vssid_desk import resources
@@ -41,3 +42,16 @@ class HelpView(QDialog):
     def show_page(self, name: str) -> None:
         """Show a page by its name."""
         self._text.setMarkdown(resources.read_text(f"help/{name}.md"))
+        _space_out(self._text.document())
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Put air between the paragraphs; tables keep theirs."""
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        if cursor.currentTable() is None:
+            shape = block.blockFormat()
+            shape.setBottomMargin(theme.look().u(8))
+            cursor.setBlockFormat(shape)
+        block = block.next()

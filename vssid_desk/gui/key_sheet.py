@@ -2,11 +2,12 @@
 
 from itertools import groupby
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import label
-from vssid_desk.gui.components.layouts import column
+from vssid_desk.gui.components.layouts import column, frame
+from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.keys import COMMANDS, Command, written
 
 
@@ -20,17 +21,12 @@ class KeySheet(QDialog):
         grid.setHorizontalSpacing(theme.look().u(32))
         grid.setVerticalSpacing(theme.look().u(4))
         lines = [line for line in COMMANDS if line.keys]
-        half = (len(lines) + len({line.menu for line in lines})) // 2
         places = [0, 0]
         for menu, group in groupby(lines, key=lambda line: line.menu):
-            side = 0 if places[0] < half - 3 else 1
+            side = 0 if sum(places) < len(lines) // 2 else 1
             places[side] = _fill(grid, places[side], side, menu, list(group))
-        holder = QWidget()
-        holder.setLayout(column(grid, 1, margins=(24, 12, 24, 16)))
-        area = QScrollArea()
-        area.setWidget(holder)
-        area.setWidgetResizable(True)
-        self.setLayout(column(area))
+        body = column(grid, 1, margins=(24, 12, 24, 16))
+        self.setLayout(column(in_scroll(frame(body, "surface"))))
         self.resize(theme.look().u(860), theme.look().u(600))
 
 

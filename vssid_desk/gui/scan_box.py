@@ -61,6 +61,7 @@ class ScanBox(QLineEdit):
     def fit(self, width: int) -> None:
         """Take this width, at 100 %."""
         self.setFixedWidth(theme.look().u(width))
+        self.setTextMargins(0, 0, theme.look().u(32), 0)
 
     def say(self, words: str) -> None:
         """Say for 3 s what was read."""

@@ -50,7 +50,7 @@ class ImportLayout:
     """Built once into the dialog."""
 
     def __init__(
-        self, dialog: QDialog, file: Path, campaigns: Sequence[Campaign]
+        self, dialog: QDialog, file: Path, campaigns: Sequence[Campaign], room: QSize
     ) -> None:
         look = theme.look()
         self.cancel = button("Huỷ", key="Esc")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget
 
 from vssid_desk.domain.query import Query
@@ -132,6 +133,12 @@ class PeoplePane(QFrame):
         shown = not self._masking.isActive()
         self.model.show_numbers(shown=shown)
         self._masking.start() if shown else self._masking.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._typing.stop()
+        self._masking.stop()
+        self.model.show_numbers(shown=False)
+        super().hideEvent(event)
 
     def _show(self, asked: int, ids: "list[int]", stages: dict[str, int]) -> None:
         if asked != self._asked:
