@@ -1,5 +1,6 @@
 """Make a text fit its place: first smaller letters, then more lines; nothing is cut."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from vssid_desk.documents.markup import Run
 from vssid_desk.documents.typeface import width
 
+_SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")  # between letters, not in a date
 _SMALLEST = 0.8  # of the letters' size, before a line is broken
 
 
@@ -80,22 +82,27 @@ def _words(text: str, style: str, size: float, room: float) -> list[str]:
     for word in text.split():
         rest = word
         while width(rest, style, size) > room and len(rest) > 1:
-            count = next(
-                n
-                for n in range(len(rest) - 1, 0, -1)
-                if n == 1 or width(rest[:n], style, size) <= room
-            )
+            count = _fitting_letters(rest, style, size, room)
             words.append(rest[:count])
             rest = rest[count:]
         words.append(rest)
     return words
 
 
+def _fitting_letters(word: str, style: str, size: float, room: float) -> int:
+    """Return how many letters of a word fit, up to its last slash if it has one there."""
+    count = len(word) - 1
+    while count > 1 and width(word[:count], style, size) > room:
+        count -= 1
+    slashes = [found.end() for found in _SLASH.finditer(word) if found.end() <= count]
+    return slashes[-1] if slashes else count
+
+
 @lru_cache(maxsize=16384)
 def fit_cell(text: str, style: str, size: float, room: float) -> Fitted:
     """Return the lines of a table's cell: letters shrink until the longest word fits."""
     smallest = min(size, 6.5)
-    words = text.split()
+    words = _SLASH.sub("/ ", text).split()
     wide = max((width(word, style, size) for word in words), default=0.0)
     if wide > room:
         size = max(smallest, round(size * room / wide - 0.05, 2))

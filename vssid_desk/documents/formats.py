@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from vssid_desk.domain import dates
+from vssid_desk.domain import dates, identity
 from vssid_desk.domain.person import Kind
 
 
@@ -39,13 +39,6 @@ def mark(value: str) -> str:
     return "x" if value == "yes" else ""
 
 
-def masked(value: str) -> str:
-    """Return a number with all but its first and last three digits hidden."""
-    if len(value) < 9:
-        return value
-    return f"{value[:3]} {'•' * (len(value) - 6)} {value[-3:]}"
-
-
 FORMATS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
         "": str,
@@ -60,7 +53,7 @@ FORMATS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "number": dotted_number,
         "phone": phone,
         "x": mark,
-        "masked": masked,
+        "masked": identity.mask,
     }
 )
 

@@ -36,7 +36,7 @@ def room_of(text: str, wide: float, style: Style) -> Room | None:
     made = template(text)
     if made.is_static:
         return None
-    return Room(wide, wide, made.style or style.style, style.size)
+    return Room(wide, wide, made.style or style.style, style.size, lines=2)
 
 
 def paragraph(
