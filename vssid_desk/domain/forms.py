@@ -145,6 +145,10 @@ class FormBook:
         """Return the codes of all forms, those of one person first."""
         return tuple(sorted(self.versions, key=lambda code: (self.subject(code), code)))
 
+    def names(self) -> dict[str, str]:
+        """Return what each form is called, by its code."""
+        return {code: found[-1].name for code, found in self.versions.items()}
+
     def subject(self, code: str) -> str:
         """Return whether a form is of one person ("case") or of many ("list")."""
         return self._all(code)[-1].subject

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from vssid_desk.documents.fill import FilledForm, Paper, fill
@@ -99,15 +100,18 @@ def filled(
         raise UserError("Chưa chọn ai. Chọn người cần lập biểu mẫu rồi làm lại.")
     campaign = campaigns.get(work.store, papers[0].case.campaign_id)
     version = version_for(work, campaign, code, signed_on)
-    around = {
-        "unit": units.get(work.store),
-        "campaign": campaign,
-        "reference": work.reference,
-        "signed_on": signed_on,
-    }
+    fill_with = partial(
+        fill,
+        version,
+        unit=units.get(work.store),
+        campaign=campaign,
+        reference=work.reference,
+        signed_on=signed_on,
+        form_names=work.forms.names(),
+    )
     if version.subject == "list":
-        return [fill(version, papers, **around)]
-    return [fill(version, [paper], **around) for paper in papers]
+        return [fill_with(papers)]
+    return [fill_with([paper]) for paper in papers]
 
 
 def preview(

@@ -116,9 +116,8 @@ def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _is_doubtful_repair(note: Mapping[str, Any]) -> bool:
-    return (
-        note["code"] == "personal_id.zeros_restored" and note["severity"] == "warning"
-    )
+    told = (note["code"], note["severity"])
+    return told == ("personal_id.zeros_restored", "warning")
 
 
 def place_of(person: Mapping[str, Any]) -> dict[str, str]:

@@ -74,6 +74,7 @@ def _about(work: Workspace, code: str, case_ids: Sequence[int], day: date) -> by
         campaign=campaign,
         reference=work.reference,
         signed_on=day,
+        form_names=work.forms.names(),
     )
     return write_pdf([form], title=form.title)
 
