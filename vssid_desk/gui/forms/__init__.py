@@ -1,0 +1,1 @@
+"""Biểu mẫu: choose papers, look at the page, save and print."""

@@ -1,0 +1,73 @@
+"""Write the forms into a folder that was asked for, in the worker process."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from vssid_desk.errors import UserError
+from vssid_desk.gui.components.files import ask_folder, open_with_system
+from vssid_desk.gui.forms.choice import Choice
+from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.words import count
+
+_TITLES = {
+    "xlsx": "Lưu XLSX vào thư mục",
+    "pdf": "Lưu PDF vào thư mục",
+    "print": "Lưu PDF để in vào thư mục",
+}
+
+
+class FilesOut(QObject):
+    """Nothing but the files asked for is written; printing opens each PDF."""
+
+    saved = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QWidget, runner: Runner, choice: Choice) -> None:
+        super().__init__(parent)
+        self._parent, self._runner, self._choice = parent, runner, choice
+
+    def ask(self, kind: str, signed_on: str) -> None:
+        """Ask for a folder, then write "xlsx", "pdf", or "print" what PDF gives."""
+        if not sum(self._choice.counts()):
+            self.failed.emit(
+                "Chưa chọn biểu mẫu hay người nào. Tích ít nhất một biểu mẫu và một người."
+            )
+            return
+        ask_folder(
+            self._parent, _TITLES[kind], lambda folder: self.write(kind, signed_on, folder)
+        )  # fmt: skip
+
+    def write(self, kind: str, signed_on: str, folder: Path) -> None:
+        """Write the forms ticked for the people ticked."""
+        started = self._runner.start(
+            "fill_forms",
+            {
+                "case_ids": self._choice.everyone(),
+                "codes": sorted(self._choice.codes),
+                "folder": folder,
+                "signed_on": date.fromisoformat(signed_on),
+                "kinds": ("xlsx",) if kind == "xlsx" else ("pdf",),
+            },
+            lambda files: self._on_written(files, kind, folder),
+            title="Đang lập biểu mẫu",
+            failed=self._on_failed,
+        )
+        if not started:
+            self.failed.emit(
+                "Một việc khác đang chạy. Chờ xong, hoặc bấm Dừng ở dưới rồi làm lại."
+            )
+
+    def _on_written(self, files: Sequence[Path], kind: str, folder: Path) -> None:
+        self.saved.emit(f"Đã lưu {count(len(files))} tệp vào “{folder.name}”.")
+        for place in files if kind == "print" else [folder]:
+            open_with_system(place)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.failed.emit(str(error))
+        else:
+            self._runner.troubled.emit(error)

@@ -1,0 +1,83 @@
+"""Left side of Biểu mẫu: the forms that people need, the day of signing, the signer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from vssid_desk.domain.campaign import Unit
+from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row
+from vssid_desk.gui.components.stretch import in_scroll
+from vssid_desk.gui.day_edit import DayEdit
+from vssid_desk.gui.forms.choice import Choice
+from vssid_desk.gui.forms.form_card import FormCard
+
+
+class FormsPane(QFrame):
+    """Each form is a card; the version follows the day of signing."""
+
+    ticked = Signal(str, bool)
+    looked_at = Signal(str)
+    day_changed = Signal(str)  # ISO
+
+    def __init__(self, today: str) -> None:
+        super().__init__()
+        self.setProperty("role", "side")
+        self.cards: dict[str, FormCard] = {}
+        self._chosen = label("", "caption")
+        self._list = column(gap=0)
+        self.day = DayEdit(today)
+        self.day.setAccessibleName("Ngày ký")
+        self.day.setMaximumWidth(120)
+        self._signer = label("", wrap=True)
+        inner = QFrame()
+        inner.setProperty("role", "surface")
+        inner.setLayout(column(self._list, 1, gap=0))
+        head = row(
+            label("Biểu mẫu", "heading"), 1, self._chosen, margins=(14, 11, 12, 10)
+        )
+        signing = row(label("Ngày ký", tone="muted"), 1, self.day)
+        version = row(
+            label("Phiên bản", tone="muted"), 1, label("Theo ngày ký và đợt đang làm")
+        )
+        signer = row(label("Người ký", tone="muted"), self._signer, gap=16)
+        signer.setStretch(1, 1)
+        foot = column(signing, version, signer, gap=8, margins=(14, 10, 12, 12))
+        parts = column(
+            head, hairline(), in_scroll(inner), hairline(), frame(foot, "sunken"), gap=0
+        )
+        parts.setStretch(2, 1)
+        self.setLayout(parts)
+        self.day.editingFinished.connect(self._on_day)
+        self._asked = today
+
+    def show_plans(self, choice: Choice) -> None:
+        """Show the forms that the people need."""
+        clear(self._list)
+        self.cards = {}
+        for plan in choice.plans:
+            card = FormCard(plan)
+            card.ticked.connect(self.ticked)
+            card.looked_at.connect(self.looked_at)
+            self.cards[plan.code] = card
+            self._list.addWidget(card)
+
+    def show_state(self, choice: Choice, current: str) -> None:
+        """Show ticks and counts."""
+        for code, card in self.cards.items():
+            people = len(choice.people(code))
+            card.show_state(
+                people, ticked=code in choice.codes, current=code == current
+            )
+        self._chosen.setText(f"đã chọn {len(choice.codes)}")
+
+    def show_unit(self, unit: Unit) -> None:
+        """Show who signs; it is changed at Tệp → Thông tin đơn vị."""
+        parts = (unit.signer, unit.signer_title)
+        words = ", ".join(part for part in parts if part)
+        self._signer.setText(words or "chưa ghi (Tệp → Thông tin đơn vị)")
+
+    def _on_day(self) -> None:
+        day = self.day.day()
+        if day and day != self._asked:
+            self._asked = day
+            self.day_changed.emit(day)
