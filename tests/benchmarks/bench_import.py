@@ -1,0 +1,100 @@
+"""Import 100,000 × 20 to stored, searchable and assessed, against the bare reading of the file.
+
+    python -m tests.benchmarks.bench_import [people]
+
+Prints ratios within one run; nothing here is an assertion.
+"""
+
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import python_calamine
+
+from tests.benchmarks.large_list import write_large_list
+from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.campaign_defaults import default_campaign
+from vssid_desk.domain.query import Query
+from vssid_desk.operations import browse, history
+from vssid_desk.operations.import_list import import_list
+from vssid_desk.operations.set_up import add_campaign
+from vssid_desk.operations.workspace import Workspace, create_workspace
+
+SEARCHES = 200
+SCREEN = 60  # rows of a first screen
+PASSWORD = "mat-khau-do-toc-do"
+
+
+def main(count: int) -> None:
+    """Measure once in a scratch folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = write_large_list(Path(folder) / "list.xlsx", count)
+        bare = min(seconds(lambda: bare_read(file)) for _ in range(3))
+        work = desk(Path(folder))
+        took = seconds(lambda: import_list(work, file, campaign_id=1))
+        print(f"bare calamine iter_rows  {bare:8.2f} s")
+        print(f"import to assessed       {took:8.2f} s   ratio {took / bare:.2f}")
+        times = sorted(search_times(work))
+        p95 = times[int(len(times) * 0.95)]
+        print(
+            f"first screen of a search {statistics.median(times):8.2f} ms "
+            f"p95 {p95:.2f} ms, worst {times[-1]:.2f} ms"
+        )
+        undone = seconds(lambda: history.undo(work))
+        print(f"undo of the import       {undone:8.2f} s   ratio {undone / bare:.2f}")
+        work.close()
+
+
+def desk(folder: Path) -> Workspace:
+    """Return a fresh encrypted store with one campaign."""
+    work, _ = create_workspace(folder / "so.vssid", PASSWORD, Unit(name="Đơn vị đo"))
+    add_campaign(work, replace(default_campaign("commune"), name="Đợt đo"))
+    return work
+
+
+def bare_read(file: Path) -> int:
+    """Read every row and keep nothing, as fast as the library can."""
+    sheet = python_calamine.CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0)
+    return sum(1 for _ in sheet.iter_rows())
+
+
+def seconds(job: Callable[[], object]) -> float:
+    """Return how long a job takes."""
+    start = time.perf_counter()
+    job()
+    return time.perf_counter() - start
+
+
+def search_times(work: Workspace) -> list[float]:
+    """Return milliseconds to the first screen for many searches of all sorts."""
+    rng = random.Random(3)
+    words = [
+        "nguyễn",
+        "tran thi",
+        "buoi",
+        "doai",
+        "le van",
+        "hoa",
+        "ng",
+        "th",
+        "giang",
+        "n",
+    ]
+    numbers = [f"{rng.randrange(10**6):06d}" for _ in range(20)]
+    texts = [rng.choice(words + numbers) for _ in range(SEARCHES)]
+    return [seconds(lambda t=text: first_screen(work, t)) * 1000 for text in texts]
+
+
+def first_screen(work: Workspace, text: str) -> int:
+    """Find and fetch what a first screen shows."""
+    ids = browse.find(work, Query(text=text), limit=SCREEN)
+    return len(browse.rows(work, ids))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
