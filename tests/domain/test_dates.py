@@ -149,7 +149,9 @@ def test_nothing_is_taken_and_nothing_proposed(value, fault):
     assert one.proposal is None
 
 
-@pytest.mark.parametrize("value", [None, "", "  ", "-", "…", "../../....", "x"])
+@pytest.mark.parametrize(
+    "value", [None, "", "  ", "-", "…", "../../....", "x", "00/00/0000"]
+)
 def test_an_open_place_is_no_fault(value):
     assert read(value) == ("", [])
 

@@ -213,3 +213,13 @@ def test_no_note_claims_a_verification(text, encoding):
     assert all(one.code.startswith(f"{one.field}.") and one.text for one in found.notes)
     assert all("đã xác thực" not in one.text for one in found.notes)
     assert all(normalize("NFC", value) == value for value in found.fields.values())
+
+
+def test_what_a_person_types_is_kept_with_its_warning():
+    value, notes = normalise_value("personal_id", "251000000", today=TODAY)
+    assert (value, notes[0].code) == ("251000000", "personal_id.legacy_number")
+    assert (
+        normalise_value("personal_id", "030 190 000 000", today=TODAY)[0]
+        == "030190000000"
+    )
+    assert normalise_value("personal_id", "", today=TODAY) == ("", [])

@@ -73,12 +73,12 @@ _ODD_YEAR = re.compile(r"[0-9]{1,2}[/.\- ][0-9]{1,2}[/.\- ](?:[0-9]{3}|[0-9]{5,}
 _WITHIN = re.compile(
     r"(?<![0-9])(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{1,2}/(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9])"
 )
-_NOTHING = re.compile(r"[\s\-–—_./?x…*']*")
+_NOTHING = re.compile(r"[\s\-–—_./?x…*'0]*")
 _LETTERS = re.compile(r"[0-9OoQlIi|SsBbZz/.\- ]+")
 
 
 def is_nothing(text: str) -> bool:
-    """Tell whether a text only holds the place of a date: "", "-", ".../.../..."."""
+    """Tell whether a text only holds the place of a date: "", "-", ".../...", "00/00/0000"."""
     return _NOTHING.fullmatch(clean(text).lower()) is not None
 
 

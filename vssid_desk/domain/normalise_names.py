@@ -186,45 +186,28 @@ def _without_extras(key: str, name: str) -> tuple[str, list[Finding]]:
     return name.strip(' .,;:-–—_*"“”'), notes
 
 
+_DOUBTS = {
+    "too_long": f"Tên dài hơn {LONGEST} ký tự. Xem ô này có chứa hai người không.",
+    "digits": "Trong tên có chữ số. Đối chiếu với giấy tờ rồi sửa.",
+    "no_marks": "Tên không có dấu nào trong khi danh sách viết có dấu. Hỏi lại rồi viết đủ dấu.",
+    "two_names": "Ô tên có thể ghi hai người. Xem lại dòng này.",
+    "ocr": "Cột tên có vẻ do máy nhận dạng chữ; chỉ dùng để đối chiếu. So với giấy tờ trước khi sửa.",
+}
+
+
 def _doubts(key: str, name: str, hint: ColumnHint) -> list[Finding]:
     """Tell why a name may be wrong though it is kept."""
-    notes = []
-    if len(name) > LONGEST:
-        notes.append(
-            warning(
-                key,
-                "too_long",
-                f"Tên dài {len(name)} ký tự, hơn {LONGEST}. Xem ô này có chứa hai người không.",
-            )
-        )
-    if any(letter.isdigit() for letter in name):
-        notes.append(
-            warning(
-                key, "digits", "Trong tên có chữ số. Đối chiếu với giấy tờ rồi sửa."
-            )
-        )
-    if hint.list_has_marks and key == "full_name" and not has_marks(name):
-        notes.append(
-            warning(
-                key,
-                "no_marks",
-                "Tên không có dấu nào trong khi danh sách viết có dấu. Hỏi lại rồi viết đủ dấu.",
-            )
-        )
-    if "/" in name:
-        notes.append(
-            warning(key, "two_names", "Ô tên có thể ghi hai người. Xem lại dòng này.")
-        )
-    if hint.ocr:
-        notes.append(
-            warning(
-                key,
-                "ocr",
-                "Cột tên có vẻ do máy nhận dạng chữ; chỉ dùng để đối chiếu. So với giấy tờ trước khi sửa.",
-            )
-        )
+    found = {
+        "too_long": len(name) > LONGEST,
+        "digits": any(letter.isdigit() for letter in name),
+        "no_marks": hint.list_has_marks and key == "full_name" and not has_marks(name),
+        "two_names": "/" in name,
+        "ocr": hint.ocr,
+    }
+    notes = [
+        warning(key, fault, _DOUBTS[fault]) for fault, true in found.items() if true
+    ]
     if name.islower() or (name != name.upper() and name.swapcase().istitle()):
-        notes.append(
-            note(key, "case", "Chữ hoa, chữ thường của tên giữ nguyên như danh sách.")
-        )
+        said = "Chữ hoa, chữ thường của tên giữ nguyên như danh sách."
+        notes.append(note(key, "case", said))
     return notes

@@ -33,6 +33,7 @@ class Reading:
 
 _FLOAT = re.compile(r"([0-9]{6,15})[.,]0{1,2}")
 _EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]+))?\s*[eE]\s*\+?([0-9]{1,2})")
+_QUOTES = "'\"“”" + APOSTROPHES
 _LITERAL = re.compile(r'"[^"]*"|\\.')  # of a number format: shown, but no digit
 _WEAK = re.compile(r"[\s.\-–_']+")
 _SIGNS = re.compile(r"[.\-–_']+")
@@ -88,8 +89,8 @@ def of_text(text: str, lengths: tuple[int, ...]) -> Reading:
 def _plain(text: str, reading: Reading) -> str:
     """Return the text without a text mark in front, in ASCII digits."""
     cleaned = clean(text)
-    if cleaned[:1] in {"'", "`", *APOSTROPHES}:
-        cleaned = cleaned.lstrip("'`" + APOSTROPHES)
+    if cleaned[:1] and cleaned[:1] in _QUOTES:
+        cleaned = cleaned.strip(_QUOTES)
         reading.faults.append("apostrophe")
     plain = plain_digits(cleaned)
     if plain != cleaned:
@@ -122,8 +123,8 @@ def _find(text: str, reading: Reading, lengths: tuple[int, ...]) -> None:
     if _by_letters(joined, reading, lengths):
         return
     numbers = _numbers(text, lengths)
-    if not numbers:
-        return
+    if not numbers or (len(numbers) > 1 and len(max(numbers, key=len)) < 6):
+        return  # a date, an address: no number of a person
     best = next(
         (one for length in lengths for one in numbers if len(one) == length), numbers[0]
     )
