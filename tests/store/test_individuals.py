@@ -64,3 +64,15 @@ def test_what_was_sent_counts_for_the_case_itself_once_it_did_not_help(
     case = cases.get(store, 1)
     assert case.outcome_note == "vẫn chưa khớp"
     assert case.sent_values["full_name"] == "Trần Thị Bưởi"
+
+
+def test_undoing_an_import_unties_it_from_earlier_lists(store: Store) -> None:
+    import_people(store, [item(10, **BUOI)])
+    before = cases.get(store, 1)
+    import_people(store, [item(9, **BUOI)], file_name="b.xlsx")
+    journal.undo(store)
+    assert cases.get(store, 1) == before
+    assert store.rows("SELECT * FROM individuals") == []
+    journal.redo(store)
+    assert cases.get(store, 2).times_listed == 2
+    assert journal.verify(store) == []
