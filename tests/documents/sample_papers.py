@@ -149,7 +149,7 @@ def filled(
     return fill(
         version, papers, unit=UNIT, campaign=campaign, reference=reference(),
         signed_on=DAY, extra=EXTRA,
-        form_names={code: found[-1].name for code, found in book().versions.items()},
+        form_names=book().names(),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """What a correction asks, in the words printed on declarations and lists (forms.md 9.2)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from vssid_desk.documents.formats import BY_KIND, FORMATS
 from vssid_desk.documents.scope import Scope
@@ -86,16 +86,20 @@ def sentences(scope: Scope) -> list[str]:
 
 def is_continued(scope: Scope) -> bool:
     """Tell whether the corrections go to a sheet of their own."""
-    asked = sentences(scope)
+    return _is_long(sentences(scope))
+
+
+def _is_long(asked: Sequence[str]) -> bool:
     lines = sum(-(-len(one) // _LINE) for one in asked)
     return lines > MOST_LINES or sum(map(len, asked)) > MOST_LETTERS
 
 
 def text(scope: Scope) -> str:
     """Return what stands in [16], [11] or [18] of a declaration, a line for each item."""
-    if is_continued(scope):
+    asked = sentences(scope)
+    if _is_long(asked):
         return "Xem Bảng kê điều chỉnh kèm theo."
-    return "\n".join(sentences(scope))
+    return "\n".join(asked)
 
 
 def short_text(scope: Scope) -> str:

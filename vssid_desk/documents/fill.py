@@ -103,9 +103,7 @@ def fill(
 def _filled(
     blocks: Iterable[Block], scope: Scope, names: Mapping[str, str]
 ) -> Iterator[FilledBlock]:
-    for block in blocks:
-        if block.when and not resolver(block.when)(scope):
-            continue
+    for block in _wanted(blocks, scope):
         if isinstance(block, FieldsBlock):
             yield FilledBlock(block, tuple(read(scope) for read in _readers(block)))
         elif isinstance(block, TableBlock):
@@ -116,6 +114,16 @@ def _filled(
             yield FilledBlock(block, fill_all(block.text, scope))
         elif isinstance(block, CodeBlock):
             yield FilledBlock(block, (resolver(block.value)(scope),))
+
+
+def _wanted(blocks: Iterable[Block], scope: Scope) -> Iterator[Block]:
+    """Return the blocks whose condition holds; several blocks share one condition."""
+    holds = {"": True}
+    for block in blocks:
+        if block.when not in holds:
+            holds[block.when] = bool(resolver(block.when)(scope))
+        if holds[block.when]:
+            yield block
 
 
 @lru_cache(maxsize=64)

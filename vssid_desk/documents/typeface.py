@@ -51,6 +51,7 @@ def _face(style: str) -> TTFont:
     return pdfmetrics.getFont(font(style))
 
 
+@lru_cache(maxsize=65536)
 def width(text: str, style: str, size: float) -> float:
     """Return how wide a text is, in points."""
     return float(_face(style).stringWidth(text, size))
