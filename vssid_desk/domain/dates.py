@@ -96,7 +96,7 @@ def _of_serial(serial: int, today: date, field: str) -> Result:
 
 def _of_text(text: str, today: date, field: str, number_year: int) -> Result:
     plain = date_shapes.FULL.fullmatch(text)
-    if plain:  # the usual way: 09/02/1990
+    if plain and plain[3] != "0000":  # the usual way: 09/02/1990
         day, month, year = plain.groups()
         shape = Shape(day=day, month=month, year=year)
     else:
