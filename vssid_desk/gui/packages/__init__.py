@@ -1,0 +1,1 @@
+"""Hồ sơ gửi: check, seal, send, take in the answer."""

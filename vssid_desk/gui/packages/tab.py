@@ -1,0 +1,142 @@
+"""Hồ sơ gửi: check, seal, send, and take in what the agency answers."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from vssid_desk.gui.components.empty import EmptyState
+from vssid_desk.gui.components.layouts import column
+from vssid_desk.gui.packages.answer_pane import AnswerPane
+from vssid_desk.gui.packages.columns import PackageColumns
+from vssid_desk.gui.packages.desk import PackageDesk
+from vssid_desk.gui.packages.dialogs import PackageDialogs
+from vssid_desk.gui.packages.middle import PackageMiddle
+from vssid_desk.gui.packages.package_list import DRAFT, PackageList
+from vssid_desk.gui.runner import Runner
+from vssid_desk.operations import browse
+from vssid_desk.operations.fill_forms import FormPlan
+from vssid_desk.operations.package_content import PackageContent, package_content
+from vssid_desk.operations.pre_flight import PreFlight
+from vssid_desk.operations.submit import Sealed
+
+
+class PackagesTab(QWidget):
+    """Packages left, three steps in the middle, the agency's answer right."""
+
+    field_chosen = Signal(int, str)
+    count_changed = Signal(int)
+    message = Signal(str)
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._runner = runner
+        self.desk = PackageDesk(runner)
+        self._key = DRAFT
+        self._build()
+        self.dialogs = PackageDialogs(self, self.desk)
+        self._connect()
+
+    def _build(self) -> None:
+        self.list, self.middle, self.answer = (
+            PackageList(),
+            PackageMiddle(),
+            AnswerPane(),
+        )
+        self._empty = EmptyState(
+            "package", "Chưa có gói nào",
+            "Gói là tất cả giấy tờ của một lần gửi. Chưa có ai đủ hồ sơ: "
+            "hoàn thiện ít nhất một người ở thẻ Điều chỉnh.",
+        )  # fmt: skip
+        self._pages = QStackedWidget()
+        self._pages.addWidget(PackageColumns(self.list, self.middle, self.answer))
+        self._pages.addWidget(self._empty)
+        self.setLayout(column(self._pages, gap=0))
+        self.panes = [self.list, self.middle, self.answer]
+
+    def _connect(self) -> None:
+        desk, middle, answer = self.desk, self.middle, self.answer
+        desk.checked.connect(self._on_checked)
+        desk.opened.connect(self._on_opened)
+        desk.sealed.connect(self._on_sealed)
+        desk.failed.connect(lambda text: middle.banner.show_text("error", text))
+        self.list.chosen.connect(self._open)
+        self.list.new_wanted.connect(lambda: self.new_package(None))
+        middle.check.opened.connect(lambda case_id: self.field_chosen.emit(case_id, ""))
+        middle.check.left_out.connect(self._on_left_out)
+        middle.trial_wanted.connect(lambda: self.dialogs.ask_seal(trial=True))
+        middle.final_wanted.connect(lambda: self.dialogs.ask_seal(trial=False))
+        answer.opened.connect(lambda case_id: self.field_chosen.emit(case_id, ""))
+        answer.response_wanted.connect(
+            lambda: self.dialogs.ask_response(answer.response)
+        )
+        answer.withdraw_wanted.connect(lambda: desk.withdraw(self._key))
+
+    def refresh(self) -> None:
+        """Read the packages again; the open one stays open."""
+        work = self._runner.reader
+        self.desk.count_ready()
+        found = browse.packages(work)
+        counts = {item.id: package_content(work, item.id).counts() for item in found}
+        people = len(self.desk.people)
+        self._pages.setCurrentIndex(0 if people or found else 1)
+        self.list.show_packages(people, found, counts, work.today)
+        self.count_changed.emit(sum(not item.withdrawn_at for item in found))
+        known = [item.id for item in found] + ([DRAFT] if people else [])
+        if known:
+            self._open(self._key if self._key in known else known[0])
+
+    def new_package(self, case_ids: Sequence[int] | None) -> None:
+        """Make a package of these people; None takes everyone ready."""
+        self.desk.choose(case_ids)
+        self._key = DRAFT
+        self.refresh()
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what menu and keys do here."""
+        offered: dict[str, Callable[[], object]] = {
+            "new": lambda: self.new_package(None),
+            "refresh": self.refresh,
+        }
+        if self._key == DRAFT and self.desk.people:
+            offered["save_next"] = lambda: self.dialogs.ask_seal(trial=False)
+        return offered
+
+    def _open(self, key: int) -> None:
+        self._key = key
+        self.list.mark(key)
+        if key == DRAFT:
+            self.answer.show_nothing()
+            self.desk.check()
+        else:
+            self.desk.open(key)
+
+    def _on_checked(self, found: PreFlight, plans: Sequence[FormPlan]) -> None:
+        if self._key != DRAFT:
+            return
+        campaigns = browse.campaigns(self._runner.reader)
+        self.middle.show_draft(found, campaigns[0].channel if campaigns else "")
+        self.middle.content.show_plans(plans, {})
+
+    def _on_opened(self, content: PackageContent) -> None:
+        if self._key != content.package.id:
+            return
+        self.dialogs.content = content
+        self.middle.show_sent()
+        self.middle.content.show_content(content)
+        self.middle.seal.show_package(content.package)
+        self.answer.show_content(content)
+
+    def _on_sealed(self, sealed: Sealed) -> None:
+        self.middle.banner.hide()
+        if sealed.package_id is not None:
+            self._key = sealed.package_id
+            self.message.emit(
+                f"Đã đóng gói {sealed.name}: {sealed.person_count} người chuyển sang Đã gửi."
+            )
+            self.refresh()
+        self.middle.seal.show_sealed(sealed)
+
+    def _on_left_out(self, case_ids: Sequence[int]) -> None:
+        self.desk.leave_out(case_ids)
+        self.refresh()
