@@ -26,11 +26,12 @@ BARE_GROUP_WORD = re.compile(  # the same where a list is written without marks
     r"^(thon|xom|to \d|tdp|khu (pho|\d)|ap \d|lop|khoi|phong ban|doi \d|bo phan|ho (ngheo|can ngheo|gia dinh)|nhom|doi tuong|nguoi co cong)\b"
 )
 MARKER = re.compile(
-    r"^\s*([IVXLC]+|[A-Z]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\s*[.)/:-]\s*\S",
-    re.ASCII | re.IGNORECASE,
+    r"^\s*(?:([IVXLC]+(?:\.\d{1,3})*|[A-Z]|\d{1,3}(?:\.\d{1,3})*|[a-z])\s*[.)/:-]\s*\S"
+    r"|((?:[IVXLC]+|\d{1,3})(?:\.\d{1,3})+)\s)",
+    re.ASCII,
 )
 ROMAN = re.compile(r"[IVXLC]+")
-BARE_MARKER = re.compile(r"([IVXLC]+|[A-Z]|\d+(\.\d+)*)[.)]?")
+BARE_MARKER = re.compile(r"([IVXLC]+(\.\d+)*|[A-Z]|\d+(\.\d+)*)[.)]?")
 NAME = re.compile(r"[^\W\d_][\w'’.-]*( [^\W\d_][\w'’.-]*){1,7}")
 
 
@@ -57,10 +58,10 @@ def style_of(text: str, column: int) -> str:
     """Return what ranks a group text: the kind of its marker, else its first word."""
     found = MARKER.match(text)
     if found:
-        mark = found[1]
-        if ROMAN.fullmatch(mark):
-            return "roman"
-        return "letter" if mark.isalpha() else f"number{mark.count('.')}"
+        mark = found[1] or found[2]
+        first, depth = mark.split(".")[0], mark.count(".")
+        kind = "roman" if ROMAN.fullmatch(first) else "number" if first.isdigit() else "letter"
+        return f"{kind} {depth}"
     word = GROUP_WORD.match(nfc(text).lower()) or BARE_GROUP_WORD.match(plain(text))
     return f"word {word[0].split(' ')[0]}" if word else f"column {column}"
 
