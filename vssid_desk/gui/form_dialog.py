@@ -14,7 +14,9 @@ from vssid_desk.gui.components.stretch import in_scroll
 class FormDialog(QDialog):
     """Labels left, fields right, the buttons below; subclasses add fields."""
 
-    def __init__(self, parent: QWidget, title: str, hint: str = "") -> None:
+    def __init__(
+        self, parent: QWidget, title: str, hint: str = "", *, keep: str = "Lưu"
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.form = QFormLayout()
@@ -29,10 +31,10 @@ class FormDialog(QDialog):
             gap=2,
             margins=(20, 14, 20, 8),
         )
-        keep = button("Lưu", "primary", key="Enter", does=self.accept)
-        keep.setDefault(True)
+        done = button(keep, "primary", key="Enter", does=self.accept)
+        done.setDefault(True)
         foot = row(
-            1, button("Huỷ", key="Esc", does=self.reject), keep, margins=(16, 9, 16, 9)
+            1, button("Huỷ", key="Esc", does=self.reject), done, margins=(16, 9, 16, 9)
         )
         self.setLayout(column(head, area, frame(foot, "actions"), gap=0))
         self.resize(theme.look().u(620), theme.look().u(560))

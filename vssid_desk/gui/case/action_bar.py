@@ -106,6 +106,8 @@ def missing_words(missing: Sequence[Missing]) -> str:
         ("finding", "điều phải sửa"),
     )
     parts = []
+    if any(item.key == "declared" for item in missing):
+        return "Chưa sửa gì so với danh sách"
     for what, words in names:
         amount = sum(item.what == what for item in missing)
         if amount:

@@ -75,6 +75,10 @@ class EvidencePane(QWidget):
             )
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
+    def focus_adding(self) -> None:
+        """Put the keyboard where a paper can be added."""
+        self._paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _line(self, item: Evidence, *, locked: bool) -> QLayout:
         icon = "image" if item.medium == "picture" else "file-text"
         how = "ảnh" if item.medium == "picture" else f"bản giấy, {item.sheets} tờ"

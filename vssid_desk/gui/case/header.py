@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame
 
 from vssid_desk.domain import dates
 from vssid_desk.domain.case import Case, Stage
+from vssid_desk.domain.list_codes import LIST_LABELS
 from vssid_desk.gui.components.buttons import icon_button
 from vssid_desk.gui.components.chip import Chip
 from vssid_desk.gui.components.labels import label
@@ -36,18 +37,18 @@ class CaseHeader(QFrame):
         line.setStretch(0, 1)
         self.setLayout(line)
 
-    def show_case(self, case: Case, stage: Stage, list_title: str) -> None:
+    def show_case(self, case: Case, stage: Stage) -> None:
         """Show whose case this is."""
         person = case.declared
         self._name.setText(
             person.full_name or case.delivered.full_name or "(chưa có tên)"
         )
         self._chip.set_stage(stage.value)
-        self._facts.setText("  ·  ".join(_facts(case, list_title)))
+        self._facts.setText("  ·  ".join(_facts(case)))
         self.setAccessibleName(f"{self._name.text()}. {self._facts.text()}")
 
 
-def _facts(case: Case, list_title: str) -> list[str]:
+def _facts(case: Case) -> list[str]:
     person = case.declared
     facts = [
         f"Sinh {dates.show(person.birth_date)}"
@@ -56,9 +57,14 @@ def _facts(case: Case, list_title: str) -> list[str]:
         {"male": "Nam", "female": "Nữ"}.get(person.sex, ""),
         person.department or person.address,
         case.group,
-        f"Dòng {case.row_number}, {list_title}",
+        f"Dòng {case.row_number}, {list_name(case.list_code)}",
     ]
     until = case.answers.get("later_until", "")
     if until:
         facts.append(f"Để sau đến {day(until)}")
     return [fact for fact in facts if fact]
+
+
+def list_name(code: str) -> str:
+    """Return what a kind of list is called, without what stands in brackets."""
+    return LIST_LABELS.get(code, "danh sách").split(" (")[0]

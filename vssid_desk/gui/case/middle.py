@@ -34,11 +34,9 @@ class Middle(QFrame):
         parts.setStretch(4, 1)
         self.setLayout(parts)
 
-    def show_view(
-        self, view: CaseView, typed: dict[str, str], list_title: str, *, locked: bool
-    ) -> None:
+    def show_view(self, view: CaseView, typed: dict[str, str], *, locked: bool) -> None:
         """Show a person; values typed before are still there."""
-        self.header.show_case(view.case, view.assessment.stage, list_title)
+        self.header.show_case(view.case, view.assessment.stage)
         self._show_question(view, locked=locked)
         self.fields.show_view(view, typed, locked=locked)
         self.bar.show_assessment(view.assessment, locked=locked)
@@ -58,7 +56,10 @@ class Middle(QFrame):
         """Put the keyboard to what is missing."""
         if missing.what == "field" and self.fields.focus_field(missing.key):
             return
-        self.focus_first()
+        if missing.key == "declared":
+            self.step_need(1)
+        else:
+            self.focus_first()
 
     def step_need(self, step: int) -> None:
         """Go to the next (+1) or previous (-1) field that wants to be looked at."""

@@ -18,7 +18,6 @@ from vssid_desk.gui.case.side import SideColumn
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.runner import Runner
-from vssid_desk.operations import browse
 from vssid_desk.operations.browse import CaseView
 
 
@@ -147,12 +146,8 @@ class CaseTab(QWidget):
 
     def _on_shown(self, view: CaseView) -> None:
         another = self.columns.shown_id != view.case.id
-        titles = {item.id: item.title for item in browse.lists(self._runner.reader)}
-        title = titles.get(view.case.list_id, "danh sách")
         self.middle.bar.today = self._runner.reader.today
-        self.middle.show_view(
-            view, dict(self.sheet.typed()), title, locked=self.sheet.locked
-        )
+        self.middle.show_view(view, dict(self.sheet.typed()), locked=self.sheet.locked)
         self.side.show_view(self._runner.reader, view, locked=self.sheet.locked)
         self.columns.show_place(view.case.id)
         if another and self.isVisible():
@@ -183,5 +178,9 @@ class CaseTab(QWidget):
             self.sheet.save(answers or {}, then)
 
     def _on_missing(self, missing: Missing) -> None:
-        self.columns.show_section("fields")
-        self.middle.go_to(missing)
+        if missing.what == "evidence":
+            self.columns.show_section("evidence")
+            self.side.evidence.focus_adding()
+        else:
+            self.columns.show_section("fields")
+            self.middle.go_to(missing)

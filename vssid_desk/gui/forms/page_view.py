@@ -25,6 +25,7 @@ class PageView(QAbstractScrollArea):
         self._image = QImage()
         self._told = ""
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Trang xem trước")
 

@@ -7,8 +7,10 @@ from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.chip import Chip
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import row
+from vssid_desk.gui.packages.state import Sign
 from vssid_desk.gui.packages.step_card import StepCard
-from vssid_desk.gui.words import count
+from vssid_desk.gui.words import count, moment
+from vssid_desk.operations.browse import Package
 from vssid_desk.operations.pre_flight import PreFlight, PreFlightLine
 
 _SIGNS = {
@@ -38,6 +40,17 @@ class CheckCard(StepCard):
         self.chip.set_parts(_SIGNS[worst][0], words, _SIGNS[worst][1])
         for line in found.lines:
             self.add(self._line(line))
+
+    def show_sent(self, package: Package, sign: Sign) -> None:
+        """Tell when a package went out, and where it stands."""
+        self.clear()
+        self.show_sum(f"{count(package.case_count)} người")
+        self.chip.set_parts(*sign)
+        sent = label(f"Đã kiểm tra và gửi lúc {moment(package.sent_at)}")
+        self.add(row(IconLabel("circle-check", "done", 17), sent, 1))
+        if package.withdrawn_at:
+            told = f"Đã thu hồi lúc {moment(package.withdrawn_at)}; người trong gói mở lại để sửa"
+            self.add(row(IconLabel("undo-2", "wait", 17), label(told, wrap=True), 1))
 
     def _line(self, line: PreFlightLine) -> QLayout:
         icon, tone = _SIGNS[line.level]

@@ -11,6 +11,8 @@ from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.packages.check_card import CheckCard
 from vssid_desk.gui.packages.content_card import ContentCard
 from vssid_desk.gui.packages.seal_card import SealCard
+from vssid_desk.gui.packages.state import Sign
+from vssid_desk.operations.browse import Package
 from vssid_desk.operations.pre_flight import PreFlight
 
 CHANNELS = {
@@ -58,7 +60,6 @@ class PackageMiddle(QFrame):
 
     def show_draft(self, found: PreFlight, channel: str) -> None:
         """Show a package in the making: what it comes to, and whether it may go."""
-        self.check.show()
         self.bar.show()
         self.check.show_found(found)
         self.seal.show_waiting(found.person_count)
@@ -76,7 +77,7 @@ class PackageMiddle(QFrame):
         for part in (self._trial, self._final):
             allow(part, possible=not blocked, why_not="Bước 1 còn điều chặn gửi.")
 
-    def show_sent(self) -> None:
+    def show_sent(self, package: Package, sign: Sign) -> None:
         """Show that the package went out: nothing in it changes any more."""
-        self.check.hide()
+        self.check.show_sent(package, sign)
         self.bar.hide()

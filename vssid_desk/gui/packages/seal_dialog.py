@@ -20,7 +20,7 @@ class SealDialog(FormDialog):
     """Stays open until both passwords agree and can be typed anywhere."""
 
     def __init__(self, parent: QWidget, title: str, hint: str) -> None:
-        super().__init__(parent, title, hint)
+        super().__init__(parent, title, hint, keep="Niêm phong")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.first, self.again = (
             PasswordEdit("Mật khẩu của gói"),

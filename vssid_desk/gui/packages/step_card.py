@@ -59,5 +59,5 @@ class StepCard(QFrame):
 
     def add(self, line: QLayout) -> None:
         """Add a line."""
-        line.setContentsMargins(14, 5, 12, 5)
+        line.setContentsMargins(14, 4, 12, 4)
         self.lines.addLayout(line)

@@ -13,6 +13,7 @@ from vssid_desk.gui.packages.desk import PackageDesk
 from vssid_desk.gui.packages.dialogs import PackageDialogs
 from vssid_desk.gui.packages.middle import PackageMiddle
 from vssid_desk.gui.packages.package_list import DRAFT, PackageList
+from vssid_desk.gui.packages.state import state_of
 from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import FormPlan
@@ -122,7 +123,8 @@ class PackagesTab(QWidget):
         if self._key != content.package.id:
             return
         self.dialogs.content = content
-        self.middle.show_sent()
+        sign = state_of(content.package, content.counts(), self._runner.reader.today)
+        self.middle.show_sent(content.package, sign)
         self.middle.content.show_content(content)
         self.middle.seal.show_package(content.package)
         self.answer.show_content(content)
