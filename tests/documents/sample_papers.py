@@ -108,6 +108,13 @@ def ordinary(serial: int = 0, group: str = "Thôn Đoài") -> Paper:
     )
 
 
+def joining(serial: int = 3) -> Paper:
+    """Return a person who has no code yet and so declares for the first time."""
+    one = ordinary(serial)
+    declared = replace(one.case.declared, social_insurance_code="")
+    return replace(one, case=replace(one.case, declared=declared))
+
+
 def everything() -> Paper:
     """Return a person with a value in every field, each one told from the others."""
     by_kind = {

@@ -16,6 +16,7 @@ from tests.documents.sample_papers import (
     empty,
     extreme,
     filled,
+    joining,
     ordinary,
     paper,
     versions,
@@ -34,8 +35,8 @@ ALL = pytest.mark.parametrize(
 
 
 def samples(version: FormVersion) -> list[FilledForm]:
-    """Return a form for ordinary and for extreme people: papers, or one list."""
-    people = [ordinary(1), ordinary(2), extreme()]
+    """Return a form for ordinary, new and extreme people: papers, or one list."""
+    people = [ordinary(1), joining(), extreme()]
     if version.subject == "list":
         return [filled(version, *people)]
     return [filled(version, one) for one in people]
@@ -43,6 +44,15 @@ def samples(version: FormVersion) -> list[FilledForm]:
 
 def text_of(form: FilledForm) -> str:
     return squeezed(" ".join(pdf_pages(write_pdf([form]))))
+
+
+@pytest.mark.parametrize("code", ["health_declaration", "tk1_ts"])
+def test_the_part_on_joining_is_blank_for_who_has_a_number(code: str) -> None:
+    version = book().version(code, "2026-11-20")
+    joined, corrected = filled(version, joining()), filled(version, ordinary())
+    assert "030190000003" in " ".join(joined.texts())
+    assert text_of(joined).count("Trần") + text_of(joined).count("TRẦN") == 2
+    assert text_of(corrected).count("Trần") + text_of(corrected).count("TRẦN") == 1
 
 
 @ALL

@@ -7,7 +7,14 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.documents.reading import cells, pdf_pages, squeezed
-from tests.documents.sample_papers import book, filled, ordinary, paper, versions
+from tests.documents.sample_papers import (
+    book,
+    filled,
+    joining,
+    ordinary,
+    paper,
+    versions,
+)
 from tests.documents.test_pdf import TK1, samples
 from vssid_desk.documents.fill import FilledForm
 from vssid_desk.documents.pdf import write_pdf
@@ -48,7 +55,7 @@ def test_the_workbook_holds_every_value(version: FormVersion) -> None:
 
 
 def test_the_box_of_the_answer_is_ticked() -> None:
-    texts = list(cells(write_xlsx([filled(TK1, ordinary())])))
+    texts = list(cells(write_xlsx([filled(TK1, joining())])))
     assert "[02]. Giới tính: - ☐ Nam - ☒ Nữ" in texts
 
 

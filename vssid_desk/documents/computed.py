@@ -191,6 +191,11 @@ _PLAIN: dict[str, Callable[[Scope], str]] = {
     "case.ethnicity_or_foreign": _ethnicity_or_foreign,
     "case.ethnicity_of_citizens": _ethnicity_of_citizens,
     "case.first_clinic": _first_clinic,
+    # Who has a number already only corrects; the part on joining is then left blank.
+    "case.joins": lambda scope: _x(not scope.case.declared.social_insurance_code),
+    "case.declarant": lambda scope: (
+        scope.case.declared.guardian_name or scope.case.declared.full_name
+    ),
     "case.medium": _medium,
     "case.medium_words": _medium_words,
     "case.medium_electronic": lambda scope: _x(_medium(scope) == "electronic"),

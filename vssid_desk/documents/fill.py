@@ -105,7 +105,7 @@ def _filled(
 ) -> Iterator[FilledBlock]:
     for block in _wanted(blocks, scope):
         if isinstance(block, FieldsBlock):
-            yield FilledBlock(block, tuple(read(scope) for read in _readers(block)))
+            yield FilledBlock(block, _field_texts(block, scope))
         elif isinstance(block, TableBlock):
             yield FilledBlock(block, rows=tuple(_rows(block, scope, names)))
         elif isinstance(block, SidesBlock):
@@ -114,6 +114,12 @@ def _filled(
             yield FilledBlock(block, fill_all(block.text, scope))
         elif isinstance(block, CodeBlock):
             yield FilledBlock(block, (resolver(block.value)(scope),))
+
+
+def _field_texts(block: FieldsBlock, scope: Scope) -> tuple[str, ...]:
+    if block.filled_when and not resolver(block.filled_when)(scope):
+        return ("",) * len(block.fields)
+    return tuple(read(scope) for read in _readers(block))
 
 
 def _wanted(blocks: Iterable[Block], scope: Scope) -> Iterator[Block]:

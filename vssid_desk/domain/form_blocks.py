@@ -125,8 +125,9 @@ class FrameBlock(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FieldsBlock(Block):
-    """One printed line of fields."""
+    """One printed line of fields; `filled_when` leaves them blank on other occasions."""
 
+    filled_when: str = ""
     indent: float = 0.0
     fields: tuple[Field, ...] = _many("field", Field)
 
