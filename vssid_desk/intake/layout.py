@@ -56,7 +56,9 @@ def is_header(cells: Sequence[Cell]) -> bool:
         return False
     if len(filled) == 1:
         return plain(text_of(filled[0])) in {"ho va ten", "ho ten", "hoten"}
-    return len(found) >= 2 and len(found) * 5 >= len(filled) * 2
+    return max(len(found), len(strong) + 1) >= 3 or (
+        len(found) == 2 and len(filled) <= 5
+    )
 
 
 def find_bands(sheet: Sheet, found: Glance) -> list[Band]:
@@ -140,7 +142,9 @@ def _is_parent(
         )
     merged = all(spans.get(column, 1) <= width // 2 + 1 for column in filled)
     return merged and (
-        known or (len(inside) >= 2 and len(filled) * 2 <= width + 1 and bool(spans))
+        known
+        or (len(inside) >= 2 and len(filled) * 2 <= width + 1 and bool(spans))
+        or (len(inside) == len(filled) and not merges)
     )
 
 

@@ -56,7 +56,10 @@ def recognise(
     texts = [line for line in lines if not DECLARATION.search(line)]
     for code, pattern in TITLE_RULES:
         if any(pattern.search(text) for text in texts):
-            return code, "sure"
+            by_police = code == "agency_answer" and any(
+                "cong an" in text for text in texts
+            )
+            return "police_answer" if by_police else code, "sure"
     for code, pattern in TITLE_RULES:
         if any(pattern.search(plain(sheet)) for sheet in sheets):
             return code, "likely"
@@ -116,6 +119,6 @@ def letter_of(lines: Iterable[str]) -> str:
     """Return the number of the covering letter that the title rows name, "" when none."""
     for line in lines:
         found = LETTER.search(line)
-        if found:
+        if found and "ban hanh" not in plain(line):
             return found[1].rstrip(".,;)")
     return ""

@@ -13,14 +13,14 @@ TOTAL = re.compile(
 SIGNATURE = re.compile(
     r"nguoi (lap|kiem tra|ke khai|dai dien)|thu truong|ky,? (va )?(ghi ro|dong dau|ten)|\bky ten\b|ghi ro ho ten"
     r"|giam doc|ke toan|\btm ubnd|\btm uy ban|uy ban nhan dan$|chu tich|hieu truong|hieu pho|dai dien|xac nhan cua|can bo "
-    r"|^ngay \d* ?thang \d* ?nam|ngay ?\d* thang ?\d* nam|noi nhan|dong dau|truong (thon|khu|cong an)|chu nhiem|don vi lap|co quan"
+    r"|^lap bieu|^ngay \d* ?thang \d* ?nam|ngay ?\d* thang ?\d* nam|noi nhan|dong dau|truong (thon|khu|cong an)|chu nhiem|don vi lap|co quan"
 )
 NOTE = re.compile(
     r"^(\* ?)?(ghi chu|luu y|chu thich|chu y|nguon|han nop|de nghi|kem theo|lien he|\( ?ban hanh)\b"
 )
 GROUP_WORD = re.compile(
     r"^(tên )?(thôn|xóm|tổ|tdp|khu|ấp|bản|buôn|làng|lớp|khối|phòng|đội|cụm|xã|phường|bộ phận|khoa|chi nhánh"
-    r"|hộ|nhóm|đối tượng|trường|phần|mục|đơn vị|người|trẻ em|bảo trợ|học sinh|danh sách|tăng$|giảm$|cận nghèo|nghèo)\b"
+    r"|hộ|nhóm|đối tượng|trường|phần|mục|đơn vị|người|trẻ em|bảo trợ|học sinh|tăng$|giảm$|cận nghèo|nghèo)\b"
 )
 BARE_GROUP_WORD = re.compile(  # the same where a list is written without marks
     r"^(thon|xom|to \d|tdp|khu (pho|\d)|ap \d|lop|khoi|phong ban|doi \d|bo phan|ho (ngheo|can ngheo|gia dinh)|nhom|doi tuong|nguoi co cong)\b"
@@ -60,7 +60,13 @@ def style_of(text: str, column: int) -> str:
     if found:
         mark = found[1] or found[2]
         first, depth = mark.split(".")[0], mark.count(".")
-        kind = "roman" if ROMAN.fullmatch(first) else "number" if first.isdigit() else "letter"
+        kind = (
+            "roman"
+            if ROMAN.fullmatch(first)
+            else "number"
+            if first.isdigit()
+            else "letter"
+        )
         return f"{kind} {depth}"
     word = GROUP_WORD.match(nfc(text).lower()) or BARE_GROUP_WORD.match(plain(text))
     return f"word {word[0].split(' ')[0]}" if word else f"column {column}"

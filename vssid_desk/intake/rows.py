@@ -30,6 +30,7 @@ NUMBERS = (
     "health_card_code",
     "passport_number",
 )
+YEAR = re.compile(r"\b(19|20)\d\d\b")
 DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
 
 
@@ -70,9 +71,8 @@ class RowReader:
         if folded in self.words or not isinstance(name[0], str):
             return False
         born = [cells[i] for i in self.births if i < len(cells) and cells[i] != ""]
-        if TOTAL.match(folded) and not any(
-            isinstance(b, date) or len(str(b)) > 6 for b in born
-        ):
+        dated = any(isinstance(b, date) or YEAR.search(text_of(b)) for b in born)
+        if TOTAL.match(folded) and not dated:
             return False
         return not is_numbering(self._own(cells))
 
@@ -117,10 +117,9 @@ class RowReader:
         texts = [self._text(cell) for _, cell in own]
         folded = plain(" ".join(texts))
         first = plain(next(text for text in texts if not COUNT.fullmatch(text)))
-        if TOTAL.match(first) and not self._looks_like_name_row(cells, own):
-            return "total"
-        if NOTE.match(first):
-            return "note"
+        said = self._by_first_word(first, cells, own)
+        if said:
+            return said
         if SIGNATURE.search(folded) and not self._has_counter(cells):
             self.at_foot = True
             return "signature"
@@ -128,6 +127,16 @@ class RowReader:
             self._enter_group(own)
             return "group"
         return self._rest(cells, own, name, born=born)
+
+    def _by_first_word(
+        self, first: str, cells: Sequence[Cell], own: list[tuple[int, Cell]]
+    ) -> str:
+        """Return total, note or title where the first words say so, else ""."""
+        if TOTAL.match(first) and not self._looks_like_name_row(cells, own):
+            return "total"
+        if NOTE.match(first):
+            return "note"
+        return "title" if first.startswith("danh sach ") else ""
 
     def _rest(
         self,
@@ -176,7 +185,7 @@ class RowReader:
         if self.at_foot or self._has_counter(cells):
             return False
         wide = self.merged_rows.get(row, 0) * 2 > self.table.right - self.table.left
-        marked = len(texts) == 2 and bool(ROMAN.fullmatch(texts[0].strip(".) ")))
+        marked = len(texts) == 2 and bool(ROMAN.match(texts[0]))
         return marked or bool(MARKER.match(texts[-1])) or (wide and len(own) == 1)
 
     def _text(self, cell: Cell) -> str:
