@@ -10,6 +10,8 @@ from tests.workbooks import write_workbook
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+pytest_plugins = ("tests.desk",)
+
 GOLDEN = Path(__file__).parent / "golden"
 
 
