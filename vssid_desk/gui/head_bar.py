@@ -90,8 +90,9 @@ class HeadBar(QFrame):
                 if width >= _COUNTS and self._amounts[index]
                 else None
             )
-            self._numbers[index].setVisible(shown is not None)
             self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, shown)
+            if shown is not None:
+                shown.show()
             self._bar.setTabText(index, sign.title if width >= _TITLES else "")
         self.scan.fit(300 if width >= _COUNTS else 210 if width >= _TITLES else 180)
 

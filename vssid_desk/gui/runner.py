@@ -65,7 +65,7 @@ class Runner(QObject):
 
     def open(self, key: bytes) -> None:
         """Open the store for reading, and later for writing; again after `close`."""
-        self._key = key
+        self._key, self.is_open = key, True
         self.reader = open_workspace(self.file, key=key, read_only=True)
         self._places = threading.local()
         self._writer = self._inline or ThreadPoolExecutor(1, "writer")
@@ -127,6 +127,9 @@ class Runner(QObject):
 
     def close(self) -> None:
         """End everything and close the store; nothing can be read after it."""
+        if not self.is_open:
+            return
+        self.is_open = False
         self.stop()
         if self._process is not None:
             self._process.end()
@@ -175,6 +178,8 @@ class Runner(QObject):
             self._hear(job, "done", result)
 
     def _deliver(self, job: Job, result: object, fault: Exception | None) -> None:
+        if not self.is_open:  # locked meanwhile: nobody may read or show it
+            return
         if fault is not None:
             if not isinstance(fault, Cancelled):
                 (job.failed or self.troubled.emit)(fault)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -45,7 +45,10 @@ class ScanBox(QLineEdit):
         self.setLayout(row(1, self._hint, margins=(0, 0, 10, 0)))
         self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self._on_enter)
-        self._draw_icon()
+        # One action for good: Qt may not lose its button while it restyles everything.
+        sign = QAction(self)
+        icons.put(sign, "scan-line", "ready", 18)
+        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
 
     def show_found(self, found: Sequence[tuple[int, str]]) -> None:
         """Offer people: case id and words."""
@@ -82,11 +85,6 @@ class ScanBox(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw_icon()
 
     def _catch(self, watched: QObject, event: QKeyEvent) -> bool:
         if not isinstance(watched, QWidget) or not self._listens(watched):
@@ -141,11 +139,3 @@ class ScanBox(QLineEdit):
             if shown == words:
                 self.chosen.emit(case_id)
                 return
-
-    def _draw_icon(self) -> None:
-        for action in self.actions():
-            self.removeAction(action)
-        self.addAction(
-            icons.icon("scan-line", "ready", 18),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )

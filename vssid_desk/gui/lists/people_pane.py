@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget
 
 from vssid_desk.domain.query import Query
@@ -46,7 +46,8 @@ class PeoplePane(QFrame):
         self.search.setAccessibleName("Tìm trong danh sách")
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(theme.look().u(240))
-        sign = icons.icon("search", "muted", 16)
+        sign = QAction(self.search)
+        icons.put(sign, "search", "muted", 16)
         self.search.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self.facets = FacetBar(self._runner, lambda: self.query)
         self.numbers = button("Hiện số", "flat", icon="eye", does=self.toggle_numbers)
@@ -88,7 +89,9 @@ class PeoplePane(QFrame):
         self.selection.dropped.connect(self.model.untick_all)
         self.selection.forms_wanted.connect(self.want_forms)
         self.selection.open_wanted.connect(self._on_open_chosen)
-        self.empty.set_action(self._on_drop_filters)
+        self.empty.set_action(
+            lambda: self.show_query(Query(list_ids=self.query.list_ids))
+        )
 
     def show_query(self, query: Query) -> None:
         """Search, and show what is searched for in the box, the facets and the stages."""
@@ -172,6 +175,3 @@ class PeoplePane(QFrame):
         chosen = self.model.ticked()
         if chosen:
             self.opened.emit(self.query, chosen[0])
-
-    def _on_drop_filters(self) -> None:
-        self.show_query(Query(list_ids=self.query.list_ids))

@@ -1,0 +1,195 @@
+"""Điều chỉnh as an officer uses it: queue, fields, answers, evidence."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.ready import make_ready, scanned
+from vssid_desk.domain.case import Stage
+from vssid_desk.domain.query import Query
+from vssid_desk.gui.case.tab import CaseTab
+from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.theme import Appearance
+from vssid_desk.operations import browse
+from vssid_desk.operations.browse import CaseView
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> Iterator[CaseTab]:
+    made = CaseTab(runner)
+    qtbot.addWidget(made)
+    runner.changed.connect(made.refresh)
+    made.resize(1366, 602)
+    made.show()
+    made.refresh()
+    return made
+
+
+def view(tab: CaseTab) -> CaseView:
+    assert tab.sheet.view is not None
+    return tab.sheet.view
+
+
+def editor(tab: CaseTab, key: str) -> QWidget:
+    return tab.middle.fields._rows[key].editor
+
+
+def test_the_queue_opens_with_everyone_left(tab: CaseTab, runner: Runner) -> None:
+    stages = browse.stages(runner.reader, Query())
+    left = stages.get("asking", 0) + stages.get("correcting", 0)
+    assert tab.columns.queue.model.rowCount() == left > 0
+
+
+def test_a_value_typed_is_saved_and_the_next_person_comes(
+    qtbot: QtBot, tab: CaseTab, runner: Runner
+) -> None:
+    first = view(tab).case.id
+    line = editor(tab, "phone")
+    line.clear()  # type: ignore[attr-defined]
+    qtbot.keyClicks(line, "0912000000")
+    tab.commands()["save_next"]()
+    assert browse.show(runner.reader, first).case.declared.phone == "0912000000"
+    assert view(tab).case.id == tab.columns.queue.model.case_id(1)
+
+
+def test_enter_on_the_last_field_in_need_goes_on(qtbot: QtBot, tab: CaseTab) -> None:
+    first = view(tab).case.id
+    key = list(tab.middle.fields.draft.states)[-1]
+    qtbot.keyClick(editor(tab, key), Qt.Key.Key_Return)
+    assert view(tab).case.id != first
+
+
+def test_an_unreadable_value_is_not_saved(qtbot: QtBot, tab: CaseTab) -> None:
+    first = view(tab).case.id
+    line = editor(tab, "birth_date")
+    line.clear()  # type: ignore[attr-defined]
+    qtbot.keyClicks(line, "chua nho")
+    tab.commands()["save_next"]()
+    assert view(tab).case.id == first
+    assert tab.middle.banner.isVisible()
+
+
+def test_what_is_typed_is_still_there_after_looking_at_another(
+    qtbot: QtBot, tab: CaseTab
+) -> None:
+    line = editor(tab, "email")
+    line.clear()  # type: ignore[attr-defined]
+    qtbot.keyClicks(line, "mau@example.vn")
+    tab.line.step(1)
+    tab.line.step(-1)
+    assert editor(tab, "email").text() == "mau@example.vn"  # type: ignore[attr-defined]
+
+
+def test_escape_leaves_a_field_as_it_was(qtbot: QtBot, tab: CaseTab) -> None:
+    line = editor(tab, "full_name")
+    qtbot.keyClicks(line, "x")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert tab.middle.fields.draft.typed == {}
+
+
+def test_an_answer_is_kept_and_can_be_changed(tab: CaseTab) -> None:
+    asked = next_question(tab)
+    tab.commands()["answer_2"]()
+    assert view(tab).case.answers[asked] != ""
+    tab.middle.ask_again(asked)
+    tab.commands()["answer_1"]()
+    options = tab.middle.question
+    assert view(tab).case.answers.get(asked, "") != "" or options.isVisible()
+
+
+def next_question(tab: CaseTab) -> str:
+    for _ in range(tab.columns.queue.model.rowCount()):
+        asked = view(tab).assessment.question
+        if asked is not None:
+            return asked.fact
+        tab.line.step(1)
+    raise AssertionError("the samples have nobody to ask")
+
+
+def test_values_of_the_card_are_taken_and_put_back(
+    tab: CaseTab, runner: Runner
+) -> None:
+    case_id = scanned(runner)
+    tab.open_queue(Query(), case_id)
+    tab.commands()["take_card"]()
+    card = view(tab).case.card
+    assert view(tab).case.declared.personal_id == card.personal_id
+    tab.sheet.put_back(["personal_id"])
+    case = view(tab).case
+    assert case.declared.personal_id == case.delivered.personal_id
+
+
+def test_a_paper_copy_counts_as_evidence(qtbot: QtBot, tab: CaseTab) -> None:
+    dialog = tab._dialogs.ask_paper()
+    dialog.count.setValue(2)
+    dialog.accept()
+    kept = view(tab).case.evidence
+    assert [(item.medium, item.sheets) for item in kept] == [("paper", 2)]
+    tab.sheet.remove(kept[0].id)
+    assert view(tab).case.evidence == ()
+
+
+def test_someone_who_left_goes_on_the_list_of_those(tab: CaseTab) -> None:
+    first = view(tab).case.id
+    tab.middle.bar.not_ours_wanted.emit("moved")
+    tab.open_queue(Query(), first)
+    assert view(tab).case.answers["belongs"] == "moved"
+
+
+def test_a_person_put_off_keeps_the_place(tab: CaseTab) -> None:
+    first = view(tab).case.id
+    tab.line.put_off("2026-11-25")
+    assert view(tab).case.id != first
+    assert tab.columns.queue.model.case_id(0) == first
+
+
+def test_a_sent_person_is_locked(tab: CaseTab, runner: Runner, tmp_path) -> None:
+    made = make_ready(runner, 1)
+    runner.start(
+        "submit", {"case_ids": made, "folder": tmp_path, "password": "mat-khau-goi"}
+    )
+    tab.open_queue(Query(), made[0])
+    assert view(tab).assessment.stage is Stage.SENT
+    assert tab.sheet.locked
+    assert editor(tab, "full_name").isReadOnly()  # type: ignore[attr-defined]
+
+
+def test_the_end_of_the_queue_is_told(tab: CaseTab) -> None:
+    tab.line.open(Query(stages=("asking",)))
+    last = tab.columns.queue.model.rowCount() - 1
+    tab.sheet.show(tab.columns.queue.model.case_id(last))
+    tab.commands()["save_next"]()
+    assert tab.middle.banner.accessibleName().startswith("Xong hàng chờ này")
+
+
+def test_a_narrow_window_shows_one_pane(qtbot: QtBot, tab: CaseTab) -> None:
+    tab.resize(900, 602)
+    qtbot.waitUntil(lambda: tab.columns.rail.isVisible())
+    assert not tab.columns.queue.isVisible()
+    tab.columns.show_section("handling")
+    assert tab.side.isVisible()
+    assert not tab.middle.isVisible()
+
+
+def test_an_empty_store_says_what_this_place_is_for(
+    qtbot: QtBot, empty_runner: Runner, appearance: Appearance
+) -> None:
+    made = CaseTab(empty_runner)
+    qtbot.addWidget(made)
+    made.refresh()
+    assert made._pages.currentWidget() is made._empty
+
+
+def test_every_part_that_takes_the_keyboard_has_a_name(tab: CaseTab) -> None:
+    nameless = [
+        child
+        for child in tab.findChildren(QWidget)
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and child.isVisible()
+        and not child.accessibleName()
+        and not child.objectName().startswith("qt_")
+    ]
+    assert nameless == []
