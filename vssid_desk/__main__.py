@@ -7,6 +7,13 @@ import sys
 def main() -> int:
     """Run the face that was asked for; return the exit code."""
     multiprocessing.freeze_support()
+    if sys.argv[1:] == [
+        "--read-list"
+    ]:  # how intake/reader.py starts its child when frozen
+        from vssid_desk.intake.child import main as read_list  # noqa: PLC0415 - start-up
+
+        read_list()
+        return 0
     if len(sys.argv) > 1:
         from vssid_desk.cli.main import main as run_command  # noqa: PLC0415 - start-up
 

@@ -1,5 +1,7 @@
 """The child process: data back, limits, cancelling, sentences."""
 
+import io
+import subprocess
 import sys
 from datetime import date
 
@@ -8,7 +10,7 @@ import pytest
 from tests.intake.conftest import TODAY, names
 from tests.intake.nasty import as_csv, as_xlsx
 from vssid_desk.errors import Cancelled, UserError
-from vssid_desk.intake import limits, reader
+from vssid_desk.intake import child, limits, reader
 from vssid_desk.intake.reader import read_list, stream_list
 from vssid_desk.intake.refusal import Refused
 
@@ -108,3 +110,35 @@ def test_the_mapping_of_the_user_counts(tmp_path):
     }
     person = read_list(file, today=date(2026, 11, 20), mapping=mapping).people[0]
     assert person["fields"]["personal_id"] == "030190000000"
+
+
+def test_a_file_that_brings_the_fast_reader_down_is_told(request):
+    file = request.config.rootpath / "tests/intake/data/stops-the-fast-reader.xls"
+    with pytest.raises(Refused, match="dừng đột ngột"):
+        read_list(file, today=TODAY)
+
+
+def test_a_frozen_program_reads_through_its_own_switch(tmp_path):
+    file = as_xlsx(tmp_path / "list", TABLE)
+    wish = {
+        "file": str(file),
+        "today": TODAY.isoformat(),
+        "password": None,
+        "mapping": {},
+        "memory": 1 << 30,
+        "seconds": 20.0,
+        "careful": True,
+    }
+    asked = io.BytesIO()
+    child.send(asked, "read", wish)
+    answer = subprocess.run(
+        [sys.executable, "-m", "vssid_desk", reader.CHILD_SWITCH],
+        input=asked.getvalue(),
+        capture_output=True,
+        check=True,
+    )
+    frames, kinds = io.BytesIO(answer.stdout), []
+    while frame := child.receive(frames):
+        kinds.append(frame[0])
+    assert kinds[-1] == "end"
+    assert "people" in kinds
