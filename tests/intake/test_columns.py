@@ -191,3 +191,14 @@ def test_formulas_without_value_and_error_cells_give_nothing(read, tmp_path):
     assert [n["severity"] for n in person["notes"] if n["field"] == "birth_date"] == [
         "error"
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "key", "value"),
+    [("x", "vssid_account", "yes"), ("an@thu.vn", "email", "an@thu.vn")],
+)
+def test_a_column_for_account_or_email_is_read_by_its_contents(read, cell, key, value):
+    reading = read(
+        f"| Họ tên | CCCD | VssID (x)/Email |\n| Lê Văn Dần | 030091000000 | {cell} |"
+    )
+    assert fields(reading)[key] == value

@@ -80,6 +80,7 @@ def resolve(table: Table, rows: Sequence[Row]) -> None:
     _mark_second_block(table)
     _settle_identity(table, values)
     _settle_sex(table, values)
+    _settle_account(table, values)
     _settle_places(table)
     _drop_doubles(table, values)
     _fill_by_content(table, values)
@@ -177,6 +178,14 @@ def _settle_sex(table: Table, values: dict[int, list[Cell]]) -> None:
             and share(values[column.index], "[xX]") == 1
         ):
             column.key = "female"
+
+
+def _settle_account(table: Table, values: dict[int, list[Cell]]) -> None:
+    """Read a column headed "VssID (x)/Email" by what mostly stands in it."""
+    for column in table.columns:
+        if column.key == "email" and "vssid" in plain(column.header).replace(" ", ""):
+            mostly_email = share(values[column.index], r"\S+@\S+") > 0.5
+            column.key = "email" if mostly_email else "vssid_account"
 
 
 def _settle_places(table: Table) -> None:
