@@ -1,0 +1,159 @@
+"""The frame: tabs, menus, scan box, undo, lock, status, dropped files, practice."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from vssid_desk import resources
+from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.query import Query
+from vssid_desk.gui import pages, tabs
+from vssid_desk.gui.main_window import MainWindow
+from vssid_desk.operations import browse, set_up
+
+
+@pytest.fixture
+def window(qtbot, appearance, runner):
+    window = MainWindow(runner, appearance, pages.make(runner))
+    qtbot.addWidget(window)
+    window.resize(1366, 698)
+    window.show()
+    yield window
+    window.close()
+
+
+def rename(name):
+    return lambda work: set_up.change_unit(work, Unit(name=name))
+
+
+def card_text():
+    payloads = resources.sample("ma-qr-the.txt")
+    return payloads.read_text(encoding="utf-8").splitlines()[0]
+
+
+def test_five_tabs_stand_in_the_order_of_the_job(window):
+    assert [sign.title for sign in window.signs] == [
+        "Danh sách", "Điều chỉnh", "Biểu mẫu", "Hồ sơ gửi", "Tiến độ",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_every_tab_can_be_reached_by_its_key(window, number):
+    window.actions_by_name[f"tab_{number}"].trigger()
+    assert window.current() is window.pages[tabs.SIGNS[number - 1].key]
+
+
+def test_every_wire_between_tabs_has_two_ends(window):
+    for sender, signal, receiver, slot in tabs.WIRES:
+        assert hasattr(window.pages[sender], signal), (sender, signal)
+        assert callable(getattr(window.pages[receiver], slot)), (receiver, slot)
+
+
+def test_every_menu_entry_is_done_by_the_window_or_by_some_tab(window):
+    offered = set(window._commands) | {"undo", "redo"}
+    for page in window.pages.values():
+        offered |= set(tabs.commands(page))
+    shown = {"edit", "accept", "drop"}  # keys that widgets answer by themselves
+    assert set(window.actions_by_name) - offered - shown == set()
+
+
+def test_undo_names_the_operation_and_takes_it_back(window):
+    window.runner.run(rename("Tên mới"))
+    assert window.windowTitle() == "VssID Desk – Tên mới"
+    assert ":" in window.actions_by_name["undo"].text()
+    window.do("undo")
+    assert "An Hoà" in window.windowTitle()
+    assert window.actions_by_name["redo"].isEnabled()
+
+
+def test_no_person_stands_in_the_title(window):
+    work = window.runner.reader
+    rows = browse.rows(work, browse.find(work, Query()))
+    assert not [row.full_name for row in rows if row.full_name in window.windowTitle()]
+
+
+def test_typing_a_name_offers_people_and_enter_opens_the_first(qtbot, window):
+    opened = []
+    window.open_case = opened.append
+    window._scans._open = opened.append
+    window.head.scan.setFocus()
+    qtbot.keyClicks(window.head.scan, "bang")
+    qtbot.keyClick(window.head.scan, Qt.Key.Key_Return)
+    found = browse.find(window.runner.reader, Query(text="bang"))
+    assert opened == [found[0]]
+
+
+def test_a_scanned_card_finds_its_person_and_says_so(qtbot, window):
+    window.head.scan.scanned.emit(card_text())
+    assert window.current() is window.pages["case"]
+    assert "Thẻ căn cước" in window.head.scan.placeholderText()
+
+
+def test_an_unknown_code_changes_nothing(window):
+    window.head.scan.scanned.emit("https://example.vn/abc")
+    assert window.current() is window.pages["lists"]
+    assert "Không thấy" in window.head.scan.placeholderText()
+
+
+def test_the_fast_keys_of_a_scanner_are_caught_anywhere(qtbot, qapp, window):
+    caught = []
+    window.head.scan.scanned.disconnect()
+    window.head.scan.scanned.connect(caught.append)
+    window.head.scan.watch(qapp)
+    qtbot.keyClicks(window.pages["lists"].people.table, "030190000000|")
+    qtbot.keyClick(window.pages["lists"].people.table, Qt.Key.Key_Return)
+    qapp.removeEventFilter(window.head.scan)
+    assert caught == ["030190000000|"]
+
+
+def test_a_dropped_file_is_previewed(qtbot, window):
+    data = QMimeData()
+    data.setUrls(
+        [QUrl.fromLocalFile(str(resources.sample("mau-02-xa-cam-giang.xlsx")))]
+    )
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(drop)
+    dialog = window.pages["lists"].imports.dialog
+    assert dialog.parts.take.text().strip().startswith("Nhập 40 người")
+    dialog.reject()
+
+
+def test_a_changed_text_size_and_theme_reach_every_part(window, appearance):
+    before = window.head.height()
+    window.do("larger")
+    window.do("theme_dark")
+    assert appearance.look.scale == 115
+    assert window.head.sizeHint().height() >= before
+
+
+def test_f6_walks_through_the_panes(qtbot, window):
+    window.pages["lists"].people.search.setFocus()
+    window.do("next_pane")
+    assert window.focusWidget() is window.pages["lists"].people.table
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_window_never_grows_beyond_the_screen(qtbot, window, appearance, scale):
+    appearance.set_scale(scale)
+    window.resize(1366, 698)
+    assert window.width() == 1366
+
+
+def test_every_control_says_what_it_is(window):
+    nameless = [
+        widget
+        for key in ("lists",)
+        for widget in window.pages[key].findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QLabel)
+        and widget.isVisible()
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
