@@ -41,7 +41,9 @@ def test_a_number_that_lost_its_zero_stays_as_written_with_a_proposal(
     import_list(work, workbook(LIST), campaign_id=1)
     view = browse.show(work, browse.find(work, Query(text="buoi"))[0])
     assert view.case.delivered.personal_id == "30190000000"
-    assert "030190000000" in [found.proposal for found in view.assessment.findings]
+    told = [found for found in view.assessment.findings if found.field == "personal_id"]
+    assert [found.code for found in told] == ["personal_id.zeros_lost"]
+    assert told[0].proposal == "030190000000"
 
 
 def test_the_same_person_twice_is_told_with_the_other_row(

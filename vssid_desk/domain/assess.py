@@ -111,7 +111,13 @@ def _findings(case: Case, context: Context) -> list[Finding]:
         form_fields=context.form_fields,
     )
     if case.notes:
-        found += [note for note in case.notes if _still_stands(note, case)]
+        notes = [note for note in case.notes if _still_stands(note, case)]
+        told = {note.field for note in notes if note.code.endswith(".zeros_lost")}
+        found = [
+            item
+            for item in found
+            if item.field not in told or not item.code.endswith(".length")
+        ] + notes
     return most_severe_first(found) if len(found) > 1 else found
 
 

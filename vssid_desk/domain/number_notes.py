@@ -64,7 +64,7 @@ def zeros(key: str, digits: str, whole: str, certain: bool) -> Finding:  # noqa:
     return warning(
         key,
         "zeros_restored",
-        f"{_name(key).capitalize() if key == 'personal_id' else _name(key)} chỉ có {len(digits)} chữ số, "
+        f"{label(key)} chỉ có {len(digits)} chữ số, "
         f"có lẽ bảng tính đã làm mất {count} số 0 ở đầu; đã thêm lại. Đối chiếu với giấy tờ rồi xác nhận.",
         proposal=whole,
     )

@@ -109,7 +109,12 @@ def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:
         return person
     number = person["fields"]["personal_id"]
     plain = number.lstrip("0")
-    repair = {"text": _LOST.format(count=len(plain)), "proposal": number}
+    repair = {
+        "code": "personal_id.zeros_lost",
+        "severity": "error",
+        "text": _LOST.format(count=len(plain)),
+        "proposal": number,
+    }
     told = [{**note, **repair} if note in restored else note for note in notes]
     fields = {**person["fields"], "personal_id": plain}
     return {**person, "fields": fields, "notes": told}
