@@ -8,6 +8,7 @@ import io
 import os
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -82,7 +83,8 @@ def seal(
     except OSError as fault:
         raise UserError(_cannot_write(file, fault)) from fault
     finally:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):  # the fault itself was told already
+            half.unlink(missing_ok=True)
     return verified
 
 

@@ -1,0 +1,106 @@
+"""Biểu mẫu: what is ticked is what is made."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.ready import make_ready
+from vssid_desk.gui.forms.tab import FormsTab
+from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.theme import Appearance
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> FormsTab:
+    ready = make_ready(runner, 3)
+    made = FormsTab(runner)
+    qtbot.addWidget(made)
+    made.resize(1366, 602)
+    made.show()
+    made.show_cases(ready)
+    return made
+
+
+def test_the_forms_of_the_people_chosen_are_ticked(tab: FormsTab) -> None:
+    assert tab.choice.codes == {plan.code for plan in tab.choice.plans} != set()
+    assert len(tab.choice.everyone()) == 3
+
+
+def test_the_real_page_is_shown(tab: FormsTab) -> None:
+    image = tab.preview.view._image
+    white = image.pixelColor(4, 4)
+    assert (white.red(), white.green(), white.blue()) == (255, 255, 255)
+    assert image.width() > 300
+
+
+def test_a_person_left_out_gets_no_sheet(qtbot: QtBot, tab: FormsTab) -> None:
+    tab.people.list.setCurrentIndex(tab.people.model.index(0))
+    qtbot.keyClick(tab.people.list, Qt.Key.Key_Space)
+    assert len(tab.choice.everyone()) == 2
+    qtbot.keyClick(tab.people.list, Qt.Key.Key_Space)
+    assert len(tab.choice.everyone()) == 3
+
+
+def test_without_a_form_nothing_can_be_printed(tab: FormsTab) -> None:
+    for card in tab.forms.cards.values():
+        card.box.setChecked(False)
+    assert not tab.bar._print.isEnabled()
+    assert tab.bar._print.toolTip() != ""
+
+
+def test_pdf_files_are_written_where_one_chose(
+    tab: FormsTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        "vssid_desk.gui.forms.files_out.open_with_system", opened.append
+    )
+    tab.files.write("pdf", date(2026, 11, 20).isoformat(), tmp_path / "ra")
+    written = {file.suffix for file in (tmp_path / "ra").iterdir()}
+    assert written == {".pdf"}
+    assert opened == [tmp_path / "ra"]
+
+
+def test_enter_on_a_person_goes_to_the_field(qtbot: QtBot, tab: FormsTab) -> None:
+    tab.people.list.setCurrentIndex(tab.people.model.index(1))
+    with qtbot.waitSignal(tab.field_chosen) as told:
+        qtbot.keyClick(tab.people.list, Qt.Key.Key_Return)
+    assert told.args == [tab.people.model.ids[1], ""]
+
+
+def test_another_day_of_signing_plans_again(tab: FormsTab) -> None:
+    tab.forms.day.setText("01/12/2026")
+    tab.forms.day.editingFinished.emit()
+    assert tab.sheets.signed_on == date(2026, 12, 1)
+
+
+def test_pages_turn_and_zoom(qtbot: QtBot, tab: FormsTab) -> None:
+    before = tab.preview.view.percent()
+    tab.preview.view.zoom(1)
+    assert tab.preview.view.percent() > before
+    qtbot.keyClick(tab.preview.view, Qt.Key.Key_PageDown)
+    assert tab.preview._page in (0, 1)
+
+
+def test_an_empty_store_says_what_this_place_is_for(
+    qtbot: QtBot, empty_runner: Runner, appearance: Appearance
+) -> None:
+    made = FormsTab(empty_runner)
+    qtbot.addWidget(made)
+    made.refresh()
+    assert made._pages.currentWidget() is made._empty
+
+
+def test_every_part_that_takes_the_keyboard_has_a_name(tab: FormsTab) -> None:
+    nameless = [
+        child
+        for child in tab.findChildren(QWidget)
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and child.isVisible()
+        and not child.accessibleName()
+    ]
+    assert nameless == []

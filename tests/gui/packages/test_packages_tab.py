@@ -1,0 +1,127 @@
+"""Hồ sơ gửi: check, seal, withdraw, answers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.ready import make_ready
+from vssid_desk.domain.query import Query
+from vssid_desk.gui.packages.package_list import DRAFT
+from vssid_desk.gui.packages.tab import PackagesTab
+from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.theme import Appearance
+from vssid_desk.operations import browse
+
+PASSWORD = "mat-khau-goi"
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> PackagesTab:
+    make_ready(runner, 3)
+    made = PackagesTab(runner)
+    qtbot.addWidget(made)
+    runner.changed.connect(made.refresh)
+    made.resize(1366, 602)
+    made.show()
+    made.refresh()
+    return made
+
+
+def stages(runner: Runner) -> dict[str, int]:
+    return browse.stages(runner.reader, Query())
+
+
+def test_everyone_ready_stands_in_the_package_in_the_making(tab: PackagesTab) -> None:
+    assert tab._key == DRAFT
+    assert len(tab.desk.people) == 3
+    assert tab.middle.check.chip.accessibleName().endswith("0 chặn")
+
+
+def test_a_trial_moves_nobody(tab: PackagesTab, runner: Runner, tmp_path: Path) -> None:
+    tab.desk.seal(PASSWORD, tmp_path, trial=True)
+    assert stages(runner)["ready"] == 3
+    assert [file.suffix for file in tmp_path.glob("*-thu.zip")] == [".zip"]
+
+
+def test_packing_moves_everyone_and_opens_the_package(
+    tab: PackagesTab, runner: Runner, tmp_path: Path
+) -> None:
+    tab.desk.seal(PASSWORD, tmp_path, trial=False)
+    assert stages(runner)["sent"] == 3
+    assert tab._key == browse.packages(runner.reader)[0].id
+    assert not tab.middle.bar.isVisible()
+
+
+def test_a_package_taken_back_opens_its_people(
+    tab: PackagesTab, runner: Runner, tmp_path: Path
+) -> None:
+    tab.desk.seal(PASSWORD, tmp_path, trial=False)
+    tab.answer.withdraw_wanted.emit()
+    assert stages(runner).get("sent", 0) == 0
+    assert not tab.answer.withdraw.isEnabled()
+
+
+def test_answers_entered_by_hand_are_kept(
+    tab: PackagesTab, runner: Runner, tmp_path: Path
+) -> None:
+    tab.desk.seal(PASSWORD, tmp_path, trial=False)
+    dialog = tab.dialogs.ask_by_hand()
+    assert dialog is not None
+    dialog._accept_all()
+    choice, words = next(iter(dialog._rows.values()))
+    choice.setCurrentIndex(choice.findData("returned"))
+    words.setText("Ảnh thẻ mờ")
+    dialog.accept()
+    assert stages(runner)["closed"] >= 2
+    assert tab.dialogs.content is not None
+    assert tab.dialogs.content.counts() == {"accepted": 2, "returned": 1}
+
+
+def test_the_password_is_asked_twice(tab: PackagesTab) -> None:
+    dialog = tab.dialogs.ask_seal(trial=False)
+    dialog.first.setText("ngan")
+    assert "8 ký tự" in dialog.fault()
+    dialog.first.setText(PASSWORD)
+    dialog.again.setText("khac-mat-khau")
+    assert "khác nhau" in dialog.fault()
+    dialog.again.setText(PASSWORD)
+    assert dialog.fault() == ""
+    dialog.reject()
+
+
+def test_a_folder_that_is_not_there_is_told(
+    tab: PackagesTab, runner: Runner, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "tep"
+    blocked.write_text("")
+    tab.desk.seal(PASSWORD, blocked / "trong", trial=False)
+    assert tab.middle.banner.isVisible()
+    assert stages(runner)["ready"] == 3
+
+
+def test_people_left_out_stay_ready(tab: PackagesTab) -> None:
+    tab.middle.check.left_out.emit(tab.desk.people[:1])
+    assert len(tab.desk.people) == 2
+
+
+def test_an_empty_store_says_what_this_place_is_for(
+    qtbot: QtBot, empty_runner: Runner, appearance: Appearance
+) -> None:
+    made = PackagesTab(empty_runner)
+    qtbot.addWidget(made)
+    made.refresh()
+    assert made._pages.currentWidget() is made._empty
+
+
+def test_every_part_that_takes_the_keyboard_has_a_name(tab: PackagesTab) -> None:
+    nameless = [
+        child
+        for child in tab.findChildren(QWidget)
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and child.isVisible()
+        and not child.accessibleName()
+    ]
+    assert nameless == []
