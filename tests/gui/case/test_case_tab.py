@@ -167,7 +167,7 @@ def test_the_end_of_the_queue_is_told(tab: CaseTab) -> None:
 
 def test_a_narrow_window_shows_one_pane(qtbot: QtBot, tab: CaseTab) -> None:
     tab.resize(900, 602)
-    qtbot.waitUntil(lambda: tab.columns.rail.isVisible())
+    qtbot.waitUntil(tab.columns.rail.isVisible)
     assert not tab.columns.queue.isVisible()
     tab.columns.show_section("handling")
     assert tab.side.isVisible()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
@@ -58,7 +58,8 @@ def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> ProgressTab:
 
 
 def rows(tab: ProgressTab) -> list[EffortRow]:
-    return [row for row in tab._efforts.findChildren(EffortRow) if not row.isHidden()]
+    QApplication.processEvents()  # a layout shows new widgets when it is its turn
+    return [row for row in tab._efforts.findChildren(EffortRow) if row.isVisible()]
 
 
 def test_work_left_adds_up_to_the_people_left(tab: ProgressTab) -> None:
