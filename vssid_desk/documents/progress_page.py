@@ -89,7 +89,7 @@ def _head(canvas: Canvas, found: ProgressReport) -> float:
     done = f"{found.done} / {found.total} người đã gửi hoặc xong ({found.percent} %)"
     _text(canvas, (_LEFT, _TOP - 16 * mm), done, 14, "b")
     _text(canvas, (_LEFT, _TOP - 23 * mm), " ".join(sentences(found)))
-    return _TOP - 34 * mm
+    return float(_TOP - 34 * mm)
 
 
 def _groups(canvas: Canvas, groups: Sequence[GroupProgress], y: float) -> float:
@@ -104,7 +104,7 @@ def _groups(canvas: Canvas, groups: Sequence[GroupProgress], y: float) -> float:
         _bar(canvas, group, y - 6.5 * mm)
         y -= 14 * mm
     _legend(canvas, y + 2 * mm)
-    return y - 4 * mm
+    return float(y - 4 * mm)
 
 
 def _bar(canvas: Canvas, group: GroupProgress, y: float) -> None:
@@ -136,7 +136,7 @@ def _legend(canvas: Canvas, y: float) -> None:
 
 def _chart(canvas: Canvas, found: ProgressReport, y: float) -> float:
     _text(canvas, (_LEFT, y), "Số người đã gửi, xong theo ngày", 11, "b")
-    bottom = y - _CHART_HEIGHT
+    bottom: float = y - _CHART_HEIGHT
     width = _RIGHT - _LEFT
     canvas.line(_LEFT, bottom, _RIGHT, bottom)
     if len(found.days) < 2 or not found.total:

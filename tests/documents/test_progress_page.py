@@ -1,0 +1,79 @@
+"""The progress on one page and as a workbook says the same figures."""
+
+import io
+
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from vssid_desk.documents.progress_page import left_words, progress_pdf
+from vssid_desk.documents.progress_sheet import progress_xlsx
+from vssid_desk.domain.progress_report import Effort, GroupProgress, ProgressReport
+
+
+def group(days_left: int | None = 9) -> GroupProgress:
+    return GroupProgress(
+        key="poor",
+        label="Hộ nghèo",
+        total=212,
+        stages={"closed": 14, "sent": 60, "ready": 52, "asking": 86},
+        due_on="2026-11-29",
+        due_words="trước ngày 30/11/2026",
+        days_left=days_left,
+    )
+
+
+def report() -> ProgressReport:
+    effort = Effort(
+        key="ready",
+        label="Xong ngay tại bàn",
+        detail="đủ hồ sơ, chỉ còn đóng gói",
+        count=52,
+        stages=("ready",),
+    )
+    return ProgressReport(
+        title="Đợt tháng 10/2026",
+        basis="Công văn đợt 10/2026",
+        on="2026-11-20",
+        total=212,
+        done=74,
+        groups=[group()],
+        efforts=[effort],
+        days=[("2026-11-18", 30), ("2026-11-19", 60), ("2026-11-20", 74)],
+        pace=10.5,
+        needed=14,
+        nearest=group(),
+        done_today=14,
+        forecast_on="2026-12-04",
+    )
+
+
+def test_the_page_tells_share_group_due_day_and_pace() -> None:
+    pages = PdfReader(io.BytesIO(progress_pdf(report()))).pages
+    text = pages[0].extract_text()
+    assert len(pages) == 1
+    for words in (
+        "74 / 212 người",
+        "34 %",
+        "Hộ nghèo",
+        "trước ngày 30/11/2026, còn 9 ngày",
+        "Cần 14 người mỗi ngày, đang làm 10,5",
+        "Việc còn lại: 138 người",
+    ):
+        assert words in text
+
+
+def test_equal_figures_give_equal_bytes() -> None:
+    assert progress_pdf(report()) == progress_pdf(report())
+
+
+def test_the_workbook_holds_the_same_figures_and_a_sum() -> None:
+    sheet = load_workbook(io.BytesIO(progress_xlsx(report()))).active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
+    assert rows[0][:5] == ["Hộ nghèo", 212, 74, 34, "trước ngày 30/11/2026"]
+    assert rows[1][0] == "Cộng"
+    assert sum(rows[1][5:]) == 212
+
+
+def test_late_groups_say_so() -> None:
+    assert left_words(group(-3)) == "quá hạn 3 ngày"
+    assert left_words(group(None)) == ""
