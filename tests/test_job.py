@@ -57,6 +57,9 @@ def test_the_job_ends_in_a_verified_package(listed: Desk) -> None:
     told = listed.run("verify", package, "--password-file", listed.secret, store=False)
     assert "nguyên vẹn" in told
     assert listed.json("show", str(case_id))["assessment"]["stage"] == "sent"
+    content = listed.json("packages", "--show", "1")
+    assert [person["case_id"] for person in content["people"]] == [case_id]
+    assert "Mẫu số 2" in listed.run("packages", "--show", "1")
 
 
 def test_the_paper_says_what_the_store_says(listed: Desk) -> None:

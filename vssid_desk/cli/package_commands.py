@@ -20,6 +20,7 @@ from vssid_desk.cli.form_commands import add_choice, chosen
 from vssid_desk.domain.dates import show as show_day
 from vssid_desk.operations import browse, record_response, submit
 from vssid_desk.operations.browse import Package
+from vssid_desk.operations.package_content import PackageContent, package_content
 from vssid_desk.operations.submit import PreFlight
 
 LEVELS = {"ok": "đạt", "look": "cần xem", "block": "chặn"}
@@ -36,6 +37,7 @@ def add_to(commands: Commands) -> None:
     packages = commands.add_parser("packages", help="các gói đã lập")
     add_store(packages)
     packages.add_argument("--withdraw", type=int, metavar="SỐ", help="thu hồi gói này")
+    packages.add_argument("--show", type=int, metavar="SỐ", help="xem một gói")
     packages.set_defaults(run=_packages)
     response = commands.add_parser("response", help="nhận kết quả trả lời của một gói")
     add_store(response)
@@ -109,6 +111,9 @@ def _verify(options: argparse.Namespace) -> None:
 
 def _packages(options: argparse.Namespace) -> None:
     with workspace(options, read_only=not options.withdraw) as work:
+        if options.show:
+            _print_content(options, package_content(work, options.show))
+            return
         if options.withdraw:
             submit.withdraw(work, options.withdraw)
         found = browse.packages(work)
@@ -136,6 +141,20 @@ def _response(options: argparse.Namespace) -> None:
         print(
             f"Không rõ là ai hoặc kết quả gì ở các dòng: {rows}. Xem lại những dòng này."
         )
+
+
+def _print_content(options: argparse.Namespace, found: PackageContent) -> None:
+    if options.json:
+        print_json(asdict(found))
+        return
+    papers = [(item.title, item.case_count) for item in found.documents]
+    print_table(("Giấy tờ", "Người"), papers)
+    labels = {"": "chưa có trả lời", **record_response.OUTCOME_LABELS}
+    people = [
+        (person.case_id, person.full_name, labels[person.outcome], person.note)
+        for person in found.people
+    ]
+    print_table(("Số", "Họ và tên", "Kết quả", "Lý do"), people)
 
 
 def _state(item: Package) -> str:

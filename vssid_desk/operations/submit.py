@@ -9,7 +9,7 @@ from pathlib import Path
 from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_ids
-from vssid_desk.operations.package_contents import (
+from vssid_desk.operations.packing import (
     Contents,
     contents_of,
     documents_of,
