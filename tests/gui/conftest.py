@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from vssid_desk import resources
@@ -61,9 +62,12 @@ def appearance(qapp: QApplication) -> Appearance:
 
 @pytest.fixture(autouse=True)
 def plain_look(appearance: Appearance) -> Iterator[None]:
+    """Leave no window and no other look behind: what stays is restyled again and again."""
     yield
-    appearance.set_theme("light")
-    appearance.set_scale(100)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if appearance.theme != "light" or appearance.look.scale != 100:
+        appearance.set_scale(100)
+        appearance.set_theme("light")
 
 
 @pytest.fixture(scope="session")

@@ -52,6 +52,7 @@ def test_every_wire_between_tabs_has_two_ends(window):
 
 def test_every_menu_entry_is_done_by_the_window_or_by_some_tab(window):
     offered = set(window._commands) | {"undo", "redo"}
+    window.open_case(browse.find(window.runner.reader, Query())[0])
     for page in window.pages.values():
         offered |= set(tabs.commands(page))
     shown = {"edit", "accept", "drop"}  # keys that widgets answer by themselves

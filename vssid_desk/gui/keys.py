@@ -48,7 +48,6 @@ Danh sách | choose_queue | Chọn hàng chờ… | Ctrl+L | list
 Danh sách | refresh | Lưu và đọc lại | F5 | refresh-cw
 Danh sách | next_doubt | Chỗ cần xem tiếp theo | F7 | chevron-down
 Danh sách | previous_doubt | Chỗ cần xem trước đó | Shift+F7 | chevron-up
-Danh sách | withdraw_list | Rút danh sách đang chọn… | | x
 Người | scan_box | Quét thẻ hoặc tìm người | F9 | scan-line
 Người | save_next | Lưu và sang người tiếp theo; đóng gói | Ctrl+Return | arrow-right
 Người | next_case | Người tiếp theo | Ctrl+Down | chevron-right
