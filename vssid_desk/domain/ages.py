@@ -10,17 +10,18 @@ def age_on(birth_date: str, on: date) -> int | None:
     `birth_date` is "1990-02-09", "1990-02" or "1990"; a person born on 29 February comes
     of age on 1 March.
     """
-    oldest, youngest = _age(birth_date, on, "-01-01"), _age(birth_date, on, "-12-31")
+    oldest, youngest = ages_on(birth_date, on)
     return oldest if oldest == youngest else None
+
+
+def ages_on(birth_date: str, on: date) -> tuple[int | None, int | None]:
+    """Return the greatest and the least full years of age that a birth date leaves open."""
+    return _age(birth_date, on, "-01-01"), _age(birth_date, on, "-12-31")
 
 
 def age_band(birth_date: str, on: date) -> str:
     """Return "under_15", "15_17" or "adult"; "" when the date leaves two answers."""
-    bands = {
-        _band(age)
-        for end in ("-01-01", "-12-31")
-        if (age := _age(birth_date, on, end)) is not None
-    }
+    bands = {_band(age) for age in ages_on(birth_date, on) if age is not None}
     return bands.pop() if len(bands) == 1 else ""
 
 

@@ -22,6 +22,7 @@ from vssid_desk.domain.handling_account import (
     account_outcome,
 )
 from vssid_desk.domain.handling_texts import HandlingTexts
+from vssid_desk.domain.likeness import Likeness, likeness_of
 from vssid_desk.domain.missing import (
     missing_errors,
     missing_evidence,
@@ -33,6 +34,8 @@ from vssid_desk.domain.paths import path_of
 from vssid_desk.domain.reasons import fault_of
 from vssid_desk.domain.reference import Reference
 from vssid_desk.domain.stage import LIST_PATHS, PAPER_PATHS, Standing, stage_of
+
+_MOST_KEPT = 20_000  # assessments that one context keeps for cases alike
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,9 @@ class Context:
     required_fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
     form_fields: frozenset[str] = frozenset()
     groups: Groups = field(init=False, repr=False, compare=False)
+    decided: dict[Likeness, Assessment] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         """Make the finder of groups once for all cases of this context."""
@@ -66,13 +72,24 @@ class _Decision(NamedTuple):
 
 def assess(case: Case, context: Context) -> Assessment:
     """Return everything that is computed from a case; bad data become findings."""
-    facts = _facts(case, context)
     found = _findings(case, context)
+    group_key = context.groups.key_of(case)
+    likeness = likeness_of(case, group_key, found, context.on)
+    known = context.decided.get(likeness) if likeness else None
+    if known is not None:
+        return known
+    made = _assess(_facts(case, group_key, context), found, context)
+    if likeness and len(context.decided) < _MOST_KEPT:
+        context.decided[likeness] = made
+    return made
+
+
+def _assess(facts: Facts, found: list[Finding], context: Context) -> Assessment:
     decision = _decide(facts, context)
     missing = _missing(facts, context, decision, found)
     due = due_of(context.campaign, facts.group_key)
     last = last_day(due)
-    fault, fault_kind = fault_of(case, facts.disputed, found)
+    fault, fault_kind = fault_of(facts.case, facts.disputed, found)
     return Assessment(
         findings=tuple(found),
         identity=decision.path,
@@ -81,7 +98,7 @@ def assess(case: Case, context: Context) -> Assessment:
         question=next_question(facts, decision.identity, decision.account),
         differences=facts.differences,
         missing=tuple(missing),
-        stage=stage_of(case, _standing(facts, decision, missing)),
+        stage=stage_of(facts.case, _standing(facts, decision, missing)),
         group_key=facts.group_key,
         due_on=last.isoformat() if last else "",
         due_words=words(due),
@@ -90,15 +107,8 @@ def assess(case: Case, context: Context) -> Assessment:
     )
 
 
-def _facts(case: Case, context: Context) -> Facts:
-    return Facts(
-        case,
-        context.campaign,
-        context.on,
-        context.groups.key_of(case),
-        differences(case),
-        TOLD,
-    )
+def _facts(case: Case, group_key: str, context: Context) -> Facts:
+    return Facts(case, context.campaign, context.on, group_key, differences(case), TOLD)
 
 
 def _findings(case: Case, context: Context) -> list[Finding]:

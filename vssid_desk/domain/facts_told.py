@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from vssid_desk.domain.ages import age_band, age_on
+from vssid_desk.domain.case import Case
 from vssid_desk.domain.differences import CARD_FIELDS, card_differs, has_card
 from vssid_desk.domain.facts import ASK, Facts
 from vssid_desk.domain.person import IDENTITY_FIELDS
@@ -21,14 +23,25 @@ _VERIFIED = frozenset(IDENTITY_FIELDS) - {"address", "phone", "email"}
 
 def _belongs(facts: Facts) -> str:
     """Leave the fact open when the list itself says that the person is gone."""
-    case = facts.case
+    if facts.answer("belongs"):
+        return ""
+    return ASK if tells_of_leaving(facts.case) else ""
+
+
+def tells_of_leaving(case: Case) -> bool:
+    """Say whether words behind the name, or remarks, tell that somebody is gone."""
     raw = case.raw.get("full_name", "")
     remarks = f"{case.reason} {case.delivered.note}".strip()
-    if not (raw or remarks) or facts.answer("belongs"):
-        return ""
+    if not raw:
+        return bool(remarks) and _tells_of_leaving("", remarks)
     beside = fold(raw).replace(fold(case.delivered.full_name), " ")
+    return _tells_of_leaving(beside, remarks)
+
+
+@lru_cache(maxsize=1024)  # the same few remarks stand on most rows
+def _tells_of_leaving(beside: str, remarks: str) -> bool:
     gone = _GONE.search(f"{beside} {fold(remarks)}") or _TWICE.search(beside)
-    return ASK if gone else ""
+    return gone is not None
 
 
 def _military(facts: Facts) -> str:

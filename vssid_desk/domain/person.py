@@ -167,6 +167,10 @@ class Person:
         """Return the fields that have a value, in the order declared."""
         return {key: value for key in FIELDS if (value := getattr(self, key))}
 
+    def known_keys(self) -> tuple[str, ...]:
+        """Return which fields have a value, in the order they were given."""
+        return tuple([key for key, value in vars(self).items() if value])
+
     def as_dict(self) -> dict[str, str]:
         """Return every field, empty ones too."""
         return asdict(self)

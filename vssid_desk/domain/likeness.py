@@ -1,0 +1,63 @@
+"""What decides of a case on which nobody has worked yet.
+
+Most cases of a new list are alike in it, and `assess` then decides once for all of them.
+Whatever the rules read of such a case must show here; the tests compare both ways.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from vssid_desk.domain.ages import ages_on
+from vssid_desk.domain.case import Case
+from vssid_desk.domain.differences import has_card
+from vssid_desk.domain.facts_told import tells_of_leaving
+from vssid_desk.domain.findings import Finding
+
+
+class Likeness(NamedTuple):
+    """Everything that decides of an untouched case: equal likeness, equal assessment."""
+
+    list_code: str
+    reason: str
+    group_key: str
+    insured_as: str
+    vssid_account: str
+    ages: tuple[int | None, int | None]
+    leaving: bool
+    known: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def likeness_of(
+    case: Case, group_key: str, findings: Sequence[Finding], on: date
+) -> Likeness | None:
+    """Return what decides of a case, or None when somebody has worked on it."""
+    if not _is_untouched(case):
+        return None
+    person = case.declared
+    return Likeness(
+        case.list_code,
+        case.reason,
+        group_key,
+        person.insured_as,
+        person.vssid_account,
+        ages_on(person.birth_date, on),
+        tells_of_leaving(case),
+        person.known_keys(),
+        tuple(findings),
+    )
+
+
+def _is_untouched(case: Case) -> bool:
+    """Tell whether nothing was asked, corrected, scanned, received or sent before."""
+    return (
+        case.declared is case.delivered
+        and not case.answers
+        and not case.evidence
+        and not has_card(case.card)
+        and case.package_id is None
+        and not case.outcome
+        and not case.sent_values
+        and case.times_listed == 1
+    )
