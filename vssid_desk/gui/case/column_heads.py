@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from vssid_desk.gui import theme
-from vssid_desk.gui.case.field_row import WIDTHS
+from vssid_desk.gui.case.widths import NORMAL, Widths
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.words import clock
 
@@ -25,7 +25,7 @@ class ColumnHeads(QFrame):
             self._line.addWidget(head)
         self._line.setStretch(4, 1)
         self.setLayout(self._line)
-        self._narrow = False
+        self._widths = NORMAL
         self._fit()
 
     def show_card(self, read_at: str) -> None:
@@ -38,10 +38,10 @@ class ColumnHeads(QFrame):
         self._heads[2].setText(words)
         self._heads[2].setToolTip(words)
 
-    def fit(self, *, narrow: bool) -> None:
+    def arrange(self, widths: Widths) -> None:
         """Stand over the columns; narrow panes have the card below the other side."""
-        if narrow != self._narrow:
-            self._narrow = narrow
+        if widths != self._widths:
+            self._widths = widths
             self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -53,8 +53,8 @@ class ColumnHeads(QFrame):
         u = theme.look().u
         self._line.setContentsMargins(u(16), 0, u(18), 0)
         self._line.setSpacing(u(8))
-        for head, width in zip(self._heads, WIDTHS, strict=False):
+        for head, width in zip(self._heads, self._widths.columns(), strict=False):
             head.setFixedWidth(u(width - 8))
-        self._heads[2].setVisible(not self._narrow)
-        self._heads[1].setText("BHXH ghi, thẻ ghi" if self._narrow else _WORDS[1])
+        self._heads[2].setVisible(not self._widths.below)
+        self._heads[1].setText("BHXH ghi, thẻ ghi" if self._widths.below else _WORDS[1])
         self.setFixedHeight(u(28))

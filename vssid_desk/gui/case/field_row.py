@@ -11,13 +11,14 @@ from vssid_desk.gui import theme
 from vssid_desk.gui.case.field_notes import FieldNotes
 from vssid_desk.gui.case.field_state import FieldState
 from vssid_desk.gui.case.marked import MarkedLabel
+from vssid_desk.gui.case.widths import NORMAL, Widths
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import restyle, row
 from vssid_desk.gui.field_editor import ChoiceEditor, TextEditor
 from vssid_desk.gui.tokens import DIFFERENCE_SIGNS, SEVERITY_SIGNS
 
-WIDTHS = (122, 166, 166, 140)  # label, delivered, card, comparison; the editor grows
-EDITOR_LEAST = 196
+_EDITOR_LEAST = 150
+_EDITOR_MOST = 420
 
 
 class FieldRow(QFrame):
@@ -69,12 +70,12 @@ class FieldRow(QFrame):
         self.setAccessibleName(_sentence(self._label.text(), state, word))
         self.update()
 
-    def show_card_column(self, *, shown: bool, below: bool) -> None:
-        """Show the card's side in its column, below the other side, or not at all."""
+    def arrange(self, widths: Widths, *, has_card: bool) -> None:
+        """Stand in columns of these widths; without a card its column stays empty."""
         self._grid.removeWidget(self.card)
-        self._grid.addWidget(self.card, *((1, 1) if below else (0, 2)))
-        self.card.setVisible(shown and not (below and not self.card.value()))
-        self._fit(below=below)
+        self._grid.addWidget(self.card, *((1, 1) if widths.below else (0, 2)))
+        self.card.setVisible(has_card and bool(self.card.value() or not widths.below))
+        self._fit(widths)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -88,10 +89,9 @@ class FieldRow(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fit(below=self._below)
+            self._fit(self._widths)
 
     def _build(self) -> None:
-        self._below = False
         self._grid = QGridLayout()
         middle = Qt.AlignmentFlag.AlignVCenter
         for place, part in enumerate(
@@ -103,7 +103,7 @@ class FieldRow(QFrame):
         self._grid.setColumnStretch(4, 20)
         self._grid.setColumnStretch(5, 1)
         self.setLayout(self._grid)
-        self._fit(below=False)
+        self._fit(NORMAL)
 
     def _connect(self) -> None:
         self.editor.edited.connect(lambda: self.edited.emit(self.key))
@@ -113,18 +113,18 @@ class FieldRow(QFrame):
             lambda value: self.proposal_taken.emit(self.key, value)
         )
 
-    def _fit(self, *, below: bool) -> None:
+    def _fit(self, widths: Widths) -> None:
         u = theme.look().u
-        self._below = below
+        self._widths = widths
         self._grid.setContentsMargins(u(16), u(4), u(18), u(4) + 1)
         self._grid.setHorizontalSpacing(u(8))
         self._grid.setVerticalSpacing(u(2))
         columns = (self._label, self.delivered, self.card, self._sign)
-        for part, width in zip(columns, WIDTHS, strict=True):
+        for part, width in zip(columns, widths.columns(), strict=True):
             part.setFixedWidth(u(width - 8))
-        self.editor.setMinimumWidth(u(EDITOR_LEAST - 34))
-        self.editor.setMaximumWidth(u(420))
-        self._grid.setColumnMinimumWidth(2, 0 if below else u(WIDTHS[2] - 8))
+        self.editor.setMinimumWidth(u(_EDITOR_LEAST))
+        self.editor.setMaximumWidth(u(_EDITOR_MOST))
+        self._grid.setColumnMinimumWidth(2, 0 if widths.below else u(widths.card - 8))
         self.setMinimumHeight(u(37) + 1)
 
 

@@ -13,12 +13,11 @@ from vssid_desk.gui.case.draft import Draft
 from vssid_desk.gui.case.field_row import FieldRow
 from vssid_desk.gui.case.field_rows import RowMaker
 from vssid_desk.gui.case.taken_line import TakenLine
+from vssid_desk.gui.case.widths import widths_for
 from vssid_desk.gui.components.buttons import button, set_words
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.operations.browse import CaseView
-
-_NARROW = 720  # effective width of the pane below which the card stands under the list
 
 
 class FieldsPane(QFrame):
@@ -152,12 +151,12 @@ class FieldsPane(QFrame):
     def _arrange(self) -> None:
         agreeing = self.draft.agreeing()
         folded = self._is_folded() and len(agreeing) > 1
-        narrow = self.width() * 100 / theme.look().scale < _NARROW
+        widths = widths_for(self.width() * 100 / theme.look().scale)
         for key in self.draft.states:
             made = self._rows[key]
             hidden = folded and key in agreeing and not made.editor.hasFocus()
             made.setVisible(not hidden)
-            made.show_card_column(shown=self.draft.has_card, below=narrow)
-        self._heads.fit(narrow=narrow)
+            made.arrange(widths, has_card=self.draft.has_card)
+        self._heads.arrange(widths)
         self._fold.setVisible(folded)
         set_words(self._fold, f"{len(agreeing)} trường khớp · Hiện (Ctrl+G)")

@@ -55,8 +55,8 @@ def _facts(case: Case) -> list[str]:
         if person.birth_date
         else "Chưa rõ ngày sinh",
         {"male": "Nam", "female": "Nữ"}.get(person.sex, ""),
-        person.department or person.address,
-        case.group,
+        person.department or person.address.split(",")[0],
+        case.group.split(" › ")[0],
         f"Dòng {case.row_number}, {list_name(case.list_code)}",
     ]
     until = case.answers.get("later_until", "")

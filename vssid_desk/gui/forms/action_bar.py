@@ -1,14 +1,17 @@
 """Action bar of Biểu mẫu: what will be made, and into what."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
+from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button, set_words
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.words import count
 
+_WITH_WORDS, _WITH_PACKAGE = 680, 560  # effective widths of the bar
 _NOTHING = "Tích ít nhất một biểu mẫu và một người đủ thông tin."
 _PRINT = (
     "Lưu PDF vào thư mục bạn chọn rồi mở bằng chương trình đọc PDF để in. "
@@ -25,6 +28,7 @@ class FormsBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "actions")
+        self._sign = IconLabel("printer", "muted", 18)
         self._words = label("", "caption", wrap=True)
         self._package = button(
             "Lập gói…", "flat", icon="package", does=self.package_wanted.emit
@@ -45,7 +49,7 @@ class FormsBar(QFrame):
             does=lambda: self.files_wanted.emit("print"),
         )  # fmt: skip
         parts = (
-            IconLabel("printer", "muted", 18),
+            self._sign,
             self._words,
             self._package,
             self._xlsx,
@@ -55,6 +59,13 @@ class FormsBar(QFrame):
         line = row(*parts, gap=8, margins=(14, 9, 12, 9))
         line.setStretch(1, 1)
         self.setLayout(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        effective = self.width() * 100 / theme.look().scale
+        self._words.setVisible(effective >= _WITH_WORDS)
+        self._sign.setVisible(effective >= _WITH_WORDS)
+        self._package.setVisible(effective >= _WITH_PACKAGE)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what the ticks make."""

@@ -27,7 +27,6 @@ class FormsPane(QFrame):
         self._list = column(gap=0)
         self.day = DayEdit(today)
         self.day.setAccessibleName("Ngày ký")
-        self.day.setMaximumWidth(120)
         self._signer = label("", wrap=True)
         inner = QFrame()
         inner.setProperty("role", "surface")
@@ -37,7 +36,9 @@ class FormsPane(QFrame):
         )
         signing = row(label("Ngày ký", tone="muted"), 1, self.day)
         version = row(
-            label("Phiên bản", tone="muted"), 1, label("Theo ngày ký và đợt đang làm")
+            label("Phiên bản", tone="muted"),
+            1,
+            label("Theo ngày ký, đợt đang làm", wrap=True),
         )
         signer = row(label("Người ký", tone="muted"), self._signer, gap=16)
         signer.setStretch(1, 1)

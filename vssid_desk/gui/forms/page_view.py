@@ -95,7 +95,7 @@ class PageView(QAbstractScrollArea):
         if self._pages is None:
             return 1.0
         width = self._pages.size(self._number)[0] * _CSS
-        room = self.viewport().width() - 2 * theme.look().u(_EDGE)
+        room = self.viewport().width() - 2 * theme.look().u(_EDGE) - 2
         return max(0.25, min(room / width, 1.6 * theme.look().scale / 100))
 
     def _draw(self) -> None:
@@ -133,4 +133,5 @@ class PageView(QAbstractScrollArea):
         vertical.setRange(0, max(0, size.height() + edge - room.height()))
         horizontal.setRange(0, max(0, size.width() + edge - room.width()))
         vertical.setPageStep(room.height())
+        horizontal.setPageStep(room.width())
         vertical.setSingleStep(40)

@@ -1,8 +1,10 @@
 """Middle of Hồ sơ gửi: three numbered steps and the action bar."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
+from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.labels import IconLabel, label
@@ -15,6 +17,7 @@ from vssid_desk.gui.packages.state import Sign
 from vssid_desk.operations.browse import Package
 from vssid_desk.operations.pre_flight import PreFlight
 
+_WITH_WORDS = 600  # effective width from which the bar has room for words
 CHANNELS = {
     "e_transaction": "Kênh gửi: giao dịch điện tử",
     "post": "Kênh gửi: bưu chính công ích",
@@ -49,14 +52,21 @@ class PackageMiddle(QFrame):
             gap=10, margins=(14, 12, 14, 12),
         )  # fmt: skip
         bar = row(
-            self._sign, self._words, self._channel, self._trial, self._final,
+            self._sign, column(self._words, self._channel, gap=0), self._trial, self._final,
             gap=10, margins=(14, 9, 12, 9),
         )  # fmt: skip
         bar.setStretch(1, 1)
+        bar.insertStretch(2)
         self.bar = frame(bar, "actions")
         parts = column(in_scroll(frame(cards, "window")), self.bar, gap=0)
         parts.setStretch(0, 1)
         self.setLayout(parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() * 100 / theme.look().scale >= _WITH_WORDS
+        for part in (self._words, self._channel):
+            part.setVisible(roomy)
 
     def show_draft(self, found: PreFlight, channel: str) -> None:
         """Show a package in the making: what it comes to, and whether it may go."""

@@ -28,10 +28,10 @@ class BurnUp(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.look().u(600), theme.look().u(150))
+        return QSize(theme.look().u(600), theme.look().u(120))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.look().u(260), theme.look().u(96))
+        return QSize(theme.look().u(260), theme.look().u(72))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._data is None:

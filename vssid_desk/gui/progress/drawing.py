@@ -105,7 +105,9 @@ class Drawing:
         top = at((data.first, data.total))
         beside(top, f"Tổng {count(data.total)} người", "text", -self._u(19))
         day, done = data.done[-1]
-        beside(at((day, done)), f"{count(int(done))} đã gửi, xong", "done", self._u(2))
+        if done:
+            words = f"{count(int(done))} đã gửi, xong"
+            beside(at((day, done)), words, "done", self._u(2))
         if data.forecast:
             end = data.forecast[-1][0]
             words = f"Dự kiến xong {short_day(end.isoformat())}"

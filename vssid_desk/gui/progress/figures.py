@@ -46,10 +46,10 @@ def days_to_due(report: ProgressReport) -> Figure:
     group = report.nearest
     if group is None or group.days_left is None:
         return "–", "chưa có hạn nào đang chờ", "đặt hạn ở Tệp → Đợt đang làm"
-    left = group.total - group.done
     same = [item for item in report.groups if item.due_on == group.due_on]
-    others = f" và {len(same) - 1} nhóm cùng hạn" if len(same) > 1 else ""
-    below = f"{group.label}{others}: còn {count(left)} người"
+    left = sum(item.total - item.done for item in same)
+    whose = group.label if len(same) == 1 else f"{len(same)} nhóm cùng hạn"
+    below = f"{whose}: còn {count(left)} người"
     if group.days_left < 0:
         return f"{count(-group.days_left)} ngày", "đã quá hạn", below
     if group.days_left == 0:

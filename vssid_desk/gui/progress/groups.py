@@ -15,6 +15,7 @@ from vssid_desk.gui.tokens import STAGE_SIGNS
 from vssid_desk.gui.words import count
 
 ORDER = ("closed", "sent", "ready", "correcting", "asking", "waiting")
+_ROOMY = 4  # groups up to which bars are 18 high
 _SOON = 10  # days left from which a due day is told with a warning
 
 
@@ -63,7 +64,8 @@ class GroupsCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._rows = column(gap=8)
+        self._few = True
+        self._rows = column(gap=6)
         title = row(
             label("Theo nhóm và hạn nộp", "heading"),
             1,
@@ -76,6 +78,7 @@ class GroupsCard(QFrame):
     def set_groups(self, groups: Sequence[GroupProgress]) -> None:
         """Show these groups, the nearest due day first."""
         clear(self._rows)
+        self._few = len(groups) <= _ROOMY
         for group in groups:
             self._rows.addLayout(self._row(group))
         if not groups:
@@ -84,7 +87,7 @@ class GroupsCard(QFrame):
     def _row(self, group: GroupProgress) -> QLayout:
         name = label(group.label)
         name.setProperty("weight", "strong")
-        name.setMinimumWidth(theme.look().u(140))
+        name.setMinimumWidth(theme.look().u(172))
         share = label(f"{count(group.done)} / {count(group.total)}", "caption")
         share.setMinimumWidth(theme.look().u(80))
         icon, tone, words = due_sentence(group)
@@ -92,7 +95,7 @@ class GroupsCard(QFrame):
         percent = label(f"{group.percent} %")
         percent.setProperty("weight", "strong")
         head = row(name, share, IconLabel(icon, tone, 14), due, 1, percent, gap=6)
-        bar = StackedBar()
+        bar = StackedBar(18 if self._few else 13)
         bar.set_segments(segments(group))
         bar.setAccessibleName(f"{group.label}: {bar.accessibleName()}")
         bar.clicked.connect(lambda stage: self.chosen.emit(group.key, stage))
