@@ -32,10 +32,10 @@ def _card_group_unknown(person: Person, around: Surroundings) -> bool:
 
 
 def _card_differs(person: Person, _: Surroundings) -> bool:
-    code = identity.code_of_card(person.health_card_code)
-    return bool(
-        code and person.social_insurance_code and code != person.social_insurance_code
-    )
+    card, known = person.health_card_code, person.social_insurance_code
+    if not known or not card or card[-10:] == known:
+        return False
+    return identity.code_of_card(card) not in {"", known}
 
 
 NUMBER_CHECKS: tuple[Check, ...] = (

@@ -14,24 +14,24 @@ from vssid_desk.domain.person import Person
 _BASIS = (
     "Cấu trúc số theo TT 59/2021/TT-BCA (hết hiệu lực 01/7/2024; số đã cấp vẫn giữ)"
 )
-# Several checks ask the same number one after the other.
-_parts = lru_cache(maxsize=64)(identity.parts)
-_NOTHING = identity.Parts("", "", 0)
 _SEX_WORDS = {"male": "nam", "female": "nữ"}
 
 
+@lru_cache(maxsize=64)  # several checks ask the same number one after the other
+def _sex_and_year(personal_id: str) -> tuple[str, str]:
+    """Return what a number tells: "male" or "female" and the year; "" and "" for no number."""
+    told = identity.parts(personal_id)
+    return (told.sex, f"{told.birth_year:04d}") if told else ("", "")
+
+
 def _other_sex(person: Person, _: Surroundings) -> bool:
-    if not person.sex or not person.personal_id:
-        return False
-    told = _parts(person.personal_id)
-    return told is not None and told.sex != person.sex
+    told, _year = _sex_and_year(person.personal_id)
+    return told not in {"", person.sex} and person.sex != ""
 
 
 def _other_year(person: Person, _: Surroundings) -> bool:
-    if not person.birth_date or not person.personal_id:
-        return False
-    told = _parts(person.personal_id)
-    return told is not None and f"{told.birth_year:04d}" != person.birth_date[:4]
+    _sex, told = _sex_and_year(person.personal_id)
+    return told not in {"", person.birth_date[:4]} and person.birth_date != ""
 
 
 def _other_century(person: Person, around: Surroundings) -> bool:
@@ -45,10 +45,10 @@ def _other_digits(person: Person, around: Surroundings) -> bool:
 
 
 def _told(person: Person, _: Surroundings) -> dict[str, object]:
-    told = _parts(person.personal_id) or _NOTHING
+    sex, year = _sex_and_year(person.personal_id)
     return {
-        "year": told.birth_year,
-        "sex": _SEX_WORDS.get(told.sex, ""),
+        "year": year,
+        "sex": _SEX_WORDS.get(sex, ""),
         "row_year": person.birth_date[:4],
         "row_sex": _SEX_WORDS.get(person.sex, ""),
     }
