@@ -46,12 +46,12 @@ def test_doubtful_cells_are_listed_and_shown(qtbot, dialog):
         (one.severity for one in doubts), key=["error", "warning", "note"].index
     )
     dialog.parts.doubts.step(1)
-    index = dialog.parts.table.currentIndex()
-    assert dialog.parts.model._rows[index.row()]["row"] == doubts[0].row
+    index = dialog.parts.view.table.currentIndex()
+    assert dialog.parts.view.model._rows[index.row()]["row"] == doubts[0].row
 
 
 def test_numbers_are_masked_but_in_doubtful_cells(dialog):
-    model = dialog.parts.model
+    model = dialog.parts.view.model
     column = next(
         at
         for at, letter in enumerate(model._columns)
@@ -94,7 +94,7 @@ def test_the_same_file_is_recognised(qtbot, tab, dialog):
 
 def test_another_meaning_of_a_column_is_read_anew(dialog):
     dialog._on_mapped("K", "")
-    fields = dialog.parts.model._fields
+    fields = dialog.parts.view.model._fields
     assert "K" not in fields
     assert dialog.parts.kind.currentData() == "mau_02"
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLineEdit,
-    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -19,7 +18,8 @@ from vssid_desk.gui import theme
 from vssid_desk.gui.background import Background
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
-from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.components.layouts import Part, column, frame, row
+from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.password_edit import PasswordEdit
 from vssid_desk.gui.profile_choice import ProfileChoice
 from vssid_desk.gui.recovery_page import RecoveryPage
@@ -52,56 +52,50 @@ class FirstStart(QDialog):
         self.name.setFocus()
 
     def _questions(self) -> QWidget:
+        self._make_fields()
+        self.make = button(
+            "Tạo sổ", "primary", icon="key-round", key="Enter", does=self._create
+        )
+        self.make.setDefault(True)
+        leave = button("Huỷ", key="Esc", does=self.reject)
+        foot = row(1, leave, self.make, margins=(16, 9, 16, 9))
+        body = column(*self._parts(), 1, gap=12, margins=(28, 22, 28, 12))
+        holder = QWidget()
+        holder.setLayout(
+            column(in_scroll(frame(body, "surface")), frame(foot, "actions"), gap=0)
+        )
+        return holder
+
+    def _make_fields(self) -> None:
         self.profiles = ProfileChoice()
-        self.name = QLineEdit()
+        self.name, self.file = QLineEdit(), QLineEdit()
         self.name.setPlaceholderText("Ví dụ: UBND xã An Hoà")
         self.name.setAccessibleName("Tên đơn vị")
         self.name.textChanged.connect(self._propose_file)
-        self.file = QLineEdit()
         self.file.setAccessibleName("Tệp của sổ")
         self.file.textEdited.connect(self._keep_file)
-        self.password, self.again = (
-            PasswordEdit("Mật khẩu"),
-            PasswordEdit("Mật khẩu lần nữa"),
-        )
+        self.password = PasswordEdit("Mật khẩu")
+        self.again = PasswordEdit("Mật khẩu lần nữa")
         self.fault = label("", tone="error", wrap=True)
-        other = button("Chọn chỗ khác…", does=self._choose_file)
-        file = row(self.file, other)
+
+    def _parts(self) -> list[Part]:
+        file = row(self.file, button("Chọn chỗ khác…", does=self._choose_file))
         file.setStretch(0, 1)
         secret = row(
             column(label("Mật khẩu, ít nhất 8 chữ", "column"), self.password, gap=4),
             column(label("Mật khẩu lần nữa", "column"), self.again, gap=4),
         )
-        parts = (
+        what = "Sổ giữ mọi dữ liệu của một đơn vị, mã hoá trên máy này."
+        return [
             label("Tạo sổ mới", "display"),
-            label(
-                "Sổ giữ mọi dữ liệu của một đơn vị, mã hoá trên máy này.", tone="muted"
-            ),
+            label(what, tone="muted"),
             label("Đơn vị của mình là", "heading"),
             self.profiles,
             column(label("Tên đơn vị", "column"), self.name, gap=4),
             column(label("Tệp của sổ", "column"), file, gap=4),
             secret,
             self.fault,
-        )
-        area = QScrollArea()
-        area.setWidget(
-            frame(column(*parts, 1, gap=12, margins=(28, 22, 28, 12)), "surface")
-        )
-        area.setWidgetResizable(True)
-        self.make = button(
-            "Tạo sổ", "primary", icon="key-round", key="Enter", does=self._create
-        )
-        self.make.setDefault(True)
-        foot = row(
-            1,
-            button("Huỷ", key="Esc", does=self.reject),
-            self.make,
-            margins=(16, 9, 16, 9),
-        )
-        holder = QWidget()
-        holder.setLayout(column(area, frame(foot, "actions"), gap=0))
-        return holder
+        ]
 
     def _propose_file(self, name: str) -> None:
         if not self._file_chosen:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.gui import theme
@@ -11,6 +12,7 @@ from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
 from vssid_desk.gui.components.step_mark import StepMark
+from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.lists.drop_area import DropArea
 from vssid_desk.gui.profile_choice import ProfileChoice
 
@@ -42,10 +44,8 @@ class FirstPage(QFrame):
         self.drop = DropArea()
         self.drop.clicked.connect(self.import_wanted)
         self.drop.dropped.connect(self.file_dropped)
-        area = QScrollArea()
-        area.setWidget(self._left())
-        area.setWidgetResizable(True)
-        body = row(area, self._right(), gap=0)
+        self._side = self._right()
+        body = row(in_scroll(self._left()), self._side, gap=0)
         body.setStretch(0, 1)
         self.setLayout(body)
         self.setFocusProxy(self.drop)
@@ -54,6 +54,11 @@ class FirstPage(QFrame):
         """Show whose store this is."""
         self.profiles.set_profile(unit.profile)
         self._first_step.setText(STEPS[0][1].format(unit=unit.name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        look = theme.look()
+        self._side.setFixedWidth(min(look.u(452), round(self.width() * 0.4)))
 
     def _left(self) -> QWidget:
         hint = "Lựa chọn này chỉ đặt sẵn nhóm, hạn và biểu mẫu; đổi lúc nào cũng được."
@@ -86,21 +91,9 @@ class FirstPage(QFrame):
             steps.addLayout(column(name, told, gap=0), number, 1)
         steps.setColumnStretch(1, 1)
         heading = label("Cả công việc, từ đầu đến cuối", "heading")
-        right = frame(
-            column(
-                heading,
-                steps,
-                hairline(),
-                self._practice(),
-                self._restore(),
-                1,
-                gap=13,
-                margins=(24, 24, 24, 16),
-            ),
-            "surface",
-        )
-        right.setFixedWidth(theme.look().u(452))
-        return right
+        parts = (heading, steps, hairline(), self._practice(), self._restore(), 1)
+        body = frame(column(*parts, gap=13, margins=(24, 24, 24, 16)), "surface")
+        return in_scroll(body)
 
     def _practice(self) -> QFrame:
         text = "Sổ riêng với gần một trăm người tự tạo. Không bao giờ lẫn với dữ liệu thật; trang nào cũng có dải màu nhắc."

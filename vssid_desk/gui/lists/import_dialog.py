@@ -46,9 +46,8 @@ class ImportDialog(QDialog):
         parts.password.returnPressed.connect(self.read)
         parts.read_again.clicked.connect(self.read)
         parts.sheet.currentIndexChanged.connect(self._show_sheet)
-        parts.header.changed.connect(self._on_mapped)
+        parts.view.header.changed.connect(self._on_mapped)
         parts.doubts.chosen.connect(self._on_doubt)
-        parts.numbers.toggled.connect(lambda on: parts.model.show_numbers(shown=on))
 
     def read(self) -> None:
         """Read the file in the background, with the password and columns given so far."""
@@ -84,7 +83,9 @@ class ImportDialog(QDialog):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.parts.doubts.step(-1 if back else 1)
         elif event.key() == Qt.Key.Key_F2:
-            self.parts.header.offer(max(0, self.parts.table.currentIndex().column()))
+            self.parts.view.header.offer(
+                max(0, self.parts.view.table.currentIndex().column())
+            )
         else:
             super().keyPressEvent(event)
 
@@ -118,7 +119,7 @@ class ImportDialog(QDialog):
             for one in reversed(self._doubts)
             if one.sheet == sample["sheet"]
         }
-        self.parts.show_sheet(sample, fields, places, tables)
+        self.parts.view.show_sheet(sample, fields, places, tables)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, PasswordNeeded):

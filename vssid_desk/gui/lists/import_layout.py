@@ -1,17 +1,13 @@
 """The widgets of the import preview, and its states: reading, sheet, password, trouble."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
-    QHeaderView,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
@@ -21,7 +17,7 @@ from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.empty import EmptyState
-from vssid_desk.gui.components.labels import ElidedLabel, IconLabel, label
+from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import (
     column,
     frame,
@@ -31,9 +27,7 @@ from vssid_desk.gui.components.layouts import (
 )
 from vssid_desk.gui.components.receipt import ReceiptBar
 from vssid_desk.gui.lists.doubts import DoubtsPane
-from vssid_desk.gui.lists.mapping_header import MappingHeader
-from vssid_desk.gui.lists.sheet_cells import SheetDelegate
-from vssid_desk.gui.lists.sheet_model import Places, SheetModel
+from vssid_desk.gui.lists.sheet_view import SheetView
 from vssid_desk.gui.password_edit import PasswordEdit
 from vssid_desk.gui.words import count, size
 
@@ -42,7 +36,6 @@ CONFIDENCE = {
     "likely": "có khả năng, xem lại giúp",
     "unsure": "chưa chắc, chọn lại nếu sai",
 }
-_WIDTHS = {"": 64, "full_name": 170, "address": 170, "birth_date": 108, "sex": 92}
 _READING, _SHEET, _PASSWORD, _TROUBLE = range(4)
 
 
@@ -62,7 +55,7 @@ class ImportLayout:
         self.receipt.hide()
         self.doubts = DoubtsPane()
         self._make_choices(campaigns)
-        self._make_sheet()
+        self.view = SheetView()
         self._make_states()
         body = row(column(self._stack, gap=0), vertical_hairline(), self.doubts, gap=0)
         body.setStretch(0, 1)
@@ -94,22 +87,6 @@ class ImportLayout:
         self.campaign.setAccessibleName("Vào đợt")
         self.sure = label("", "caption")
 
-    def _make_sheet(self) -> None:
-        self.model = SheetModel()
-        self.table = QTableView()
-        self.table.setAccessibleName("Nội dung trang tính")
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(SheetDelegate(self.table))
-        self.header = MappingHeader(self.table)
-        self.table.setHorizontalHeader(self.header)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        rows = self.table.verticalHeader()
-        rows.setDefaultSectionSize(theme.look().u(27))
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.numbers = QCheckBox("Hiện số")
-        self._told = ElidedLabel("", "caption")
-
     def _make_states(self) -> None:
         self._reading = EmptyState(
             "file-spreadsheet", "Đang đọc…", "Chưa nhập gì.", "Dừng"
@@ -133,12 +110,8 @@ class ImportLayout:
                 margins=(120, 0, 120, 0),
             )
         )
-        told = row(self._told, self.numbers, margins=(14, 6, 14, 6))
-        told.setStretch(0, 1)
-        sheet = QWidget()
-        sheet.setLayout(column(self.table, told, gap=0))
         self._stack = QStackedWidget()
-        for state in (waiting, sheet, secret, self._trouble):
+        for state in (waiting, self.view, secret, self._trouble):
             self._stack.addWidget(state)
 
     def _head(self, file: Path) -> QWidget:
@@ -203,45 +176,12 @@ class ImportLayout:
         self.sheet.addItems(list(names))
         blocker.unblock()
 
-    def show_sheet(
-        self,
-        sample: Mapping[str, Any],
-        fields: Mapping[str, str],
-        places: Places,
-        tables: Sequence[Mapping[str, Any]],
-    ) -> None:
-        """Show one sheet with the meaning of its columns."""
-        self.model.show(sample, fields, places)
-        last = tables[0]["header_rows"][1] if tables and tables[0]["header_rows"] else 0
-        heads: Sequence[str] = next(
-            (one["cells"] for one in sample["rows"] if one["row"] == last), []
-        )
-        words = dict(zip(sample["columns"], heads, strict=False))
-        self.header.show_columns(fields, words, frozenset())
-        u = theme.look().u
-        for at, letter in enumerate(sample["columns"]):
-            self.table.setColumnWidth(at, u(_WIDTHS.get(fields.get(letter, ""), 122)))
-        if tables and tables[0]["header_rows"]:
-            first, last = tables[0]["header_rows"]
-            self._told.set_text(
-                f"Tiêu đề: dòng {first} đến {last}. Bấm vào tên cột để đổi."
-            )
-        head = next(
-            (at for at, one in enumerate(sample["rows"]) if one["row"] > last), 0
-        )
-        self.table.scrollTo(
-            self.model.index(head, 0), QTableView.ScrollHint.PositionAtTop
-        )
-
     def show_place(self, sheet: str, row_number: int, field: str) -> None:
-        """Go to a cell."""
+        """Go to a cell, on whichever sheet it stands."""
         at = self.sheet.findText(sheet)
         if at >= 0:
             self.sheet.setCurrentIndex(at)
-        index = self.model.place(row_number, field)
-        if index.isValid():
-            self.table.setCurrentIndex(index)
-            self.table.scrollTo(index)
+        self.view.show_place(row_number, field)
 
     def ask_password(self, text: str) -> None:
         """Ask for the file's own password."""

@@ -1,0 +1,81 @@
+"""The sheet in the import preview: its cells, what its columns mean, numbers masked."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView, QWidget
+
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.labels import ElidedLabel
+from vssid_desk.gui.components.layouts import column, row
+from vssid_desk.gui.lists.mapping_header import MappingHeader
+from vssid_desk.gui.lists.sheet_cells import SheetDelegate
+from vssid_desk.gui.lists.sheet_model import Places, SheetModel
+
+_WIDTHS = {"": 64, "full_name": 170, "address": 170, "birth_date": 108, "sex": 92}
+
+
+class SheetView(QWidget):
+    """Shows one sheet and goes to a cell of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = SheetModel()
+        self.table = QTableView()
+        self.table.setAccessibleName("Nội dung trang tính")
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(SheetDelegate(self.table))
+        self.header = MappingHeader(self.table)
+        self.table.setHorizontalHeader(self.header)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        rows = self.table.verticalHeader()
+        rows.setDefaultSectionSize(theme.look().u(27))
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.numbers = QCheckBox("Hiện số")
+        self.numbers.toggled.connect(lambda on: self.model.show_numbers(shown=on))
+        self._told = ElidedLabel("", "caption")
+        told = row(self._told, self.numbers, margins=(14, 6, 14, 6))
+        told.setStretch(0, 1)
+        self.setLayout(column(self.table, told, gap=0))
+
+    def show_sheet(
+        self,
+        sample: Mapping[str, Any],
+        fields: Mapping[str, str],
+        places: Places,
+        tables: Sequence[Mapping[str, Any]],
+    ) -> None:
+        """Show one sheet with the meaning of its columns, from its first people on."""
+        self.model.show(sample, fields, places)
+        first, last = _header_rows(tables)
+        lines = sample["rows"]
+        heads: Sequence[str] = next(
+            (one["cells"] for one in lines if one["row"] == last), []
+        )
+        words = dict(zip(sample["columns"], heads, strict=False))
+        self.header.show_columns(fields, words, frozenset())
+        for at, letter in enumerate(sample["columns"]):
+            width = _WIDTHS.get(fields.get(letter, ""), 122)
+            self.table.setColumnWidth(at, theme.look().u(width))
+        if last:
+            self._told.set_text(
+                f"Tiêu đề: dòng {first} đến {last}. Bấm vào tên cột để đổi."
+            )
+        begin = next((at for at, one in enumerate(lines) if one["row"] > last), 0)
+        top = QTableView.ScrollHint.PositionAtTop
+        self.table.scrollTo(self.model.index(begin, 0), top)
+
+    def show_place(self, row_number: int, field: str) -> None:
+        """Go to a cell."""
+        index = self.model.place(row_number, field)
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
+
+def _header_rows(tables: Sequence[Mapping[str, Any]]) -> tuple[int, int]:
+    if not tables or not tables[0]["header_rows"]:
+        return 0, 0
+    first, last = tables[0]["header_rows"]
+    return int(first), int(last)
