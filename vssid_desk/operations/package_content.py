@@ -8,7 +8,7 @@ from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases, packages
 from vssid_desk.store.packages import Document, Package
 
-__all__ = ["Document", "PackageContent", "PackagePerson", "package_content"]
+__all__ = ["Document", "PackageContent", "PackagePerson", "contents", "package_content"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +51,8 @@ def package_content(work: Workspace, package_id: int) -> PackageContent:
         documents=packages.documents(work.store, package_id),
         people=people,
     )
+
+
+def contents(work: Workspace) -> list[PackageContent]:
+    """Return all packages with their papers and people, newest first."""
+    return [package_content(work, item.id) for item in packages.all_(work.store)]

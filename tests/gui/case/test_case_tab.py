@@ -193,3 +193,13 @@ def test_every_part_that_takes_the_keyboard_has_a_name(tab: CaseTab) -> None:
         and not child.objectName().startswith("qt_")
     ]
     assert nameless == []
+
+
+def test_tab_walks_through_the_fields_in_the_order_shown(tab: CaseTab) -> None:
+    rows = tab.middle.fields._rows
+    wanted = [rows[key].editor for key in tab.middle.fields.draft.states]
+    chain = [wanted[0]]
+    for _ in range(400):
+        chain.append(chain[-1].nextInFocusChain())
+    walked = [part for part in dict.fromkeys(chain) if part in wanted]
+    assert walked == wanted

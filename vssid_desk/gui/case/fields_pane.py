@@ -1,10 +1,11 @@
 """The fields of one person, side by side: what BHXH has, what the card says, the proposal."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.gui import theme
@@ -120,6 +121,9 @@ class FieldsPane(QFrame):
             if key not in self._rows:
                 self._rows[key] = self._make(key)
             self._lines.insertWidget(place, self._rows[key])
+        editors = [self._rows[key].editor for key in self.draft.states]
+        for first, second in pairwise([self._heads, *editors]):
+            QWidget.setTabOrder(first, second)
 
     def _make(self, key: str) -> FieldRow:
         made = self._maker.make(FIELDS[key])

@@ -65,7 +65,7 @@ class PackageMiddle(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() * 100 / theme.look().scale >= _WITH_WORDS
-        for part in (self._words, self._channel):
+        for part in (self._sign, self._words, self._channel):
             part.setVisible(roomy)
 
     def show_draft(self, found: PreFlight, channel: str) -> None:

@@ -1,6 +1,6 @@
 """Left side of Hồ sơ gửi: the package in the making, and those that went out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -13,7 +13,7 @@ from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.packages.package_card import PackageCard
 from vssid_desk.gui.packages.state import sent_words, state_of
 from vssid_desk.gui.words import count
-from vssid_desk.operations.browse import Package
+from vssid_desk.operations.package_content import PackageContent
 
 DRAFT = 0  # the key of the package in the making
 
@@ -40,8 +40,7 @@ class PackageList(QFrame):
     def show_packages(
         self,
         draft_people: int,
-        found: Sequence[Package],
-        counts: Mapping[int, dict[str, int]],
+        found: Sequence[PackageContent],
         today: date,
     ) -> None:
         """Show the package in the making when it has people, then the others."""
@@ -53,8 +52,9 @@ class PackageList(QFrame):
                     DRAFT, "Gói mới", f"{count(draft_people)} người đủ hồ sơ", sign
                 )
             )
-        for item in found:
-            sign = state_of(item, counts.get(item.id, {}), today)
+        for content in found:
+            item = content.package
+            sign = state_of(item, content.counts(), today)
             self._add(PackageCard(item.id, item.name, sent_words(item), sign))
 
     def mark(self, key: int) -> None:

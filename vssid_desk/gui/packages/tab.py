@@ -17,7 +17,7 @@ from vssid_desk.gui.packages.state import state_of
 from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import FormPlan
-from vssid_desk.operations.package_content import PackageContent, package_content
+from vssid_desk.operations.package_content import PackageContent, contents
 from vssid_desk.operations.pre_flight import PreFlight
 from vssid_desk.operations.submit import Sealed
 
@@ -75,15 +75,15 @@ class PackagesTab(QWidget):
 
     def refresh(self) -> None:
         """Read the packages again; the open one stays open."""
-        work = self._runner.reader
         self.desk.count_ready()
-        found = browse.packages(work)
-        counts = {item.id: package_content(work, item.id).counts() for item in found}
+        self._runner.fetch(contents, self._show)
+
+    def _show(self, found: Sequence[PackageContent]) -> None:
         people = len(self.desk.people)
         self._pages.setCurrentIndex(0 if people or found else 1)
-        self.list.show_packages(people, found, counts, work.today)
-        self.count_changed.emit(sum(not item.withdrawn_at for item in found))
-        known = [item.id for item in found] + ([DRAFT] if people else [])
+        self.list.show_packages(people, found, self._runner.reader.today)
+        self.count_changed.emit(sum(not one.package.withdrawn_at for one in found))
+        known = [one.package.id for one in found] + ([DRAFT] if people else [])
         if known:
             self._open(self._key if self._key in known else known[0])
 
