@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
 
 from vssid_desk.errors import UserError
 from vssid_desk.gui import theme
@@ -15,6 +15,11 @@ from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.operations.recovery_sheet import write_recovery_sheet
 from vssid_desk.operations.workspace import open_workspace
 
+_TEXT = (
+    "Quên mật khẩu thì chỉ khoá này mở được sổ. Không ai khác giữ nó, kể cả chúng tôi. "
+    "In tờ khôi phục, cất trong tủ có khoá; đừng chụp bằng điện thoại."
+)
+
 
 class RecoveryPage(QWidget):
     """Goes on only when the officer says the key is kept."""
@@ -24,13 +29,7 @@ class RecoveryPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._made: tuple[Path, bytes, str] | None = None
-        self.key = label("", "title", wrap=True)
-        self.key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.key.setAccessibleName("Khoá khôi phục")
-        font = QFont("DejaVu Sans Mono")
-        font.setStyleHint(QFont.StyleHint.Monospace)
-        self.key.setFont(font)
+        self.key = _key_label()
         self.banner = Banner()
         self.kept = QCheckBox("Tôi đã in hoặc chép khoá này và cất ở chỗ khác máy tính")
         self.go_on = button(
@@ -38,15 +37,11 @@ class RecoveryPage(QWidget):
         )
         self.go_on.setEnabled(False)
         self.kept.toggled.connect(self.go_on.setEnabled)
-        text = (
-            "Quên mật khẩu thì chỉ khoá này mở được sổ. Không ai khác giữ nó, kể cả chúng tôi. "
-            "In tờ khôi phục, cất trong tủ có khoá; đừng chụp bằng điện thoại."
-        )
         sheet = button("In tờ khôi phục…", icon="printer", does=self._print)
         card = frame(column(self.key, margins=(20, 24, 20, 24)), "card")
         parts = (
             label("Khoá khôi phục", "display"),
-            label(text, tone="muted", wrap=True),
+            label(_TEXT, tone="muted", wrap=True),
             card,
         )
         body = column(
@@ -94,3 +89,14 @@ class RecoveryPage(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(sheet)))
         finally:
             work.close()
+
+
+def _key_label() -> QLabel:
+    shown = label("", "title", wrap=True)
+    shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    shown.setAccessibleName("Khoá khôi phục")
+    font = QFont("DejaVu Sans Mono")
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    shown.setFont(font)
+    return shown
