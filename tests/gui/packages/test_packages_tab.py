@@ -125,3 +125,14 @@ def test_every_part_that_takes_the_keyboard_has_a_name(tab: PackagesTab) -> None
         and not child.accessibleName()
     ]
     assert nameless == []
+
+
+def test_a_package_file_is_compared_with_its_manifest(
+    tab: PackagesTab, tmp_path: Path
+) -> None:
+    tab.desk.seal(PASSWORD, tmp_path, trial=True)
+    file = next(tmp_path.glob("*-thu.zip"))
+    tab.desk.verify(file, PASSWORD)
+    assert "nguyên vẹn" in tab.middle.banner.accessibleName()
+    tab.desk.verify(file, "mat-khau-sai")
+    assert "Mật khẩu không mở được" in tab.middle.banner.accessibleName()

@@ -9,6 +9,7 @@ from vssid_desk.domain.case import Stage
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import plan
 from vssid_desk.operations.package_content import package_content
@@ -18,7 +19,7 @@ from vssid_desk.operations.record_response import (
     read_response,
     record_response,
 )
-from vssid_desk.operations.submit import Sealed, withdraw
+from vssid_desk.operations.submit import Sealed, Verified, verify, withdraw
 from vssid_desk.operations.workspace import Workspace
 
 _BUSY = "Một việc khác đang chạy. Chờ xong, hoặc bấm Dừng ở dưới rồi làm lại."
@@ -31,6 +32,7 @@ class PackageDesk(QObject):
     opened = Signal(object)  # PackageContent
     sealed = Signal(object)  # Sealed
     told = Signal(object)  # Told: what a file of answers says
+    verified = Signal(str)  # in words
     failed = Signal(str)
 
     def __init__(self, runner: Runner) -> None:
@@ -110,6 +112,19 @@ class PackageDesk(QObject):
     def keep_answers(self, package_id: int, outcomes: Mapping[int, Outcome]) -> None:
         """Keep the answers."""
         self._write(lambda work: record_response(work, package_id, outcomes))
+
+    def verify(self, file: Path, password: str) -> None:
+        """Compare a package file with its manifest, beside the window."""
+        self._runner.fetch(
+            lambda _work: verify(file, password), self._on_verified, self._on_failed
+        )
+
+    def _on_verified(self, found: Verified) -> None:
+        name, people = found.manifest.package_name, found.manifest.person_count
+        self.verified.emit(
+            f"Gói {name} nguyên vẹn: {count(found.file_count)} tệp khớp bảng kê, "
+            f"{count(people)} người."
+        )
 
     def _write(self, act: Callable[[Workspace], object]) -> None:
         self._runner.run(act, None, self._on_failed)

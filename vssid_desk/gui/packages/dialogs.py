@@ -9,6 +9,7 @@ from vssid_desk.gui.components.files import ask_file
 from vssid_desk.gui.packages.desk import PackageDesk
 from vssid_desk.gui.packages.outcome_dialog import OutcomeDialog
 from vssid_desk.gui.packages.seal_dialog import SealDialog
+from vssid_desk.gui.packages.verify_dialog import VerifyDialog
 from vssid_desk.gui.words import count
 from vssid_desk.operations.package_content import PackageContent
 from vssid_desk.operations.record_response import Told
@@ -52,6 +53,17 @@ class PackageDialogs(QObject):
         return self._ask_outcomes(
             Told(outcomes={}), "Chọn kết quả và ghi lý do đúng như cơ quan BHXH viết."
         )
+
+    def ask_verify(self) -> None:
+        """Ask which package file is to be looked at."""
+        ask_file(self._parent, "Chọn tệp gói", "Gói hồ sơ (*.zip)", self.ask_password)
+
+    def ask_password(self, file: Path) -> VerifyDialog:
+        """Ask for the password of a package file, then look at it."""
+        dialog = VerifyDialog(self._parent, file)
+        dialog.accepted.connect(lambda: self._desk.verify(file, dialog.password.text()))
+        dialog.open()
+        return dialog
 
     def _ask_file(self) -> None:
         ask_file(self._parent, "Chọn tệp kết quả", _LISTS, self._read)

@@ -23,6 +23,7 @@ class PackageList(QFrame):
 
     chosen = Signal(int)
     new_wanted = Signal()
+    verify_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +34,14 @@ class PackageList(QFrame):
         inner.setLayout(column(self._cards, 1, gap=0))
         new = button("Gói mới…", icon="plus", does=self.new_wanted.emit)
         head = row(new, 1, label("Ctrl+N", "caption"), margins=(12, 9, 12, 9))
-        parts = column(head, hairline(), in_scroll(inner), gap=0)
+        check = button(
+            "Kiểm tra một tệp gói…",
+            "link",
+            icon="shield-check",
+            does=self.verify_wanted.emit,
+        )
+        foot = row(check, 1, margins=(12, 4, 10, 4))
+        parts = column(head, hairline(), in_scroll(inner), hairline(), foot, gap=0)
         parts.setStretch(2, 1)
         self.setLayout(parts)
 

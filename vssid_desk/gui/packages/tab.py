@@ -62,6 +62,8 @@ class PackagesTab(QWidget):
         desk.sealed.connect(self._on_sealed)
         desk.failed.connect(lambda text: middle.banner.show_text("error", text))
         self.list.chosen.connect(self._open)
+        desk.verified.connect(lambda text: middle.banner.show_text("done", text))
+        self.list.verify_wanted.connect(self.dialogs.ask_verify)
         self.list.new_wanted.connect(lambda: self.new_package(None))
         middle.check.opened.connect(lambda case_id: self.field_chosen.emit(case_id, ""))
         middle.check.left_out.connect(self._on_left_out)
