@@ -17,9 +17,9 @@ _IN_RAIL = ("handling", "evidence", "history")
 class Columns(QWidget):
     """Queue, middle and side; below 1200 the queue, below 1000 the side too go into a rail."""
 
-    def __init__(self, middle: Middle, side: SideColumn) -> None:
+    def __init__(self, queue: QueuePane, middle: Middle, side: SideColumn) -> None:
         super().__init__()
-        self.queue, self.rail = QueuePane(), Rail()
+        self.queue, self.rail = queue, Rail()
         self.middle, self.side = middle, side
         self._section = "fields"
         self.shown_id = 0

@@ -47,10 +47,10 @@ class EvidencePane(QWidget):
         self._card.setProperty("weight", "strong")
         self._lines = column(gap=3)
         head = row(label("Bằng chứng", "caption"), 1, self._add)
-        beside = column(self._card, self._large, self._paper, 1, gap=6)
+        beside = column(self._card, self._large, 1, gap=6)
         shown = row(self._picture, beside, gap=10)
         shown.setStretch(1, 1)
-        self.setLayout(column(head, shown, self._lines, gap=6))
+        self.setLayout(column(head, shown, self._lines, row(self._paper, 1), gap=6))
 
     def show_case(self, case: Case, *, locked: bool) -> None:
         """Show the papers of a case; nothing can be added to one that was sent."""

@@ -40,7 +40,7 @@ class Line(QObject):
         ids = browse.find(work, query)
         self._query, self._done = query, set()
         self._began = datetime.now().astimezone()
-        self._pane.open(work, ids, queue_name(work, query))
+        self._pane.open(ids, queue_name(work, query))
         self.opened.emit(len(ids))
         if ids:
             self._sheet.show(case_id or ids[0])
@@ -50,7 +50,7 @@ class Line(QObject):
         if self._query is None or not self._pane.model.rowCount():
             self.open_today()
         else:
-            self._pane.model.renew(self._runner.reader)
+            self._pane.model.renew()
             self._sheet.reread()
 
     def step(self, step: int) -> None:

@@ -1,7 +1,7 @@
 """The people of a queue: ids first, rows when painted; everyone keeps the place."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -21,24 +21,23 @@ _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 class QueueModel(QAbstractListModel):
     """A person handled keeps the place until the queue is opened anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, work: Callable[[], Workspace]) -> None:
         super().__init__()
-        self._work: Workspace | None = None
+        self._work = work  # asked each time: unlocking opens another one
         self._ids: Sequence[int] = array("q")
         self._rows: dict[int, CaseRow] = {}
         self._later: set[int] = set()
 
-    def open(self, work: Workspace, ids: Sequence[int]) -> None:
+    def open(self, ids: Sequence[int]) -> None:
         """Show these people in this order."""
         self.beginResetModel()
-        self._work, self._ids = work, ids
+        self._ids = ids
         self._rows.clear()
         self._later.clear()
         self.endResetModel()
 
-    def renew(self, work: Workspace) -> None:
+    def renew(self) -> None:
         """Read the rows again when painted; the order stays."""
-        self._work = work
         self._rows.clear()
         self._repaint()
 
@@ -54,16 +53,16 @@ class QueueModel(QAbstractListModel):
     def place_of(self, case_id: int) -> int:
         """Return the place of a person, -1 when not in this queue."""
         try:
-            return list(self._ids).index(case_id)
+            return self._ids.index(case_id)
         except ValueError:
             return -1
 
     def row(self, place: int) -> CaseRow | None:
         """Return the row of a place; None when it is gone from the store."""
         case_id = self._ids[place]
-        if case_id not in self._rows and self._work is not None:
+        if case_id not in self._rows:
             part = self._ids[place : place + 32]
-            for found in browse.rows(self._work, part):
+            for found in browse.rows(self._work(), part):
                 self._rows[found.id] = found
         return self._rows.get(case_id)
 

@@ -1,12 +1,11 @@
 """Queue: who is worked on, the place in it, and the way to another queue."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.case.queue_delegate import QueueDelegate
 from vssid_desk.gui.case.queue_model import QueueModel
 from vssid_desk.gui.components.bars import ThinBar
@@ -45,10 +44,10 @@ class QueuePane(QFrame):
     chosen = Signal(int)  # case id
     queue_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, work: Callable[[], Workspace]) -> None:
         super().__init__()
         self.setProperty("role", "side")
-        self.model = QueueModel()
+        self.model = QueueModel(work)
         self.list = QueueList(self.model)
         self._name = ElidedLabel("", "heading")
         self._place = label("", "caption")
@@ -68,9 +67,9 @@ class QueuePane(QFrame):
         self.setLayout(parts)
         self.list.selectionModel().currentChanged.connect(self._on_current)
 
-    def open(self, work: Workspace, ids: Sequence[int], name: str) -> None:
+    def open(self, ids: Sequence[int], name: str) -> None:
         """Show another queue; nobody is current yet."""
-        self.model.open(work, ids)
+        self.model.open(ids)
         self._name.set_text(f"Đang làm: {name}")
         self._tell(-1)
 
@@ -104,7 +103,3 @@ class QueuePane(QFrame):
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(self.model.case_id(index.row()))
-
-    def minimumWidthAt(self, effective: float) -> int:
-        """Return how wide the queue stands in a window of this effective width."""
-        return theme.look().u(280 if effective >= 1600 else 228)

@@ -13,6 +13,7 @@ from vssid_desk.gui.case.dialogs import CaseDialogs
 from vssid_desk.gui.case.field_rows import RowMaker
 from vssid_desk.gui.case.line import Line
 from vssid_desk.gui.case.middle import Middle
+from vssid_desk.gui.case.queue_pane import QueuePane
 from vssid_desk.gui.case.sheet import CaseSheet
 from vssid_desk.gui.case.side import SideColumn
 from vssid_desk.gui.components.empty import EmptyState
@@ -41,7 +42,9 @@ class CaseTab(QWidget):
     def _build(self) -> None:
         self.middle = Middle(RowMaker(lambda: self._runner.reader.today))
         self.side = SideColumn(self.sheet.picture)
-        self.columns = Columns(self.middle, self.side)
+        self.columns = Columns(
+            QueuePane(lambda: self._runner.reader), self.middle, self.side
+        )
         self._empty = EmptyState(
             "user-pen", "Chưa có ai trong hàng chờ này",
             "Ở đây mỗi người được đối chiếu với thẻ và hoàn thiện. "

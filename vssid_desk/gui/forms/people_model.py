@@ -1,6 +1,6 @@
 """The people of one form: ticked, complete or lacking something."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -19,9 +19,9 @@ _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 class PeopleModel(QAbstractListModel):
     """Names come from the store when a row is painted."""
 
-    def __init__(self) -> None:
+    def __init__(self, work: Callable[[], Workspace]) -> None:
         super().__init__()
-        self._work: Workspace | None = None
+        self._work = work  # asked each time: unlocking opens another one
         self.ids: Sequence[int] = ()
         self._off: set[int] = set()
         self._missing: Mapping[int, Sequence[str]] = {}
@@ -29,22 +29,21 @@ class PeopleModel(QAbstractListModel):
 
     def show(
         self,
-        work: Workspace,
         ids: Sequence[int],
         missing: Mapping[int, Sequence[str]],
         off: set[int],
     ) -> None:
         """Show these people."""
         self.beginResetModel()
-        self._work, self.ids, self._missing, self._off = work, ids, missing, off
+        self.ids, self._missing, self._off = ids, missing, off
         self._rows.clear()
         self.endResetModel()
 
     def row(self, place: int) -> CaseRow | None:
         """Return who stands at a place."""
         case_id = self.ids[place]
-        if case_id not in self._rows and self._work is not None:
-            for found in browse.rows(self._work, list(self.ids[place : place + 32])):
+        if case_id not in self._rows:
+            for found in browse.rows(self._work(), list(self.ids[place : place + 32])):
                 self._rows[found.id] = found
         return self._rows.get(case_id)
 

@@ -1,5 +1,7 @@
 """People of the form looked at: Space ticks, Enter goes to what is missing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -25,6 +27,7 @@ from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, hairline, row
 from vssid_desk.gui.forms.people_model import STATE, TICKED, PeopleModel
 from vssid_desk.gui.words import count
+from vssid_desk.operations.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -114,10 +117,10 @@ class PeoplePane(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, work: Callable[[], Workspace]) -> None:
         super().__init__()
         self.setProperty("role", "side")
-        self.model = PeopleModel()
+        self.model = PeopleModel(work)
         self.list = PeopleList(self.model)
         self._counts = label("", "caption")
         head = row(label("Người", "heading"), 1, self._counts, margins=(12, 11, 12, 10))

@@ -43,7 +43,8 @@ class FormsTab(QWidget):
 
     def _build(self) -> None:
         today = self._runner.reader.today.isoformat()
-        self.forms, self.people = FormsPane(today), PeoplePane()
+        self.forms = FormsPane(today)
+        self.people = PeoplePane(lambda: self._runner.reader)
         self.preview, self.bar = PreviewPane(), FormsBar()
         self._banner = Banner()
         right = QWidget()
@@ -127,9 +128,7 @@ class FormsTab(QWidget):
         found = self.choice.plan(code)
         if found is None:
             return
-        self.people.model.show(
-            self._runner.reader, found.case_ids, found.missing, self.choice.off
-        )
+        self.people.model.show(found.case_ids, found.missing, self.choice.off)
         lacking = len(found.missing)
         self.people.show_counts(len(found.case_ids) - lacking, lacking)
         self.sheets.show_form(code)
