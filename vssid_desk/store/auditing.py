@@ -64,8 +64,10 @@ def _altered_rows(store: Store) -> Iterator[str]:
 def _altered_rows_of(
     store: Store, table: str, last: dict[int, tuple[str, bytes]]
 ) -> Iterator[str]:
-    columns = ", ".join(column.name for column in store.db.table(table).columns)
-    sql = f"SELECT id, fingerprint({columns}) FROM {table} ORDER BY id"  # noqa: S608 - our own names
+    made = schema.fingerprint_of(
+        column.name for column in store.db.table(table).columns
+    )
+    sql = f"SELECT id, {made} FROM {table} ORDER BY id"  # noqa: S608 - our own names
     for row_id, is_ in store.rows(sql):
         kind, noted = last.pop(row_id, ("", b""))
         if is_ != noted or kind == "delete":

@@ -156,9 +156,7 @@ def _connect(file: Path, key: bytes, *, read_only: bool) -> Store:
 
 
 def _dress(connection: Any, file: Path | None, key: bytes) -> Store:
-    connection.create_function(
-        "fingerprint", -1, schema.fingerprint, deterministic=True
-    )
+    connection.create_function("fingerprint", 1, schema.fingerprint, deterministic=True)
     connection.create_function("sha256_of", 1, schema.sha256_of, deterministic=True)
     for pragma in (
         f"busy_timeout = {BUSY_TIMEOUT}",

@@ -6,6 +6,7 @@ A later version appends columns with the default NULL or ''; see `fingerprint`.
 """
 
 import hashlib
+from collections.abc import Iterable
 
 TABLES: tuple[str, ...] = (
     """CREATE TABLE unit (id INTEGER PRIMARY KEY, body TEXT NOT NULL)""",
@@ -176,15 +177,20 @@ def triggers(columns_of: dict[str, list[str]]) -> list[str]:
     return made
 
 
-def fingerprint(*values: object) -> bytes:
-    """Return 16 bytes that stand for a row's values in the order of its columns.
+def fingerprint(values: str) -> bytes:
+    """Return 16 bytes that stand for a row's values, a JSON array in the order of its columns.
 
     Empty values at the end do not count, so a column added later alters no fingerprint.
     """
-    count = len(values)
-    while count and values[count - 1] in (None, ""):
-        count -= 1
-    return hashlib.sha256(repr(values[:count]).encode()).digest()[:16]
+    told = values.removesuffix("]")
+    while told.endswith((',""', ",null")):
+        told = told.removesuffix(',""').removesuffix(",null")
+    return hashlib.sha256(told.encode()).digest()[:16]
+
+
+def fingerprint_of(columns: Iterable[str]) -> str:
+    """Return SQL for the fingerprint of some columns, or of a trigger's `new.column`."""
+    return f"fingerprint(json_array({', '.join(columns)}))"
 
 
 def sha256_of(data: bytes) -> str:
@@ -193,13 +199,13 @@ def sha256_of(data: bytes) -> str:
 
 
 def _note(table: str, row: str, kind: str, images: str, columns: list[str]) -> str:
-    values = ", ".join(f"{row}.{column}" for column in columns)
+    values = [f"{row}.{column}" for column in columns]
     case_id = JOURNALED[table].format(row=row)
     return (
         "INSERT INTO changes"  # noqa: S608 - names of our own tables and columns
         "(operation_id, table_name, row_id, case_id, kind, before, after, fingerprint) "
         f"VALUES ({_OPEN}, '{table}', {row}.id, {case_id}, '{kind}', {images}, "
-        f"fingerprint({values}));"
+        f"{fingerprint_of(values)});"
     )
 
 
