@@ -22,7 +22,15 @@ from vssid_desk.store.packages import Package
 from vssid_desk.submission import package
 from vssid_desk.submission.package import Verified
 
-__all__ = ["PreFlight", "Sealed", "Verified", "pre_flight", "submit", "verify", "withdraw"]
+__all__ = [
+    "PreFlight",
+    "Sealed",
+    "Verified",
+    "pre_flight",
+    "submit",
+    "verify",
+    "withdraw",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QLayout, QMenu, QWidget
 
@@ -78,6 +78,11 @@ class EvidencePane(QWidget):
     def focus_adding(self) -> None:
         """Put the keyboard where a paper can be added."""
         self._paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and not self.pixmap.isNull():
+            self._picture.setPixmap(self._small())
 
     def _line(self, item: Evidence, *, locked: bool) -> QLayout:
         icon = "image" if item.medium == "picture" else "file-text"
