@@ -159,7 +159,7 @@ class Person:
         # fast as __init__; the class itself holds the empty text of everything else.
         made = object.__new__(cls)
         vars(made).update(
-            {key: value for key, value in values.items() if value and key in FIELDS}
+            {key: value for key, value in values.items() if value and key in _KEYS}
         )
         return made
 
@@ -191,6 +191,8 @@ def _read_fields() -> Mapping[str, PersonField]:
 
 
 FIELDS: Mapping[str, PersonField] = _read_fields()
+
+_KEYS = frozenset(FIELDS)
 
 NOBODY = Person()  # nothing known yet
 

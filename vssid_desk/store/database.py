@@ -35,9 +35,7 @@ class Store:
     read_only: bool = False
     who: str = ""
     key: bytes = field(default=b"", repr=False)
-    in_bulk: bool = (
-        False  # the search table lacks its indexes until the transaction ends
-    )
+    in_bulk: bool = False  # the search lacks words and indexes until the commit
 
     def rows(
         self, sql: str, values: Values | dict[str, Any] = ()

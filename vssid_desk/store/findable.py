@@ -11,13 +11,11 @@ from vssid_desk.store.database import Store
 from vssid_desk.store.words import words_of_case
 
 _PUT = "INSERT OR REPLACE INTO search VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-_WORDS = (
-    "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
-    "WHERE case_id IN (SELECT value FROM json_each(?))"
-)
+_WORDS = "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
+_THESE = "WHERE case_id IN (SELECT value FROM json_each(?))"
+_WITHOUT_WORDS = "WHERE case_id NOT IN (SELECT rowid FROM search_words)"
 
-
-# So many at once into so few are stored faster without the two large indexes.
+# So many at once into so few are stored faster without the two large indexes and the words.
 _MANY, _FEW_THERE = 1000, 50_000
 
 
@@ -27,17 +25,18 @@ def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
         _loosen(store)
     ids = json.dumps([case.id for case, _ in assessed])
     store.write(
-        "DELETE FROM search_words WHERE rowid IN (SELECT case_id FROM search "
-        "WHERE case_id IN (SELECT value FROM json_each(?)))",
+        f"DELETE FROM search_words WHERE rowid IN (SELECT case_id FROM search {_THESE})",  # noqa: S608 - constant
         (ids,),
     )
     store.write_many(_PUT, (_row(case, assessment) for case, assessment in assessed))
-    store.write(_WORDS, (ids,))
+    if not store.in_bulk:
+        store.write(_WORDS + _THESE, (ids,))
 
 
 def complete(store: Store) -> None:
-    """Make the indexes again that a bulk of rows did without, before the transaction ends."""
+    """Make what a bulk of rows did without, before the transaction ends."""
     if store.in_bulk:
+        store.write(_WORDS + _WITHOUT_WORDS)
         for statement in schema.SEARCH_INDEXES.values():
             store.write(statement)
         store.in_bulk = False

@@ -23,6 +23,10 @@ class History:
 
 FIRST_TIME = History()
 
+_ANYBODY_ELSE = """
+    SELECT 1 FROM lists AS l WHERE l.id <> ?
+        AND EXISTS (SELECT 1 FROM cases AS c WHERE c.list_id = l.id) LIMIT 1
+"""
 _FOUND = """
     SELECT b.value ->> 0, b.value ->> 3, s.case_id, c.individual_id, s.full_name,
         coalesce(c.delivered ->> 'full_name', ''),
@@ -62,10 +66,7 @@ def tie(
 
     Returns the individual for each index of somebody met before; needs an open operation.
     """
-    if (
-        store.value("SELECT 1 FROM search WHERE list_id <> ? LIMIT 1", (list_id,))
-        is None
-    ):
+    if store.value(_ANYBODY_ELSE, (list_id,)) is None:
         return {}
     batch = [
         (

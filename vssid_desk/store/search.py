@@ -66,10 +66,10 @@ _FEW_HITS = 2000
 
 def ids(store: Store, query: Query, limit: int | None = None) -> array[int]:
     """Return the cases found, in the order asked for; with a limit only the first of them."""
+    findable.complete(store)  # within an import words and indexes may be missing still
     order = _ORDERS[query.order]
     if limit is None:
         return _fetch(store, "search", *conditions.found(query), order)
-    findable.complete(store)  # within an import the indexes may be missing still
     everyone = int(store.value("SELECT max(case_id) FROM search") or 0)
     few, terms, values = _narrowed(
         store, query, max(_FEW_HITS, isqrt(limit * everyone))
@@ -108,6 +108,7 @@ def facets(store: Store, query: Query, name: str) -> list[Facet]:
 
     `name` is "stage", "group", "department", "path", "fault", "list" or "due".
     """
+    findable.complete(store)
     column = _FACETS[name]
     terms, values = conditions.found(query, without=column)
     found = store.rows(

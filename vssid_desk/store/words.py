@@ -21,7 +21,7 @@ _numbers = attrgetter(
     "passport_number",
     "phone",
 )
-_texts = attrgetter("full_name", "address", "contact_address", "department")
+_places = attrgetter("address", "contact_address", "department")
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -42,6 +42,9 @@ def words_of(text: str) -> str:
     return " ".join(map(_plain, text.split()))
 
 
+_words_of_place = lru_cache(maxsize=10_000)(words_of)  # villages and groups repeat
+
+
 @lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     return " ".join(_WORD.findall(fold(word)))
@@ -54,7 +57,7 @@ def words_of_case(case: Case) -> str:
         found += _words_of_person(case.delivered)
     if case.card.personal_id:
         found += _both_ways(case.card.personal_id)
-    found += [words_of(case.group), words_of(case.reason)]
+    found += [_words_of_place(case.group), _words_of_place(case.reason)]
     return f" {' '.join(filter(None, found))} "
 
 
@@ -89,7 +92,8 @@ def _match(pieces: tuple[str, ...]) -> str:
 
 
 def _words_of_person(person: Person) -> list[str]:
-    found = [words_of(text) for text in _texts(person) if text]
+    found = [words_of(person.full_name)]
+    found += [_words_of_place(text) for text in _places(person) if text]
     for number in _numbers(person):
         if number:
             found += _both_ways(number)
