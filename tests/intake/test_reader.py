@@ -3,7 +3,9 @@
 import io
 import subprocess
 import sys
+import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +13,9 @@ from tests.intake.conftest import TODAY, names
 from tests.intake.nasty import as_csv, as_xlsx
 from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.intake import child, limits, reader
+from vssid_desk.intake.formats import opening
 from vssid_desk.intake.reader import read_list, stream_list
-from vssid_desk.intake.refusal import Refused
+from vssid_desk.intake.refusal import Refused, Unreadable
 
 TABLE = """
     | DANH SÁCH MẪU SỐ 02 | | |
@@ -142,3 +145,48 @@ def test_a_frozen_program_reads_through_its_own_switch(tmp_path):
         kinds.append(frame[0])
     assert kinds[-1] == "end"
     assert "people" in kinds
+
+
+class SlowParent:
+    """Takes its time with every batch, as an import into an encrypted store does."""
+
+    def __init__(self):
+        self.people = 0
+
+    def take(self, batch):
+        time.sleep(0.6)
+        self.people += len(batch)
+
+
+def test_the_time_the_parent_takes_is_not_the_childs(tmp_path, monkeypatch):
+    monkeypatch.setattr(reader, "seconds_for", lambda _: 4.0)
+    rows = "".join(f"| Trần Thị Bưởi | 030190{n:06} |\n" for n in range(20_000))
+    file = as_csv(tmp_path / "list", "| Họ và tên | Số CCCD |\n" + rows)
+    parent = SlowParent()
+    stream_list(file, today=TODAY, on_people=parent.take)
+    assert parent.people == 20_000
+
+
+def test_a_fault_of_the_child_is_no_fault_of_the_file(tmp_path, monkeypatch):
+    script = tmp_path / "child.py"
+    script.write_text(
+        "import vssid_desk.intake.child as child\n"
+        "class Broken:\n"
+        "    def __init__(self, *_): raise ZeroDivisionError('030190000000')\n"
+        "child.ListReading = Broken\n"
+        "child.main()\n"
+    )
+    monkeypatch.setattr(reader, "_command", lambda: [sys.executable, str(script)])
+    monkeypatch.setenv("PYTHONPATH", str(Path(child.__file__).parents[2]))
+    with pytest.raises(reader.ChildFault, match=r"^ZeroDivisionError, child\.py 3$"):
+        read_list(as_xlsx(tmp_path / "list", TABLE), today=TODAY)
+
+
+def test_what_a_reader_stumbles_over_is_the_files_damage(tmp_path, monkeypatch):
+    def stumble(*_args, **_wishes):
+        raise KeyError
+
+    monkeypatch.setattr(opening, "read_delimited", stumble)
+    file = as_csv(tmp_path / "list", TABLE)
+    with pytest.raises(Unreadable, match="bị hỏng"):
+        list(opening.sheets_of(file))

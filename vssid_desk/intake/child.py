@@ -6,6 +6,7 @@ Started by `reader`; imports intake and domain alone. Limits are set before the 
 import marshal
 import struct
 import sys
+import traceback
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,7 +14,7 @@ from typing import Any, BinaryIO
 from vssid_desk.errors import UserError
 from vssid_desk.intake.limits import limit_this_process
 from vssid_desk.intake.listing import ListReading, Request, Sink
-from vssid_desk.intake.refusal import PasswordNeeded
+from vssid_desk.intake.refusal import PasswordNeeded, Unreadable
 
 HEADER = struct.Struct("<I")
 
@@ -61,10 +62,20 @@ def work(source: BinaryIO, target: BinaryIO) -> None:
         send(target, "end", ListReading(request, sink).read())
     except PasswordNeeded as refused:
         send(target, "password", str(refused))
+    except Unreadable as refused:
+        send(target, "unreadable", str(refused))
     except UserError as refused:
         send(target, "refused", str(refused))
     except MemoryError:
         send(target, "memory", "")
+    except Exception as fault:  # noqa: BLE001 - told to the parent
+        send(target, "fault", place_of(fault))
+
+
+def place_of(fault: Exception) -> str:
+    """Return where the program went wrong, and nothing of what it was reading."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__}, {Path(last.filename).name} {last.lineno}"
 
 
 def main() -> None:

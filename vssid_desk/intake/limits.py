@@ -12,6 +12,18 @@ def seconds_for(file: Path) -> float:
     return SECONDS + SECONDS_A_MEGABYTE * file.stat().st_size / (1 << 20)
 
 
+class Clock:
+    """Counts the time spent waiting for the child; what is done with its people is not its own."""
+
+    def __init__(self, allowed: float, share: float) -> None:
+        self.allowed, self.share, self.waited = allowed, share, 0.0
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the child has had its time."""
+        return self.waited > self.allowed * self.share
+
+
 if sys.platform == "win32":
     from vssid_desk.intake.windows_job import limit_this_process
 else:
@@ -25,4 +37,4 @@ else:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-__all__ = ["MEMORY", "limit_this_process", "seconds_for"]
+__all__ = ["MEMORY", "Clock", "limit_this_process", "seconds_for"]

@@ -8,22 +8,29 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from queue import Empty, Queue
+from signal import Signals
 from time import monotonic
 from typing import Any
 
 from vssid_desk.intake.child import receive, send
 from vssid_desk.intake.file_access import beyond_limits, readable
-from vssid_desk.intake.limits import MEMORY, seconds_for
+from vssid_desk.intake.limits import MEMORY, Clock, seconds_for
 from vssid_desk.intake.reading import Mapped, Person, Progress, Reading, silent
 from vssid_desk.intake.refusal import PasswordNeeded, Refused
 
 CHILD_SWITCH = "--read-list"  # what a frozen program is started with, in place of -m
 TICK = 0.1  # seconds between two looks at the user's wish to stop
 FRAMES = 8  # frames that may wait; a slow parent slows the child, memory stays bounded
+FIRST_SHARE = 0.55  # of the time for the fast reader, while it has shown nobody yet
+OUT_OF_TIME = getattr(Signals, "SIGXCPU", None)
+
+
+class ChildFault(Exception):  # noqa: N818 - not the file's: no UserError
+    """The program itself went wrong in the child; the text says where."""
 
 
 class _Ended(Exception):  # noqa: N818 - the child's end is an event; the caller decides
-    """The child ended without an answer: "killed" by itself or "late"."""
+    """The child ended without an answer: "killed", "late", "memory", or "unreadable" to it."""
 
 
 def read_list(
@@ -79,15 +86,16 @@ def stream_list(
         "seconds": seconds_for(file),
         "careful": False,
     }
-    deadline = monotonic() + seconds_for(file)
     calls = _Calls(on_people, on_start, progress)
+    clock = Clock(seconds_for(file), FIRST_SHARE)
     try:
-        return _attempt(wish, calls, deadline - 0.45 * seconds_for(file))
+        return _attempt(wish, calls, clock)
     except _Ended as ended:
         if calls.delivered:
             raise beyond_limits(file, str(ended)) from None
+    clock.share = 1.0
     try:
-        return _attempt(wish | {"careful": True}, calls, deadline)
+        return _attempt(wish | {"careful": True}, calls, clock)
     except _Ended as ended:
         raise beyond_limits(file, str(ended)) from None
 
@@ -117,7 +125,7 @@ class _Calls:
         self._people(batch)
 
 
-def _attempt(wish: dict[str, Any], calls: _Calls, deadline: float) -> Reading:
+def _attempt(wish: dict[str, Any], calls: _Calls, clock: Clock) -> Reading:
     with _child() as process:
         frames: Queue[tuple[str, Any] | None] = Queue(FRAMES)
         threading.Thread(target=_collect, args=(process, frames), daemon=True).start()
@@ -125,8 +133,9 @@ def _attempt(wish: dict[str, Any], calls: _Calls, deadline: float) -> Reading:
             with _dead_pipe_ignored():
                 send(process.stdin, "read", wish)  # type: ignore[arg-type]
         while True:
-            kind, data = _next(frames, calls, deadline)
+            kind, data = _next(frames, calls, clock) or ("killed", _exit_code(process))
             if kind == "people":
+                clock.share = 1.0  # from here on no other reader can take over
                 calls.people(data)
             elif kind == "begin":
                 calls.begin(data)
@@ -134,6 +143,13 @@ def _attempt(wish: dict[str, Any], calls: _Calls, deadline: float) -> Reading:
                 calls.progress(*data)
             else:
                 return _answer(kind, data)
+
+
+def _exit_code(process: "subprocess.Popen[bytes]") -> int:
+    try:
+        return process.wait(timeout=2)
+    except subprocess.TimeoutExpired:
+        return 0
 
 
 @contextmanager
@@ -145,20 +161,18 @@ def _dead_pipe_ignored() -> Iterator[None]:
 
 
 def _next(
-    frames: "Queue[tuple[str, Any] | None]", calls: _Calls, deadline: float
-) -> tuple[str, Any]:
-    done = 0
+    frames: "Queue[tuple[str, Any] | None]", calls: _Calls, clock: Clock
+) -> tuple[str, Any] | None:
     while True:
+        started = monotonic()
         try:
-            frame = frames.get(timeout=TICK)
+            return frames.get(timeout=TICK)
         except Empty:
-            calls.progress(done, 0)
-            if monotonic() > deadline:
-                raise _Ended("late") from None
-            continue
-        if frame is None:
-            raise _Ended("killed")
-        return frame
+            calls.progress(0, 0)
+        finally:
+            clock.waited += monotonic() - started
+        if clock.is_over:
+            raise _Ended("late")
 
 
 def _answer(kind: str, data: Any) -> Reading:
@@ -166,8 +180,12 @@ def _answer(kind: str, data: Any) -> Reading:
         raise PasswordNeeded(data)
     if kind == "refused":
         raise Refused(data)
-    if kind == "memory":
-        raise _Ended("memory")
+    if kind == "fault":
+        raise ChildFault(data)
+    if kind == "killed":
+        raise _Ended("late" if OUT_OF_TIME and data == -OUT_OF_TIME else "killed")
+    if kind in {"memory", "unreadable"}:
+        raise _Ended(kind)
     return _reading(data)
 
 

@@ -11,6 +11,10 @@ class Refused(UserError):  # noqa: N818 - says what was done
     """The file cannot be read as a list."""
 
 
+class Unreadable(Refused):
+    """A reader stumbled over the file; another reader may still take it."""
+
+
 def damaged(name: str, what: str) -> Refused:
     """Return the sentence for a broken file; `what` says where."""
     return Refused(

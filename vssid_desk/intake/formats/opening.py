@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from vssid_desk.errors import UserError
 from vssid_desk.intake.formats.calamine import read_xlsb, read_xlsx
 from vssid_desk.intake.formats.delimited import read_delimited
 from vssid_desk.intake.formats.docx import read_docx
@@ -12,6 +13,7 @@ from vssid_desk.intake.formats.ods import read_flat_ods, read_ods
 from vssid_desk.intake.formats.sniff import kind_of
 from vssid_desk.intake.formats.xls import read_bare_biff, read_ole
 from vssid_desk.intake.formats.xml2003 import read_xml2003
+from vssid_desk.intake.refusal import Unreadable, damaged
 from vssid_desk.intake.sheet import Sheet
 
 READERS = {
@@ -27,7 +29,20 @@ READERS = {
 def sheets_of(
     file: Path, *, password: str | None = None, careful: bool = False
 ) -> Iterator[Sheet]:
-    """Give the sheets of a file one after the other."""
+    """Give the sheets of a file one after the other.
+
+    Whatever a reader stumbles over in a file is the file's damage, never a fault of the program.
+    """
+    try:
+        yield from _sheets(file, password, careful=careful)
+    except (UserError, MemoryError):
+        raise
+    except Exception as fault:
+        words = damaged(file.name, "cấu trúc bên trong sai, không đọc được")
+        raise Unreadable(str(words)) from fault
+
+
+def _sheets(file: Path, password: str | None, *, careful: bool) -> Iterator[Sheet]:
     kind = kind_of(file)
     if kind == "xlsx":
         yield from read_xlsx(file, file.name, careful=careful)
