@@ -154,12 +154,9 @@ def test_a_shifted_issue_date_is_found_and_the_address_left_out():
 def test_our_own_mark():
     card = cards.read("VSSIDDESK:1:tk1_ts")
     assert (card.kind, card.extra) == ("form_mark", {"form_mark": "1:tk1_ts"})
-    assert card.as_dict() == {
-        "kind": "form_mark",
-        "fields": {},
-        "notes": [],
-        "raw": card.raw,
-    }
+    shown = card.as_dict()
+    assert (shown["kind"], shown["notes"], shown["raw"]) == ("form_mark", [], card.raw)
+    assert set(shown["fields"].values()) == {""}
 
 
 @given(st.text(max_size=60))

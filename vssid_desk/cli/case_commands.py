@@ -92,7 +92,7 @@ def _scan(options: argparse.Namespace) -> None:
     payload = options.text
     if options.picture:
         payload = scan.payload_in(options.picture)
-    if not payload:
+    if payload is None:
         raise UserError("Chưa có gì để đọc. Thêm --text NỘI-DUNG hoặc --picture ẢNH.")
     if options.case and options.store:
         with workspace(options) as work:

@@ -45,7 +45,7 @@ def _inspect(options: argparse.Namespace) -> None:
     secret = password(options) if options.password_file else None
     reading = inspect_list(options.file, password=secret, progress=show_progress)
     if options.json:
-        print_json(as_json(options.file, reading))
+        print_json(as_json(options.file, reading), indent=None)
         return
     receipt = reading.receipt
     print(f"{LIST_LABELS[reading.list_code]} ({options.file.name})")

@@ -15,6 +15,16 @@ _PERSON_KEYS = (
     "legacy_id",
     "address",
 )
+_SHOWN_KEYS = (
+    *_PERSON_KEYS,
+    "social_insurance_code",
+    "health_card_code",
+    "issued_on",
+    "valid_from",
+    "valid_to",
+    "clinic_code",
+)
+_NOTE_KEYS = ("field", "code", "severity", "text", "proposal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +52,11 @@ class Card:
         """Return the object that `scan --json` prints (reading.md)."""
         return {
             "kind": self.kind,
-            "fields": dict(self.fields),
-            "notes": [one.as_dict() for one in self.notes],
+            "fields": {**dict.fromkeys(_SHOWN_KEYS, ""), **self.fields},
+            "notes": [
+                {key: note[key] for key in _NOTE_KEYS}
+                for note in (one.as_dict() for one in self.notes)
+            ],
             "raw": self.raw,
         }
 

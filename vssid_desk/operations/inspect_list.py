@@ -1,7 +1,6 @@
 """Read a list and say everything about it, storing nothing: the contract of reading.md."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -47,19 +46,35 @@ def inspect_list(
 
 def _add_notes(person: dict[str, Any], found: list[Finding]) -> None:
     known = {(note["field"], note["code"]) for note in person["notes"]}
+    unread = {note["field"] for note in person["notes"] if note["severity"] == "error"}
     person["notes"] += [
         finding.as_dict()
         for finding in found
         if (finding.field, finding.code) not in known
+        and not (finding.code.endswith(".missing") and finding.field in unread)
     ]
 
 
+_TABLE_KEYS = ("sheet", "header_rows", "columns", "ignored")
+_NOTE_KEYS = ("field", "code", "severity", "text", "proposal")
+_RECEIPT_KEYS = ("rows_with_content", "person_rows", "explained")
+
+
 def as_json(file: Path, reading: Reading) -> dict[str, Any]:
-    """Return the one object that `inspect --json` prints."""
-    content = asdict(reading)
-    shown = ("tables", "people", "other_rows", "left_out", "receipt")
+    """Return the one object that `inspect --json` prints: exactly the keys of reading.md."""
     return {
         "file": str(file),
         "list": {"code": reading.list_code, "confidence": reading.confidence},
-        **{key: content[key] for key in shown},
+        "tables": [_only(table, _TABLE_KEYS) for table in reading.tables],
+        "people": [
+            {**person, "notes": [_only(note, _NOTE_KEYS) for note in person["notes"]]}
+            for person in reading.people
+        ],
+        "other_rows": reading.other_rows,
+        "left_out": reading.left_out,
+        "receipt": _only(reading.receipt, _RECEIPT_KEYS),
     }
+
+
+def _only(item: Mapping[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
+    return {key: item[key] for key in keys}
