@@ -55,11 +55,18 @@ _READER_OF: Mapping[str, _TextReader] = {
     key: _TEXT_READERS.get(item.kind, normalise_texts.text_value)
     for key, item in FIELDS.items()
 }
+# Fields whose value depends on the text alone, not on what is known of the column.
+_TOLD_BY_TEXT = frozenset(
+    key
+    for key, reader in _READER_OF.items()
+    if reader not in {full_name, normalise_texts.sex}
+)
 # Whole numbers, and texts with nothing to mend, are taken as they are.
 _DIGITS = {
     Kind.PERSONAL_ID: "[0-9]{12}",
     Kind.LEGACY_ID: "[0-9]{9}",
     Kind.SOCIAL_INSURANCE_CODE: "[0-9]{10}",
+    Kind.HEALTH_CARD_CODE: "[A-Z]{2}[1-5][0-9]{12}",
     Kind.PHONE: "0[0-9]{9}",
 }
 _PLAIN: Mapping[str, Callable[[str], object]] = {
@@ -94,7 +101,8 @@ def normalise_row(
     numbers: list[str] = []
     for key, cell in cells.items():
         value = cell.value
-        if value.__class__ is str and key in _PLAIN and _PLAIN[key](value):
+        is_plain = _PLAIN.get(key)
+        if is_plain and value.__class__ is str and is_plain(value):
             row.fields[key] = value
         elif key in _NUMBER_KEYS:
             numbers.append(key)
@@ -153,10 +161,17 @@ def _plain_value(key: str, cell: RawCell, hint: ColumnHint, today: date) -> Resu
         return (value[:7], notes) if FIELDS[key].kind is Kind.MONTH else (value, notes)
     text = cell.value if isinstance(cell.value, str) else shown(cell)
     if not hint.encoding:
+        if text is cell.value and key in _TOLD_BY_TEXT:
+            return _known_text(key, text)
         return _READER_OF[key](key, cell, text, hint)
     converted = convert(text, hint.encoding)
     value, notes = _READER_OF[key](key, cell, converted, hint)
     return value, [*_converted(key, text, converted), *notes]
+
+
+@lru_cache(maxsize=60_000)  # villages, groups and clinics come again and again
+def _known_text(key: str, text: str) -> Result:
+    return _READER_OF[key](key, RawCell(text), text, NO_HINT)
 
 
 @lru_cache(maxsize=60_000)  # people of one list share their days

@@ -117,19 +117,17 @@ class PeopleMaker:
         self, block: Block, row: int, cells: Sequence[Cell]
     ) -> dict[str, RawCell]:
         found: dict[str, RawCell] = {}
-        width, seen = len(cells), self.seen
+        width, seen, sexes = len(cells), self.seen, self.sexes
         for key, index in block.plain:
             value = cells[index] if index < width else ""
-            if value == "" and not self.faults:
-                continue
-            if type(value) is str and index not in self.sexes and value:
+            if value.__class__ is str and value and index not in sexes:
                 cell = seen.get(value)
                 if cell is None:
                     cell = RawCell(value)
                     if len(seen) < MOST_SEEN:
                         seen[value] = cell
                 found[key] = cell
-            else:
+            elif value != "" or self.faults:
                 found[key] = self._raw(row, index, value)
         if block.parts:
             self._put_together(block.parts, row, cells, found)
