@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vssid_desk.documents import corrections
-from vssid_desk.documents.counts import attached
+from vssid_desk.documents.counts import attached, paper_sheets
 from vssid_desk.documents.formats import date_words, sex
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain import dates
@@ -62,6 +62,11 @@ def _ethnicity_of_citizens(scope: Scope) -> str:
 def _first_clinic(scope: Scope) -> str:
     declared = scope.case.declared
     return "" if declared.social_insurance_code else declared.primary_clinic
+
+
+def _declarant(scope: Scope) -> str:
+    declared = scope.case.declared
+    return declared.guardian_name or declared.full_name
 
 
 def _medium(scope: Scope) -> str:
@@ -193,9 +198,7 @@ _PLAIN: dict[str, Callable[[Scope], str]] = {
     "case.first_clinic": _first_clinic,
     # Who has a number already only corrects; the part on joining is then left blank.
     "case.joins": lambda scope: _x(not scope.case.declared.social_insurance_code),
-    "case.declarant": lambda scope: (
-        scope.case.declared.guardian_name or scope.case.declared.full_name
-    ),
+    "case.declarant": _declarant,
     "case.medium": _medium,
     "case.medium_words": _medium_words,
     "case.medium_electronic": lambda scope: _x(_medium(scope) == "electronic"),
@@ -221,14 +224,7 @@ _PLAIN: dict[str, Callable[[Scope], str]] = {
     "form.day": lambda scope: date_words(scope.signed_on),
     "form.place_and_day": _place_and_day,
     "list.count": lambda scope: str(len(scope.papers)),
-    "list.paper_sheets": lambda scope: str(
-        sum(
-            item.sheets
-            for paper in scope.papers
-            for item in paper.case.evidence
-            if item.medium == "paper"
-        )
-    ),
+    "list.paper_sheets": lambda scope: str(paper_sheets(scope)),
     "campaign.due_on": lambda scope: scope.campaign.due.on,
 }
 

@@ -73,3 +73,13 @@ def form_rows(scope: Scope, names: Mapping[str, str]) -> list[dict[str, str]]:
         }
         for number, (code, count) in enumerate(sorted(people.items()), 1)
     ]
+
+
+def paper_sheets(scope: Scope) -> int:
+    """Return how many sheets of paper copies go along, for everyone together."""
+    return sum(
+        item.sheets
+        for paper in scope.papers
+        for item in paper.case.evidence
+        if item.medium == "paper"
+    )

@@ -149,16 +149,14 @@ def import_list(
 ) -> ImportResult:
     """Import a list as it came, into a campaign.
 
-    `mapping` corrects header rows and columns, `list_code` the kind of list. A file that was
-    imported before is recognised by its bytes and not imported twice unless `again`.
-    Raises UserError when the file is no list; then nothing is stored.
+    `mapping` corrects header rows and columns, `list_code` the kind of list. The same file is
+    not imported twice unless `again`. Raises UserError when it is no list; nothing is stored.
     """
     campaign = campaigns.get(work.store, campaign_id)
     data = _read(file)
-    digest = hashlib.sha256(data).hexdigest()
-    earlier = None if again else lists.find_by_hash(work.store, digest)
+    earlier = None if again else _earlier(work, data)
     if earlier is not None:
-        return _already(earlier)
+        return earlier
     new = NewList(
         campaign_id=campaign_id,
         file_name=file.name,
@@ -167,8 +165,7 @@ def import_list(
         title=title,
         received_on=work.today.isoformat(),
     )
-    text = f"Nhập danh sách từ tệp “{file.name}”"
-    with journal.operation(work.store, "import_list", text):
+    with journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"):
         intake = _Intake(work, new, list_code, Assessor(work, campaign))
         reading = stream_list(
             file,
@@ -181,18 +178,17 @@ def import_list(
         )
         intake.end(reading)
     return ImportResult(
-        list_id=intake.list_id,
-        person_count=len(intake.ids),
-        receipt=reading.receipt,
+        list_id=intake.list_id, person_count=len(intake.ids), receipt=reading.receipt
     )
 
 
-def _already(earlier: ListSummary) -> ImportResult:
+def _earlier(work: Workspace, data: bytes) -> ImportResult | None:
+    """Return the import of exactly this file, if there was one."""
+    found = lists.find_by_hash(work.store, hashlib.sha256(data).hexdigest())
+    if found is None:
+        return None
     return ImportResult(
-        list_id=earlier.id,
-        person_count=earlier.person_count,
-        receipt={},
-        already=earlier,
+        list_id=found.id, person_count=found.person_count, receipt={}, already=found
     )
 
 

@@ -73,22 +73,7 @@ def add(
     ).lastrowid
     number = int(row or 0)
     _add_cases(store, number, cases)
-    store.write_many(
-        "INSERT INTO documents(package_id, code, effective_from, title, file_name, sha256, "
-        "case_count) VALUES (?,?,?,?,?,?,?)",
-        (
-            (
-                number,
-                item.code,
-                item.effective_from,
-                item.title,
-                item.file_name,
-                item.sha256,
-                item.case_count,
-            )
-            for item in documents
-        ),
-    )
+    _add_documents(store, number, documents)
     return number
 
 
@@ -155,6 +140,25 @@ def put_outcomes(store: Store, outcomes: Iterable[tuple[int, str, str]]) -> None
     store.write_many(
         "UPDATE cases SET outcome = ?, outcome_note = ? WHERE id = ?",
         ((outcome, note, case_id) for case_id, outcome, note in outcomes),
+    )
+
+
+def _add_documents(store: Store, number: int, documents: Iterable[Document]) -> None:
+    store.write_many(
+        "INSERT INTO documents(package_id, code, effective_from, title, file_name, sha256, "
+        "case_count) VALUES (?,?,?,?,?,?,?)",
+        (
+            (
+                number,
+                item.code,
+                item.effective_from,
+                item.title,
+                item.file_name,
+                item.sha256,
+                item.case_count,
+            )
+            for item in documents
+        ),
     )
 
 
