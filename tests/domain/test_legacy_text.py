@@ -154,6 +154,19 @@ def test_machine_read_names_are_told_from_clean_ones():
 
 
 @pytest.mark.parametrize(
+    "column",
+    [
+        ["H'Bia Niê Kđăm", "Y Wĩ Ênuôl", "K'Brôih", "Ka Hường", "H'Lan Byă"] * 4,
+        ["NGUYEN VAN DUC", "TRAN THI BUOI", "LE VAN DAN", "HO THI MOT"] * 4,
+        [f"Nguyễn Văn {letter}" for letter in "ABCDEFGHIK"],
+    ],
+    ids=["highlands", "no marks", "initials"],
+)
+def test_unusual_names_are_not_taken_for_machine_read(column):
+    assert not legacy_text.looks_ocr(column)
+
+
+@pytest.mark.parametrize(
     "word", ["Nguyễn", "quỳnh", "giêng", "gì", "Ỷ", "khuya", "Quốc", "chuyện"]
 )
 def test_words_that_obey_the_spelling(word):

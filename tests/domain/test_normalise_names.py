@@ -77,12 +77,11 @@ def test_a_name_is_kept_letter_for_letter(value):
         ("Nguyễn Văn A1", "Nguyễn Văn A1", "digits", "warning"),
         ("Nguyen Van Hung", "Nguyen Van Hung", "no_marks", "warning"),
         ("Lê " * 40, ("Lê " * 40).strip(), "too_long", "warning"),
-        (
-            "Nguyễn Văn An/Trần Thị Bé",
-            "Nguyễn Văn An/Trần Thị Bé",
-            "two_names",
-            "warning",
-        ),
+        ("Nguyễn Văn An/Trần Thị Bé", "Nguyễn Văn An", "two_names", "warning"),
+        ("Nguyễn Văn An\nTrần Thị Bé", "Nguyễn Văn An", "two_names", "warning"),
+        ("NGUYỄN VĂN AN VÀ TRẦN THỊ BÉ", "NGUYỄN VĂN AN", "two_names", "warning"),
+        ("=Nguyễn Văn An", "Nguyễn Văn An", "formula_like", "warning"),
+        ("+Nguyễn Văn An", "Nguyễn Văn An", "formula_like", "warning"),
     ],
 )
 def test_what_is_unusual_about_a_name_is_told(value, kept, fault, severity):
@@ -112,6 +111,21 @@ def test_what_is_no_name_is_not_taken(value):
     assert fields == {"personal_id": "030190000000"}
     assert codes == [("full_name.not_a_name", "error")]
     assert raw == {"full_name": str(value)}
+
+
+def test_two_people_in_one_cell_are_both_named():
+    cell = RawCell("Lê Văn An; Hồ Thị Bé")
+    notes = normalise_row({"full_name": cell}, {}, today=TODAY).notes
+    assert cell.value in notes[0].text
+
+
+@pytest.mark.parametrize(
+    "value", ["Nguyễn Thị\nHồng Nhung", "Trần Thị\nLê Na", "Lê Văn An\nTèo"]
+)
+def test_a_wrapped_name_is_one_name(value):
+    found, codes = name(value)
+    assert found == " ".join(value.split())
+    assert "two_names" not in dict(codes)
 
 
 def test_an_empty_name_is_left_to_the_checks():

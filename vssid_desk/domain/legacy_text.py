@@ -179,7 +179,10 @@ def _score(values: Sequence[str], encoding: str) -> float:
 def looks_ocr(values: Sequence[str]) -> bool:
     """Tell whether a column of names was read by a machine, or lost its marks (identity.md 4.5)."""
     found = [
-        word for value in values for word in spelling.words(normalize("NFC", value))
+        word
+        for value in values
+        for word in spelling.words(normalize("NFC", value))
+        if len(word) > 1  # initials of invented names, and letters like H'
     ]
     if len(found) < 12:
         return False
@@ -187,4 +190,7 @@ def looks_ocr(values: Sequence[str]) -> bool:
     mixed = sum(
         bool(re.search(r"[^\W\d_][0-9]|[0-9][^\W\d_]", v)) for v in values
     ) / len(values)
-    return spelling.share_valid(found) < 0.85 or (marked < 0.5 and mixed > 0.01)
+    odd = spelling.share_valid(found) < 0.85
+    if marked >= 0.5:  # names of the highlands are spelt otherwise, but carry marks
+        return odd and mixed > 0.02
+    return mixed > 0.01 or (odd and marked > 0.05)

@@ -23,6 +23,7 @@ from vssid_desk.domain.text import (
     has_marks,
     is_composed,
 )
+from vssid_desk.domain.two_names import people_in
 
 LONGEST = 100
 _LETTERS = "A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9"
@@ -50,6 +51,7 @@ _WORDS_FOR_NO_NAMES = (
     "ban sao|null|none|n/a|na|true|false|stt|x|xx|xxx"
 )
 _NO_NAMES = frozenset(_WORDS_FOR_NO_NAMES.split("|"))
+_SIGNS = "=+-@ '’`"
 _TOTALS = re.compile(r"(?:tong (?:so|cong)|cong)\b.*(?:[0-9]|nguoi|:)")
 
 
@@ -80,7 +82,11 @@ def _read(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     """Read a name that is not plain at first sight."""
     name = clean(text)
     notes = [*_text_notes(key, text, name), *formula_like(key, name)]
-    name, left = _without_extras(key, name)
+    several = people_in(text)
+    if several:
+        notes.append(_several(key, several))
+        name = several[0]
+    name, left = _without_extras(key, name.lstrip(_SIGNS))
     notes += left
     plain = name.translate(LOOK_ALIKES) if not name.isascii() else name
     if plain != name:
@@ -91,7 +97,19 @@ def _read(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     return name, notes + _doubts(key, name, hint)
 
 
+def _several(key: str, names: list[str]) -> Finding:
+    told = "; ".join(names)
+    return warning(
+        key,
+        "two_names",
+        f"Ô tên ghi {len(names)} người: {told[:120]}. Chỉ lấy người đầu; "
+        "thêm một dòng riêng cho mỗi người còn lại.",
+    )
+
+
 def _is_usual(name: str) -> bool:
+    if name.count(" ") > 3 and " VÀ " in name:
+        return False
     return _may_begin(name.split(" ", 1)[0]) and (
         name.count(" ") > 2 or fold(name) not in _NO_NAMES
     )
@@ -190,7 +208,6 @@ _DOUBTS = {
     "too_long": f"Tên dài hơn {LONGEST} ký tự. Xem ô này có chứa hai người không.",
     "digits": "Trong tên có chữ số. Đối chiếu với giấy tờ rồi sửa.",
     "no_marks": "Tên không có dấu nào trong khi danh sách viết có dấu. Hỏi lại rồi viết đủ dấu.",
-    "two_names": "Ô tên có thể ghi hai người. Xem lại dòng này.",
     "ocr": "Cột tên có vẻ do máy nhận dạng chữ; chỉ dùng để đối chiếu. So với giấy tờ trước khi sửa.",
 }
 
@@ -201,7 +218,6 @@ def _doubts(key: str, name: str, hint: ColumnHint) -> list[Finding]:
         "too_long": len(name) > LONGEST,
         "digits": any(letter.isdigit() for letter in name),
         "no_marks": hint.list_has_marks and key == "full_name" and not has_marks(name),
-        "two_names": "/" in name,
         "ocr": hint.ocr,
     }
     notes = [

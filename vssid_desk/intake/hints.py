@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from vssid_desk.domain.legacy_text import detect, looks_ocr
+from vssid_desk.domain.legacy_text import convert, detect, looks_ocr
 from vssid_desk.domain.normalise import ColumnHint
 from vssid_desk.intake.sheet import Row
 from vssid_desk.intake.table import Column
@@ -37,10 +37,11 @@ def _hint(
     ]
     texts = [value for value in values if isinstance(value, str) and value]
     names = column.key in {"full_name", "surname"}
+    encoding = detect(texts, fonts.get(column.index, "")) if texts else ""
     return ColumnHint(
         header=column.header,
-        encoding=detect(texts, fonts.get(column.index, "")) if texts else "",
-        ocr=names and looks_ocr(texts),
+        encoding=encoding,
+        ocr=names and looks_ocr([convert(text, encoding) for text in texts]),
         list_has_marks=not names or has_marks(texts),
     )
 
