@@ -27,7 +27,7 @@ DATA = "tests/intake/data"
         ("Số CMND", "id_or_legacy"),
         ("Mã số BHXH", "social_insurance_code"),
         ("SOBHXH", "social_insurance_code"),
-        ("Số sổ BHXH", "social_insurance_code"),
+        ("Số sổ BHXH", "insurance_book"),
         ("MasoBHXH", "social_insurance_code"),
         ("Mã thẻ BHYT", "health_card_code"),
         ("Số thẻ BHYT", "health_card_code"),
@@ -143,6 +143,24 @@ def test_ones_and_zeros_are_read_by_agreement_with_the_numbers(read, one, zero):
     reading = read("| Họ tên | Giới tính | Số CCCD |\n" + rows)
     sexes = {"Nam": "male", "Nữ": "female"}
     assert [p["fields"]["sex"] for p in reading.people[:2]] == [sexes[one], sexes[zero]]
+
+
+@pytest.mark.parametrize("numbers", [("", ""), ("030190000000", "030190000001")])
+def test_ones_and_zeros_without_enough_or_with_contrary_numbers_stay_open(
+    read, numbers
+):
+    reading = read(
+        f"| Họ tên | Giới tính | Số CCCD |\n| Bê Thị A | 1 | {numbers[0]} |\n"
+        f"| Lê Văn B | 0 | {numbers[1]} |\n| Lê Văn C | 0 | 030090000002 |"
+    )
+    assert {p["fields"]["sex"] for p in reading.people} == {""}
+    assert "sex.unreadable" in codes(reading.people[0])
+
+
+def test_a_mark_without_numbers_is_the_other_sex(read):
+    rows = "".join(f"| Lê Văn Dần | 1 | 03009000000{n} |\n" for n in range(3))
+    reading = read(f"| Họ tên | Giới tính | CCCD |\n{rows}| Lê Thị Mận | 0 | |")
+    assert [p["fields"]["sex"] for p in reading.people] == [*["male"] * 3, "female"]
 
 
 def test_the_bhxh_import_sheet_marks_women_with_x(read):

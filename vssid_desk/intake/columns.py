@@ -1,33 +1,20 @@
 """Which column holds which field: by its header, by its contents, by its neighbours."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from vssid_desk.intake.content import kind_by_content, sampled, share
+from vssid_desk.intake.doubles import (
+    NAMES,
+    drop_doubles,
+    join_birth,
+    settle_doubles,
+    settle_second,
+)
 from vssid_desk.intake.headers import meaning, plain
 from vssid_desk.intake.layout import Band
 from vssid_desk.intake.sheet import Cell, Row
 from vssid_desk.intake.table import Column, Table
-
-NAMES = {"full_name", "surname"}
-IDENTITY = {
-    "full_name",
-    "birth_date",
-    "sex",
-    "personal_id",
-    "legacy_id",
-    "social_insurance_code",
-    "health_card_code",
-    "address",
-    "ethnicity",
-    "nationality",
-    "phone",
-}
-POPULATION = re.compile(
-    r"dan cu|csdl|cong an|\bbca\b|xac nhan|ke khai|doi chieu|dung\b"
-)
-INSURANCE = re.compile(r"bhxh|bao hiem|dang quan ly|hien tai")
 
 
 def tables_of(band: Band, sample: Sequence[Row]) -> list[Table]:
@@ -77,54 +64,15 @@ def resolve(table: Table, rows: Sequence[Row]) -> None:
     """Settle what only the whole table can tell: doubles, names in two columns, old numbers."""
     values = sampled(table, rows)
     _join_name(table, values)
-    _mark_second_block(table)
+    join_birth(table.columns, values)
     _settle_identity(table, values)
+    settle_doubles(table, values)
     _settle_sex(table, values)
     _settle_account(table, values)
     _settle_places(table)
-    _drop_doubles(table, values)
+    drop_doubles(table, values)
     _fill_by_content(table, values)
-    _settle_second(table)
-
-
-def _mark_second_block(table: Table) -> None:
-    """Find a second set of the same headers: it is a second data base."""
-    names = [c for c in table.columns if c.key in NAMES]
-    names = [c for n, c in enumerate(names) if n == 0 or c.key == names[0].key]
-    if len(names) > 1:
-        start = _start_of_block(table, names[1])
-        for column in table.columns:
-            column.second = column.index >= start and (
-                not names[1].above or column.above == names[1].above
-            )
-    seen: dict[str, Column] = {}
-    for column in table.columns:
-        other = seen.setdefault(column.key, column) if not column.second else column
-        if other is not column and column.key in IDENTITY:
-            column.second = True
-    if _is_insurance_second(table):
-        for column in table.columns:
-            twin = [c for c in table.columns if c.key == column.key]
-            column.second = column.second != (len(twin) > 1)
-
-
-def _start_of_block(table: Table, name: Column) -> int:
-    """Return the first column of the block that a second name belongs to."""
-    same = [c.index for c in table.columns if name.above and c.above == name.above]
-    return min(same, default=name.index)
-
-
-def _is_insurance_second(table: Table) -> bool:
-    """Tell whether the first block is the population data and the second what BHXH holds."""
-    first = [
-        plain(c.above) for c in table.columns if not c.second and c.key in IDENTITY
-    ]
-    second = [plain(c.above) for c in table.columns if c.second]
-    return (
-        any(POPULATION.search(text) for text in first)
-        and not any(INSURANCE.search(text) for text in first)
-        and any(INSURANCE.search(text) for text in second)
-    )
+    settle_second(table)
 
 
 def _join_name(table: Table, values: dict[int, list[Cell]]) -> None:
@@ -155,6 +103,10 @@ def _settle_identity(table: Table, values: dict[int, list[Cell]]) -> None:
     """Take a CMND column for the old number where a CCCD column stands beside it."""
     has_new = bool(table.indexes("personal_id"))
     for column in table.columns:
+        if column.key == "paper_number":
+            alone = not table.indexes("personal_id", "id_or_legacy")
+            held = share(values[column.index], r"\d{12}") > 0.5
+            column.key = "personal_id" if alone and held else "-"
         if column.key == "id_or_legacy":
             mostly_new = share(values[column.index], r"\d{12}") > 0.5
             column.key = "legacy_id" if has_new or not mostly_new else "personal_id"
@@ -198,30 +150,6 @@ def _settle_places(table: Table) -> None:
     for column in table.columns:
         if column.key == "hamlet":
             column.key = "" if table.indexes("department") else "department"
-
-
-def _drop_doubles(table: Table, values: dict[int, list[Cell]]) -> None:
-    """Leave out what must not be taken, marks for "year alone", and doubles that say nothing."""
-    seen: set[tuple[str, bool]] = set()
-    for column in table.columns:
-        marks = share(values[column.index], r"[xX✓]") > 0.5
-        if column.key in {"-", "stt"} or (column.key == "birth_date" and marks):
-            column.key = "stt" if column.key == "stt" else ""
-        elif (column.key, column.second) in seen:
-            column.key = ""
-        elif column.key:
-            seen.add((column.key, column.second))
-
-
-def _settle_second(table: Table) -> None:
-    """Keep in the second data base only what a data base of persons holds."""
-    for column in table.columns:
-        if column.second and column.key not in IDENTITY | {
-            "legacy_id",
-            "surname",
-            "given_name",
-        }:
-            column.second = False
 
 
 def _fill_by_content(table: Table, values: dict[int, list[Cell]]) -> None:

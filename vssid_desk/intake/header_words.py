@@ -4,7 +4,7 @@ Texts are compared without marks, case and punctuation. Sources: procedure.md 9 
 facts.md 5 (vendor layouts L1 to L4), forms.md 2, 3 and 5 (D02-LT, D03-TS, Mẫu 01, Mẫu 02).
 Besides the fields of Person there are meanings that serve the reading alone: "stt", "surname",
 "given_name", "male", "female", "birth_day", "birth_month", "birth_year", "id_or_legacy",
-"hamlet", "reason", and "-" for a column that must not be taken.
+"paper_number", "insurance_book", "hamlet", "reason", and "-" for a column that must not be taken.
 """
 
 # A word that says whose data or what kind of thing a column holds, before its own words count.
@@ -22,12 +22,14 @@ OWNERS: tuple[tuple[str, str], ...] = (
         "-",
         r"\b(ngay|noi|tinh) ?cap\b|\bngay ?cmnd\b|\bhan (su dung|the)\b|gia tri (the|su dung)",
     ),
+    ("-", r"\bpl$|loai giay to"),
+    ("paper_number", r"^so giay to$"),
     ("relation_to_head", r"quan ?he\b|quanhe voi"),
-    ("full_name", r"ho (va )?ten.*thanh vien"),
+    ("full_name", r"ho (va )?ten.*thanh vien|^ho (va )?ten khai sinh$"),
     ("household", r"\bchu ho\b|\bchuho\b"),
     (
         "guardian",
-        r"\bgiam ho\b|phu huynh|\bcha me\b|\bbo me\b|\b(ho ten|ten|cua) (cha|bo|me)\b|^(cha|bo|me)\b|\bnguoi nuoi duong\b|(cccd|cmnd|can cuoc|dinh danh|dien thoai|sdt|sinh)\b.{0,12}\b(cha|bo|me)\b",
+        r"\bgiam ho\b|phu huynh|\bcha me\b|\bbo me\b|\b(ho ten|ten|cua) (cha|bo|me)\b|^(cha|me)\b|^bo\b(?! (sung|phan|mon|tri))|\bnguoi nuoi duong\b|(cccd|cmnd|can cuoc|dinh danh|dien thoai|sdt|sinh)\b.{0,12}\b(cha|bo|me)\b",
     ),
     (
         "collector",
@@ -123,9 +125,10 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
         r"cccd|can cuoc|dinh danh|\bddcn\b|\bdd ?cn\b|cmnd|cntnd|\bcmt|so giay to|^cc$|^so cc$",
     ),
     ("passport_number", r"ho chieu|passport"),
+    ("insurance_book", r"so so (bhxh|bao hiem)|sosobhxh"),
     (
         "social_insurance_code",
-        r"(ma|so|ms).{0,10}\b(bhxh|bao hiem xa hoi)\b|^bhxh$|sobhxh|masobhxh|so so bao hiem|^ma so$|^ma so bh",
+        r"(ma|so|ms).{0,10}\b(bhxh|bao hiem xa hoi)\b|^bhxh$|sobhxh|masobhxh|^ma so$|^ma so bh",
     ),
     ("ethnicity", r"dan ?toc\b"),
     ("nationality", r"quoc ?tich\b"),
@@ -181,7 +184,7 @@ VENDOR = {
     "gioitinh": "sex",
     "masobhxh": "social_insurance_code",
     "sobhxh": "social_insurance_code",
-    "sosobhxh": "social_insurance_code",
+    "sosobhxh": "insurance_book",
     "socmnd": "id_or_legacy",
     "cmnd": "id_or_legacy",
     "socccd": "personal_id",

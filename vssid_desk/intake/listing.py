@@ -203,6 +203,8 @@ SHOWN_AS = {
     "birth_day": "birth_date",
     "birth_month": "birth_date",
     "birth_year": "birth_date",
+    "birth_else": "birth_date",
+    "insurance_book": "social_insurance_code",
 }
 
 

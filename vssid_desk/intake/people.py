@@ -29,10 +29,13 @@ ALWAYS = dict.fromkeys(
 NAME_PARTS = ("surname", "given_name")
 BIRTH_PARTS = ("birth_day", "birth_month", "birth_year")
 SEXES = ("male", "female")
-SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, "reason", "stt", ""}
+# Columns that are asked only where the column of the field itself says nothing.
+FALLBACKS = {"birth_else": "birth_date", "insurance_book": "social_insurance_code"}
+SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, *FALLBACKS, "reason", "stt", ""}
 MOST_SEEN = 20_000
 UNMARKED = {"", "0", "-", "không", "Không"}
 EMPTY = RawCell("")
+BLANK = ("", None)
 
 
 @dataclass(slots=True)
@@ -41,6 +44,7 @@ class Block:
 
     plain: list[tuple[str, int]] = field(default_factory=list)
     parts: dict[str, int] = field(default_factory=dict)
+    fallbacks: list[Column] = field(default_factory=list)
     hints: Mapping[str, ColumnHint] = field(default_factory=dict)
 
 
@@ -68,9 +72,10 @@ class PeopleMaker:
 
     def person(self, row: int, cells: Sequence[Cell], group: str) -> dict[str, Any]:
         """Return one item of reading.md's "people"."""
-        found = normalise_row(
-            self._cells(self.main, row, cells), self.main.hints, today=self.today
-        )
+        raw, hints = self._cells(self.main, row, cells), self.main.hints
+        if self.main.fallbacks:
+            hints = self._with_fallbacks(row, cells, raw)
+        found = normalise_row(raw, hints, today=self.today)
         notes = [note.as_dict() for note in found.notes]
         if row in self.hidden:
             notes.append(
@@ -133,6 +138,20 @@ class PeopleMaker:
             self._put_together(block.parts, row, cells, found)
         return found
 
+    def _with_fallbacks(
+        self, row: int, cells: Sequence[Cell], found: dict[str, RawCell]
+    ) -> Mapping[str, ColumnHint]:
+        """Add what stands only in another column; return the hints for this row."""
+        hints = dict(self.main.hints)
+        for column in self.main.fallbacks:
+            key = FALLBACKS[column.key]
+            held = found.get(key, EMPTY)
+            value = cells[column.index] if column.index < len(cells) else ""
+            if value != "" and held.value in BLANK and not held.fault:
+                found[key] = self._raw(row, column.index, value)
+                hints[key] = ColumnHint(header=column.header)
+        return hints
+
     def _raw(self, row: int, column: int, value: Cell) -> RawCell:
         fault = self.looks.faults.get((row, column), "") if self.faults else ""
         if value == "" and not fault:
@@ -165,8 +184,8 @@ class PeopleMaker:
                 f"{texts['surname']} {texts.get('given_name', '')}".strip()
             )
         if "birth_year" in parts:
-            days = [texts[key] for key in BIRTH_PARTS if texts.get(key)]
-            found["birth_date"] = RawCell("/".join(days))
+            days = [texts[key].strip() for key in BIRTH_PARTS if key in texts]
+            found["birth_date"] = RawCell("/".join(days) if any(days) else "")
         if not parts.keys() & set(SEXES):
             return
         self._marked_sex(parts, cells, texts, found)
@@ -209,4 +228,6 @@ def _block(columns: Sequence[Column]) -> Block:
             found.plain.append((column.key, column.index))
         elif column.key in {*NAME_PARTS, *BIRTH_PARTS, *SEXES}:
             found.parts[column.key] = column.index
+        elif column.key in FALLBACKS:
+            found.fallbacks.append(column)
     return found

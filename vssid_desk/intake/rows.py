@@ -29,6 +29,7 @@ NUMBERS = (
     "social_insurance_code",
     "health_card_code",
     "passport_number",
+    "insurance_book",
 )
 YEAR = re.compile(r"\b(19|20)\d\d\b")
 DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
@@ -44,7 +45,9 @@ class RowReader:
         self.merged_rows = merged_rows
         self.names = table.indexes("full_name", "surname", "given_name")
         self.numbers = table.indexes(*NUMBERS)
-        self.births = table.indexes("birth_date", "male", "female", "birth_year")
+        self.births = table.indexes(
+            "birth_date", "birth_else", "male", "female", "birth_year"
+        )
         self.counters = table.indexes("stt")
         self.others = [c.index for c in table.columns if c.key and c.key != "stt"]
         self.words = {plain(c.header) for c in table.columns} | {

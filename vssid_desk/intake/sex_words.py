@@ -6,6 +6,8 @@ from typing import Any
 from vssid_desk.intake.sheet import Cell, Row, shown
 from vssid_desk.intake.table import Table
 
+ENOUGH = 3  # numbers that must agree before marks are believed
+
 
 def sex_words(table: Table, sample: Sequence[Row]) -> dict[int, Callable[[Cell], Any]]:
     """Return for each sex column of 1 and 0 (or x) how its marks read, where that is certain.
@@ -39,20 +41,27 @@ def _words_by_header(header: str) -> dict[str, str]:
 def _words_by_numbers(
     table: Table, column: int, sample: Sequence[Row]
 ) -> dict[str, str]:
-    """Learn what the marks mean from the fourth digit of the personal ids beside them."""
+    """Learn what two marks mean from the fourth digit of the personal ids beside them."""
     seen: dict[str, list[int]] = {}
     for _, cells in sample:
+        mark = shown(cells[column]).strip().lower() if column < len(cells) else ""
+        if len(mark) != 1 or mark.isalpha():
+            continue
+        digits = seen.setdefault(mark, [])
         for index in table.indexes("personal_id"):
-            if max(index, column) < len(cells):
-                number, mark = (
-                    shown(cells[index]).strip(),
-                    shown(cells[column]).strip().lower(),
-                )
-                if number.isdecimal() and len(number) == 12 and len(mark) == 1:
-                    seen.setdefault(mark, []).append(int(number[3]) % 2)
-    words = {}
-    for mark, digits in seen.items():
-        females = sum(digits) / len(digits)
-        if len(digits) >= 3 and (females > 0.9 or females < 0.1):
-            words[mark] = "Nữ" if females > 0.5 else "Nam"
-    return words if len(set(words.values())) == len(words) else {}
+            number = shown(cells[index]).strip() if index < len(cells) else ""
+            if number.isdecimal() and len(number) in (11, 12):
+                digits.append(int(number[-9]) % 2)
+    if len(seen) > 2:
+        return {}
+    words = {
+        mark: "Nữ" if sum(digits) * 2 > len(digits) else "Nam"
+        for mark, digits in seen.items()
+        if digits and not 0.1 < sum(digits) / len(digits) < 0.9
+    }
+    learnt = sum(len(digits) for digits in seen.values())
+    if len(words) == 1 and len(seen) == 2 and not all(seen.values()):
+        other = next(mark for mark in seen if mark not in words)
+        words[other] = "Nam" if "Nữ" in words.values() else "Nữ"
+    alike = len(set(words.values())) < len(words)
+    return {} if alike or len(words) < len(seen) or learnt < ENOUGH else words

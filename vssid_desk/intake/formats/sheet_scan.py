@@ -16,7 +16,9 @@ from vssid_desk.intake.refusal import damaged
 from vssid_desk.intake.sheet import Looks, column_number
 
 PLAIN = re.compile(rb'<c r="([A-Z]+)\d+"(?: s="(\d+)")?')
-CELL = re.compile(rb"<(?:\w+:)?c[ />]")
+# However a cell begins: with or without attributes or content.
+CELL_BEGINS = (b"<c ", b"<c>", b"<c/")
+PREFIXED_CELL = re.compile(rb"<\w+:c[ />]")
 CELL_TAG = re.compile(rb"<c r=\"([A-Z]+)(\d+)\"([^>]*)>")
 HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="(\d+)"')
 COLUMN = re.compile(rb"<col\b[^>]*>")
@@ -61,8 +63,8 @@ def scan_sheet(parts: Parts, part: str, strings: int) -> Scan:
         _find_faults(scan.looks, chunk)
         if b"hidden=" in chunk:
             _find_hidden(scan.looks, chunk)
-        for found in MERGE.findall(chunk):
-            scan.looks.merges.append(_range(found))
+        if b"mergeCell" in chunk:
+            scan.looks.merges += map(_range, MERGE.findall(chunk))
         if b't="s"' in chunk:
             _check_strings(parts, chunk, strings)
     return scan
@@ -92,7 +94,8 @@ def _count(scan: Scan, chunk: bytes) -> None:
     scan.pairs.update(found)
     scan.cells += len(found)
     scan.filled += chunk.count(b"<v>") + chunk.count(b"<is>")
-    if len(found) != len(CELL.findall(chunk)):
+    prefixed = b":c" in chunk and PREFIXED_CELL.search(chunk)
+    if prefixed or len(found) != sum(map(chunk.count, CELL_BEGINS)):
         scan.plain = False
     numbers = ROW_NUMBER.findall(chunk[chunk.rfind(b"<row") :]) if found else []
     if numbers:

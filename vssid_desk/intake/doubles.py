@@ -1,0 +1,163 @@
+"""The same field in two columns: a second data base, a finer and a coarser date, a book number."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from vssid_desk.intake.content import share
+from vssid_desk.intake.headers import plain
+from vssid_desk.intake.sheet import Cell
+from vssid_desk.intake.table import Column, Table
+
+Values = dict[int, list[Cell]]
+NAMES = {"full_name", "surname"}
+# What a data base of persons holds; other fields in two columns say nothing new.
+OF_PERSONS = {
+    "full_name",
+    "birth_date",
+    "sex",
+    "personal_id",
+    "legacy_id",
+    "social_insurance_code",
+    "health_card_code",
+    "address",
+}
+OF_BLOCKS = OF_PERSONS | {
+    "ethnicity",
+    "nationality",
+    "phone",
+    "surname",
+    "given_name",
+    "insurance_book",
+}
+POPULATION = re.compile(
+    r"dan cu|csdl|cong an|\bbca\b|xac nhan|ke khai|doi chieu|dung\b"
+)
+INSURANCE = re.compile(r"bhxh|bao hiem|dang quan ly|hien tai")
+FULL_DAY = r"\d{1,2}\W\d{1,2}\W\d{4}|\d{4}-\d\d-\d\d.*"
+
+
+def settle_doubles(table: Table, values: Values) -> None:
+    """Say of each column whose field another column has too what it is there for."""
+    _mark_second_block(table)
+    _settle_births(table, values)
+    _settle_book(table)
+    _settle_codes(table)
+    _mark_doubles(table)
+    if _is_insurance_second(table):
+        _swap_blocks(table)
+
+
+def _mark_second_block(table: Table) -> None:
+    """Find a second name: it begins a second data base."""
+    names = [c for c in table.columns if c.key in NAMES]
+    names = [c for n, c in enumerate(names) if n == 0 or c.key == names[0].key]
+    if len(names) > 1:
+        start = _start_of_block(table, names[1])
+        for column in table.columns:
+            column.second = column.index >= start and (
+                not names[1].above or column.above == names[1].above
+            )
+
+
+def _start_of_block(table: Table, name: Column) -> int:
+    """Return the first column of the block that a second name belongs to."""
+    same = [c.index for c in table.columns if name.above and c.above == name.above]
+    return min(same, default=name.index)
+
+
+def _settle_births(table: Table, values: Values) -> None:
+    """Take the column of whole days; a column of years beside it helps where that is empty."""
+    births = [c for c in table.columns if c.key == "birth_date" and not c.second]
+    if len(births) < 2 or len({c.above for c in births}) > 1:
+        return
+    whole = [share(values[c.index], FULL_DAY) for c in births]
+    best = births[whole.index(max(whole))]
+    for column, days in zip(births, whole, strict=True):
+        marks = share(values[column.index], r"[xX✓]") > 0.5
+        if column is not best and not marks and days < 0.2:
+            column.key = "birth_else"
+
+
+def _settle_book(table: Table) -> None:
+    """Take the book's number for the code where no column holds the code itself."""
+    for column in table.columns:
+        if column.key == "insurance_book" and not table.indexes(
+            "social_insurance_code"
+        ):
+            column.key = "social_insurance_code"
+
+
+def _settle_codes(table: Table) -> None:
+    """Leave out the code that stands beside its own name: Dân tộc, Mã DT."""
+    for one, two in pairwise(table.columns):
+        for name, code in ((one, two), (two, one)):
+            coded = plain(code.header).split(" ")[0] in {"ma", "matinh", "maxa"}
+            bare = name.key in {"ethnicity", "nationality"} and not name.second
+            if (bare and coded and code.key in {name.key, "group_code"}) or (
+                bare and code.key == name.key and "ten" in plain(name.header)
+            ):
+                code.key = ""
+
+
+def _mark_doubles(table: Table) -> None:
+    """Take the second column of one field for a second data base."""
+    seen: dict[str, Column] = {}
+    for column in table.columns:
+        other = seen.setdefault(column.key, column) if not column.second else column
+        if other is not column and column.key in OF_PERSONS:
+            column.second = True
+
+
+def _is_insurance_second(table: Table) -> bool:
+    """Tell whether the first block is the population data and the second what BHXH holds."""
+    first = [plain(c.above) for c in table.columns if not c.second and c.key]
+    second = [plain(c.above) for c in table.columns if c.second]
+    return (
+        any(POPULATION.search(text) for text in first)
+        and not any(INSURANCE.search(text) for text in first)
+        and any(INSURANCE.search(text) for text in second)
+    )
+
+
+def _swap_blocks(table: Table) -> None:
+    """Let the second block count; columns that stand under no block stay where they are."""
+    first = {c.above for c in table.columns if POPULATION.search(plain(c.above))}
+    for column in table.columns:
+        column.second = column.above in first
+
+
+def drop_doubles(table: Table, values: Values) -> None:
+    """Leave out what must not be taken, marks for "year alone", and doubles that say nothing."""
+    seen: set[tuple[str, bool]] = set()
+    for column in table.columns:
+        marks = share(values[column.index], r"[xX✓]") > 0.5
+        if column.key in {"-", "stt"} or (column.key == "birth_date" and marks):
+            column.key = "stt" if column.key == "stt" else ""
+        elif (column.key, column.second) in seen:
+            column.key = ""
+        elif column.key:
+            seen.add((column.key, column.second))
+
+
+def settle_second(table: Table) -> None:
+    """Keep in the second data base only what a data base of persons holds."""
+    for column in table.columns:
+        if column.second and column.key not in OF_BLOCKS:
+            column.second = False
+
+
+def join_birth(columns: Sequence[Column], values: Values) -> None:
+    """Read Ngày, Tháng, Năm in three columns side by side as one birth date."""
+    wanted = ({"ngay", "ngay sinh"}, {"thang", "thang sinh"}, {"nam", "nam sinh"})
+    for place in range(len(columns) - 2):
+        three = columns[place : place + 3]
+        named = all(
+            plain(column.header) in words
+            for column, words in zip(three, wanted, strict=True)
+        )
+        days = values[three[0].index]
+        if named and (not days or share(days, r"\d{1,2}") > 0.5):
+            keys = ("birth_day", "birth_month", "birth_year")
+            for column, key in zip(three, keys, strict=True):
+                column.key = key
