@@ -198,32 +198,36 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _note(table: str, row: str, kind: str, images: str, columns: list[str]) -> str:
-    values = [f"{row}.{column}" for column in columns]
+def _note(table: str, row: str, kind: str, images: str, fingerprint_: str) -> str:
     case_id = JOURNALED[table].format(row=row)
     return (
         "INSERT INTO changes"  # noqa: S608 - names of our own tables and columns
         "(operation_id, table_name, row_id, case_id, kind, before, after, fingerprint) "
         f"VALUES ({_OPEN}, '{table}', {row}.id, {case_id}, '{kind}', {images}, "
-        f"{fingerprint_of(values)});"
+        f"{fingerprint_});"
     )
 
 
+def _fingerprint_of_new(columns: list[str]) -> str:
+    return fingerprint_of(f"new.{column}" for column in columns)
+
+
 def _insert_trigger(table: str, columns: list[str]) -> str:
-    note = _note(table, "new", "insert", "NULL, NULL", columns)
+    note = _note(table, "new", "insert", "NULL, NULL", _fingerprint_of_new(columns))
     return f"CREATE TRIGGER journal_{table}_insert AFTER INSERT ON {table} BEGIN {note} END"
 
 
 def _delete_trigger(table: str, columns: list[str]) -> str:
     image = ", ".join(f"'{column}', old.{column}" for column in columns)
-    note = _note(table, "old", "delete", f"json_object({image}), NULL", columns)
+    # Nothing is left to compare with a fingerprint, and the image tells everything.
+    note = _note(table, "old", "delete", f"json_object({image}), NULL", "x''")
     return f"CREATE TRIGGER journal_{table}_delete AFTER DELETE ON {table} BEGIN {note} END"
 
 
 def _update_trigger(table: str, columns: list[str]) -> str:
     differs = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
     images = f"{_changed('old', columns)}, {_changed('new', columns)}"
-    note = _note(table, "new", "update", images, columns)
+    note = _note(table, "new", "update", images, _fingerprint_of_new(columns))
     return (
         f"CREATE TRIGGER journal_{table}_update AFTER UPDATE ON {table} "
         f"WHEN {differs} BEGIN {note} END"
