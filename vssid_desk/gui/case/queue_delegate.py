@@ -1,6 +1,6 @@
 """How one person of the queue is painted: stage icon, name, main fault."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -8,6 +8,7 @@ from vssid_desk.domain.query import CaseRow
 from vssid_desk.gui import icons, theme
 from vssid_desk.gui.case.queue_model import LATER, ROW
 from vssid_desk.gui.components.chip import stage_parts
+from vssid_desk.gui.components.written import write_line
 
 Index = QModelIndex | QPersistentModelIndex
 _ENDED = {"ready": "Đủ hồ sơ", "sent": "Đã gửi", "closed": "Xong"}
@@ -63,24 +64,13 @@ class QueueDelegate(QStyledItemDelegate):
         upper = QRect(left, rect.top() + look.u(3), width, look.u(19))
         lower = QRect(left, rect.top() + look.u(22), width, look.u(18))
         below = _ENDED.get(row.stage) or row.fault or row.path_title
-        self._write(
+        write_line(
             painter,
             upper,
             row.full_name or "(chưa có tên)",
             (13, 600 if current else 400, "text"),
         )
-        self._write(painter, lower, below, (12, 400, "muted"))
-
-    def _write(
-        self, painter: QPainter, box: QRect, text: str, style: tuple[int, int, str]
-    ) -> None:
-        size, weight, tone = style
-        look = theme.look()
-        painter.setFont(look.font(size, weight))
-        painter.setPen(look.color(tone))
-        mode = Qt.TextElideMode.ElideRight
-        fitting = painter.fontMetrics().elidedText(text, mode, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, fitting)
+        write_line(painter, lower, below, (12, 400, "muted"))
 
     def _paint_later(self, painter: QPainter, rect: QRect) -> None:
         look = theme.look()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.chip import paint_chip
+from vssid_desk.gui.components.written import write_line
 from vssid_desk.gui.packages.state import Sign
 
 
@@ -37,13 +38,13 @@ class PackageCard(QAbstractButton):
             painter.fillRect(self.rect(), look.color("hover"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, look.color("line"))
         room = self.width() - look.u(24)
-        self._write(
+        write_line(
             painter,
             QRect(look.u(14), look.u(8), room, look.u(20)),
             self.text(),
             (13, 600, "text"),
         )
-        self._write(
+        write_line(
             painter,
             QRect(look.u(14), look.u(28), room, look.u(18)),
             self._below,
@@ -56,14 +57,3 @@ class PackageCard(QAbstractButton):
             painter.setPen(look.color("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
-
-    def _write(
-        self, painter: QPainter, box: QRect, text: str, style: tuple[int, int, str]
-    ) -> None:
-        size, weight, tone = style
-        look = theme.look()
-        painter.setFont(look.font(size, weight))
-        painter.setPen(look.color(tone))
-        mode = Qt.TextElideMode.ElideRight
-        fitting = painter.fontMetrics().elidedText(text, mode, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, fitting)
