@@ -44,6 +44,23 @@ def test_one_number_on_two_people_is_told_on_that_field_of_each():
     assert found == {0: ["personal_id.shared"], 1: ["personal_id.shared"]}
 
 
+def test_a_number_on_two_names_one_mark_apart_is_told_both_ways():
+    found = codes(
+        person("Vũ Minh Anh", number="030214000000"),
+        person("Vũ Minh Ánh", number="030214000000"),
+    )
+    both = ["row.same_person", "personal_id.shared"]
+    assert found == {0: both, 1: both}
+
+
+def test_a_year_alone_may_be_the_first_of_january_in_one_house():
+    one = person("Ngô Thị Bảy", "1950", address="Thôn Đoài")
+    found = codes(one, person("Ngô Thị Bảy", "1950-01-01", address="thôn Đoài"))
+    assert found == {0: ["row.possible_duplicate"], 1: ["row.possible_duplicate"]}
+    assert codes(one, person("Ngô Thị Bảy", "1950-01-01", address="Thôn Đông")) == {}
+    assert codes(one, person("Ngô Thị Bảy", "1950-03-02", address="Thôn Đoài")) == {}
+
+
 def test_a_number_on_three_rows_of_two_people_tells_both():
     shared = {"number": "030190000000"}
     found = codes(person(**shared), person(**shared), person("Đặng Thị Khế", **shared))

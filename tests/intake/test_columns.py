@@ -198,6 +198,19 @@ def test_a_row_hidden_by_a_filter_is_read_and_said_so(read, tmp_path):
     assert [item["sheet"] for item in reading.left_out] == ["Nháp"]
 
 
+def test_a_hidden_column_is_read_and_said_so(read, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["Họ tên", "CCCD"], ["Lê Văn Dần", "030091000000"]):
+        book.active.append(row)
+    book.active.column_dimensions["B"].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    person = read(tmp_path / "a.xlsx").people[0]
+    assert person["fields"]["personal_id"] == "030091000000"
+    told = {note["code"]: note["severity"] for note in person["notes"]}
+    assert told == {"personal_id.hidden_column": "note"}
+
+
 def test_formulas_without_value_and_error_cells_give_nothing(read, tmp_path):
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()

@@ -208,3 +208,16 @@ def test_numbered_but_empty_rows_are_explained(read):
         "| STT | Họ tên | CCCD |\n| 1 | Lê Văn Dần | 030091000000 |\n| 2 | | |"
     )
     assert kinds(reading) == {1: "header", 3: "empty"}
+
+
+def test_what_stands_over_a_table_at_the_side_is_its_group(read):
+    reading = read(
+        """
+        | Lớp 5A | | | Lớp 5B | | |
+        | STT | Họ và tên | CCCD | STT | CCCD | Họ tên |
+        | 1 | Trần Thị Bưởi | 030190000000 | 1 | 030091000000 | Lê Văn Dần |
+        """,
+        merges=("A1:C1", "D1:F1"),
+    )
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần"]
+    assert [p["group"] for p in reading.people] == ["Lớp 5A", "Lớp 5B"]

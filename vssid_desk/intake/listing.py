@@ -13,6 +13,7 @@ from vssid_desk.intake.recognise import letter_of, recognise, title_of
 from vssid_desk.intake.refusal import Refused
 from vssid_desk.intake.sheet import Cell, Row, Sheet, letters, shown
 from vssid_desk.intake.sheet_reading import SheetReading, filled_down
+from vssid_desk.intake.spoilt import refuse_spoilt
 from vssid_desk.intake.survey import SheetSurvey, survey
 from vssid_desk.intake.table import Table
 
@@ -65,6 +66,8 @@ class ListReading:
                 careful=self.request.careful,
             )
         ]
+        for item in surveys:
+            refuse_spoilt(self.request.file.name, item.samples())
         read = [item for item in surveys if item.bands]
         self.left_out += [
             {"sheet": item.sheet.name, "why": item.why_left_out}

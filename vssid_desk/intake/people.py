@@ -10,7 +10,7 @@ from vssid_desk.domain.normalise import ColumnHint, RawCell, normalise_row
 from vssid_desk.domain.text import clean
 from vssid_desk.intake.hints import hints_of
 from vssid_desk.intake.sex_words import sex_words
-from vssid_desk.intake.sheet import Cell, Row, Sheet, shown
+from vssid_desk.intake.sheet import Cell, Row, Sheet, letters, shown
 from vssid_desk.intake.table import Column, Table
 
 ALWAYS = dict.fromkeys(
@@ -68,6 +68,16 @@ class PeopleMaker:
         self.faults = bool(self.looks.faults)
         self.formats = bool(self.looks.formats or self.looks.cell_formats)
         self.hidden = self.looks.hidden_rows
+        self.of_hidden_columns = [
+            _note(
+                key,
+                f"{key}.hidden_column",
+                f"Cột {letters(index)} đang bị ẩn trong tệp; vẫn được đọc.",
+                "note",
+            )
+            for key, index in self.main.plain
+            if index in self.looks.hidden_columns
+        ]
         self.seen: dict[str, RawCell] = {}  # texts that come again and again
 
     def person(self, row: int, cells: Sequence[Cell], group: str) -> dict[str, Any]:
@@ -79,13 +89,19 @@ class PeopleMaker:
         notes = [note.as_dict() for note in found.notes]
         if row in self.hidden:
             notes.append(
-                _row_note(
-                    "row.hidden", "Dòng này đang bị ẩn (lọc) trong tệp; vẫn được đọc."
+                _note(
+                    "row",
+                    "row.hidden",
+                    "Dòng này đang bị ẩn (lọc) trong tệp; vẫn được đọc.",
                 )
             )
+        notes += [
+            note for note in self.of_hidden_columns if found.fields.get(note["field"])
+        ]
         if not self.table.has_header:
             notes.append(
-                _row_note(
+                _note(
+                    "row",
                     "row.no_header",
                     "Danh sách không có dòng tiêu đề; cột được nhận ra theo nội dung. Hãy xem lại.",
                 )
@@ -210,11 +226,11 @@ class PeopleMaker:
             found["sex"] = RawCell("Nam")
 
 
-def _row_note(code: str, text: str) -> dict[str, str | None]:
+def _note(key: str, code: str, text: str, severity: str = "warning") -> dict[str, Any]:
     return {
-        "field": "row",
+        "field": key,
         "code": code,
-        "severity": "warning",
+        "severity": severity,
         "text": text,
         "proposal": None,
         "advice": "",

@@ -133,7 +133,7 @@ def _attempt(wish: dict[str, Any], calls: _Calls, clock: Clock) -> Reading:
             with _dead_pipe_ignored():
                 send(process.stdin, "read", wish)  # type: ignore[arg-type]
         while True:
-            kind, data = _next(frames, calls, clock) or ("killed", _exit_code(process))
+            kind, data = _next(frames, calls, clock) or _killed(process)
             if kind == "people":
                 clock.share = 1.0  # from here on no other reader can take over
                 calls.people(data)
@@ -145,11 +145,12 @@ def _attempt(wish: dict[str, Any], calls: _Calls, clock: Clock) -> Reading:
                 return _answer(kind, data)
 
 
-def _exit_code(process: "subprocess.Popen[bytes]") -> int:
+def _killed(process: "subprocess.Popen[bytes]") -> tuple[str, Any]:
+    """Return, in place of a frame, that the child ended without an answer, and its exit code."""
     try:
-        return process.wait(timeout=2)
+        return "killed", process.wait(timeout=2)
     except subprocess.TimeoutExpired:
-        return 0
+        return "killed", 0
 
 
 @contextmanager

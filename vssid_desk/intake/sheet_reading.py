@@ -48,9 +48,12 @@ class SheetReading:
 
     def _next_band(self) -> None:
         self.place += 1
-        for _, reader in self.bands[self.place]:
+        for maker, reader in self.bands[self.place]:
             for text in self.trailing if self.place else ():
                 reader.groups.add(text, text)
+            over = {column.above for column in maker.table.columns}
+            if len(over) == 1 and is_group_text(common := over.pop()):
+                reader.groups.add(common, common)
         self.trailing = []
 
     def _body(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from vssid_desk.domain.legacy_text import convert, detect
 from vssid_desk.intake.columns import resolve, tables_of
 from vssid_desk.intake.content import kind_by_content, sampled
 from vssid_desk.intake.glance import Glance, glance, text_of
@@ -40,13 +41,15 @@ class SheetSurvey:
     def titles(self) -> list[str]:
         """Return the texts above the first header."""
         first = min((table.first for table in self.tables), default=0)
-        rows = [(n, cells) for n, cells in self.found.start if n < max(first, 0)]
-        return [
-            text_of(cell)
-            for _, cells in rows
+        rows = [(n, cells) for n, cells in self.found.start if n <= max(first, 0)]
+        texts = [
+            (n, text_of(cell))
+            for n, cells in rows
             for cell in cells
             if isinstance(cell, str) and cell
         ]
+        encoding = detect([text for _, text in texts])
+        return [convert(text, encoding) for n, text in texts if n < max(first, 0)]
 
 
 def survey(sheet: Sheet, mapping: Mapping[str, Any] | None = None) -> SheetSurvey:

@@ -8,11 +8,19 @@ from vssid_desk.domain.text import compare_key, fold
 
 _Person = Mapping[str, str]
 
-_NUMBERS = ("personal_id", "social_insurance_code", "legacy_id")
+_NUMBERS = (
+    "personal_id",
+    "social_insurance_code",
+    "legacy_id",
+    "health_card_code",
+    "passport_number",
+)
 _LABELS = {
     "personal_id": "Số ĐDCN/CCCD",
     "social_insurance_code": "Mã số BHXH",
     "legacy_id": "Số CMND",
+    "health_card_code": "Mã thẻ BHYT",
+    "passport_number": "Số hộ chiếu",
 }
 # A bucket of a careless list (everybody born on one day) is compared with few, not all.
 _COMPARED_WITH = 20
@@ -46,7 +54,7 @@ def in_list(people: Sequence[_Person]) -> dict[int, list[Finding]]:
         for index, other, alike in _same_number(people, names, key):
             if alike:
                 rows[index].setdefault("same_person", other)
-            else:
+            if not alike or _named_apart(people[index], people[other]):
                 found[index].append(_shared(key, people, other))
     for index, other, kind in _same_name(people, names):
         rows[index].setdefault(kind, other)
@@ -82,7 +90,27 @@ def _same_name(
         f"{name}|{date}" if name and (date := person.get("birth_date", "")) else ""
         for name, person in zip(names, people, strict=True)
     )
-    for indexes in _buckets(keys):
+    yield from _pairs(people, _buckets(keys))
+    years = (
+        f"{name}|{date[:4]}|{fold(person['address'])}"
+        if name
+        and _may_be_year_alone(date := person.get("birth_date", ""))
+        and person.get("address")
+        else ""
+        for name, person in zip(names, people, strict=True)
+    )
+    yield from _pairs(people, _buckets(years))
+
+
+def _may_be_year_alone(date: str) -> bool:
+    """Tell whether a date is a year, also as 01/01 of it, which old people bear."""
+    return len(date) == 4 or date.endswith("-01-01")
+
+
+def _pairs(
+    people: Sequence[_Person], buckets: Sequence[Sequence[int]]
+) -> Iterator[tuple[int, int, str]]:
+    for indexes in buckets:
         for index in indexes:
             for other in indexes[:_COMPARED_WITH]:
                 kind = _relation(people[index], people[other])
@@ -112,9 +140,14 @@ def _relation(one: _Person, other: _Person) -> str:
         return "namesakes" if len(one["birth_date"]) == 10 else ""
     if len(one["birth_date"]) < 10 and not _shared_address(one, other):
         return ""  # name and year alone prove nothing
-    if compare_key(one["full_name"]) != compare_key(other["full_name"]):
+    if _named_apart(one, other):
         return "namesakes"  # Minh Anh and Minh Ánh may be twins
     return "possible_duplicate"
+
+
+def _named_apart(one: _Person, other: _Person) -> bool:
+    """Tell whether two names differ by more than the place of a mark: Anh and Ánh do."""
+    return compare_key(one["full_name"]) != compare_key(other["full_name"])
 
 
 def _contradict(one: _Person, other: _Person, key: str) -> bool:
