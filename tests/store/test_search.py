@@ -104,6 +104,7 @@ def test_the_order_by_due_day_puts_those_without_one_last(found: Store) -> None:
         found, [(case, replace(assessed(case), due_on=days[case.id])) for case in made]
     )
     assert names(found, order="due") == ["Hoà", "Niê", "Lựu", "Bưởi"]
+    assert list(search.ids(found, Query(order="due"), limit=3)) == [3, 4, 2]
     assert names(found, due_until="2026-11-29") == ["Niê", "Hoà"]
 
 

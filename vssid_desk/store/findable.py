@@ -15,7 +15,7 @@ _WORDS = "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM sear
 _THESE = "WHERE case_id IN (SELECT value FROM json_each(?))"
 _WITHOUT_WORDS = "WHERE case_id NOT IN (SELECT rowid FROM search_words)"
 
-# So many at once into so few are stored faster without the two large indexes and the words.
+# So many at once into so few are stored faster without the large indexes and the words.
 _MANY, _FEW_THERE = 1000, 50_000
 
 

@@ -50,7 +50,7 @@ class Change:
 class Entry:
     """One operation as history shows it.
 
-    `kind` is "do", "undo" or "redo"; `at` is ISO in UTC.  `case_ids` are the cases an undo or
+    `kind` is "do", "undo", "redo", "lasting" or "note"; `at` is ISO in UTC.  `case_ids` are the cases an undo or
     redo touched and that still exist; `campaign_ids` and `unit` tell that a campaign or
     the unit was altered, so that its cases want assessing again.
     """
@@ -80,6 +80,15 @@ def operation(
         store, name, text, kind="lasting" if lasting else "do"
     ) as number:
         yield number
+
+
+def note(store: Store, name: str, text: str) -> None:
+    """Record what was done but changed nothing, such as printing.
+
+    There is nothing to take back, so undo passes it by and what can be redone stays so.
+    """
+    with recording.recorded(store, name, text, kind="note"):
+        pass
 
 
 def next_undo(store: Store) -> Entry | None:

@@ -98,6 +98,9 @@ JOURNAL: tuple[str, ...] = (
 # Of the search table; made again after many rows came at once, which is faster.
 SEARCH_INDEXES: dict[str, str] = {
     "search_by_name": "CREATE INDEX search_by_name ON search(sort_key, case_id)",
+    "search_by_due": """CREATE INDEX search_by_due ON search(
+        due_on = '', due_on, sort_key, case_id
+    )""",
     "search_facets": """CREATE INDEX search_facets ON search(
         stage, group_key, path_key, fault_kind, list_id, campaign_id, department, due_on
     )""",

@@ -47,6 +47,8 @@ _ORDERS = {
     "row": "case_id",
     "due": "due_on = '', due_on, sort_key, case_id",
 }
+# Broad finds are walked along an index in the order asked for.
+_IN_ORDER = {"name": "search_by_name", "due": "search_by_due"}
 # Facets by the names that both faces use.
 _FACETS = {
     "stage": "stage",
@@ -74,10 +76,10 @@ def ids(store: Store, query: Query, limit: int | None = None) -> array[int]:
     few, terms, values = _narrowed(
         store, query, max(_FEW_HITS, isqrt(limit * everyone))
     )
-    by_name = few is None and query.order == "name"
+    index = _IN_ORDER.get(query.order, "") if few is None else ""
     return _fetch(
         store,
-        "search INDEXED BY search_by_name" if by_name else "search NOT INDEXED",
+        f"search INDEXED BY {index}" if index else "search NOT INDEXED",
         terms if few is None else [*terms, _AMONG],
         values if few is None else [*values, few],
         f"{order} LIMIT {int(limit)}",
