@@ -9,6 +9,7 @@ from typing import Any
 
 from vssid_desk.domain.progress import Progress
 from vssid_desk.errors import Cancelled, UserError
+from vssid_desk.gui.priority import step_back
 from vssid_desk.operations.back_up import back_up
 from vssid_desk.operations.fill_forms import fill_forms
 from vssid_desk.operations.import_list import import_list
@@ -48,6 +49,7 @@ def perform(
 
 def serve(connection: Connection) -> None:
     """Work through what comes down the pipe until it closes; runs in the child."""
+    step_back()
     file, key = connection.recv()
     opened: list[Workspace] = []
 
