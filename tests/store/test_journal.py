@@ -221,3 +221,19 @@ def test_the_history_of_a_case_names_old_and_new_values(store: Store) -> None:
         '{"declared":""}',
     )
     assert "Trần Thị Bười" in change.after
+
+
+def test_a_note_is_kept_but_neither_undone_nor_in_the_way_of_redo(store: Store) -> None:
+    import_people(store, people(2))
+    journal.undo(store)
+    journal.note(store, "reveal", "Hiện đủ số của 2 người")
+    assert journal.entries(store)[0].kind == "note"
+    redoable = journal.next_redo(store)
+    assert redoable is not None
+    assert redoable.name == "import_list"
+    journal.redo(store)
+    journal.note(store, "report", "Xuất báo cáo tiến độ")
+    undoable = journal.next_undo(store)
+    assert undoable is not None
+    assert undoable.kind == "redo"
+    assert journal.verify(store) == []

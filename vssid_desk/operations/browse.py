@@ -150,5 +150,4 @@ def newest_campaign(work: Workspace) -> Campaign:
 
 def note_reveal(work: Workspace, count: int) -> None:
     """Note in the journal that full numbers were shown."""
-    with journal.operation(work.store, "reveal", f"Hiện đủ số của {count} người"):
-        pass
+    journal.note(work.store, "reveal", f"Hiện đủ số của {count} người")

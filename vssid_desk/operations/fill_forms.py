@@ -155,8 +155,7 @@ def fill_forms(
         for kind, data in written(forms, kinds).items():
             files.append(_save(folder, f"{file_stem(item.code)}.{kind}", data))
     text = f"Xuất {len(files)} tệp biểu mẫu cho {len(set(case_ids))} người"
-    with journal.operation(work.store, "fill_forms", text):
-        pass
+    journal.note(work.store, "fill_forms", text)
     progress(len(wanted), len(wanted))
     return files
 

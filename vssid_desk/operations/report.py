@@ -141,6 +141,5 @@ def write_report(
         raise UserError(
             "Không ghi được báo cáo vào thư mục đã chọn. Chọn thư mục khác rồi lưu lại."
         ) from fault
-    with journal.operation(work.store, "report", "Xuất báo cáo tiến độ"):
-        pass
+    journal.note(work.store, "report", "Xuất báo cáo tiến độ")
     return [folder / name for name in made]

@@ -50,8 +50,8 @@ class Change:
 class Entry:
     """One operation as history shows it.
 
-    `kind` is "do", "undo", "redo", "lasting" or "note"; `at` is ISO in UTC.  `case_ids` are the cases an undo or
-    redo touched and that still exist; `campaign_ids` and `unit` tell that a campaign or
+    `kind` is "do", "undo", "redo", "lasting" (not offered for undoing) or "note" (changed
+    nothing); `at` is ISO in UTC.  `case_ids` are the cases an undo or redo touched and that still exist; `campaign_ids` and `unit` tell that a campaign or
     the unit was altered, so that its cases want assessing again.
     """
 
