@@ -20,13 +20,12 @@ from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import Part, column, frame, row
 from vssid_desk.gui.components.stretch import in_scroll
-from vssid_desk.gui.password_edit import PasswordEdit
+from vssid_desk.gui.password_edit import LEAST, TOO_SHORT, PasswordEdit
 from vssid_desk.gui.profile_choice import ProfileChoice
 from vssid_desk.gui.recovery_page import RecoveryPage
 from vssid_desk.operations.workspace import Workspace, create_workspace
 
 SUFFIX = ".vssid"
-_LEAST = 8  # letters of a password
 
 
 class FirstStart(QDialog):
@@ -121,8 +120,8 @@ class FirstStart(QDialog):
             return "Chưa có tên đơn vị. Điền tên như in trên biểu mẫu."
         if not self.file.text().strip():
             return "Chưa có tệp của sổ. Chọn chỗ để tệp."
-        if len(self.password.text()) < _LEAST:
-            return f"Mật khẩu ngắn quá. Cần ít nhất {_LEAST} chữ, dài dễ nhớ tốt hơn ngắn khó nhớ."
+        if len(self.password.text()) < LEAST:
+            return TOO_SHORT
         if self.password.text() != self.again.text():
             return "Hai lần gõ mật khẩu không giống nhau. Gõ lại lần nữa."
         return ""

@@ -30,6 +30,7 @@ Tệp | back_up | Sao lưu… | | hard-drive
 Tệp | restore | Khôi phục từ bản sao lưu… | | import
 Tệp | unit | Thông tin đơn vị… | | landmark
 Tệp | campaign | Đợt đang làm… | | calendar-days
+Tệp | password | Đổi mật khẩu… | | key-round
 Tệp | - | | |
 Tệp | lock | Khoá ngay | Ctrl+K | lock
 Tệp | quit | Đóng chương trình | | x

@@ -46,7 +46,8 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.status = StatusLine()
         self._stack = QStackedWidget()
-        parts = WindowParts(self, runner, appearance, self.show_tab, self.current)
+        say = self.status.say
+        parts = WindowParts(self, runner, appearance, self.show_tab, self.current, say)
         self._own = WindowCommands(parts)
         self._commands = self._commands_of_window()
         self.actions_by_name = menus.build(self, self.do)

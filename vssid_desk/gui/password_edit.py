@@ -6,6 +6,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from vssid_desk.gui.components.buttons import icon_button
 from vssid_desk.gui.components.layouts import row
 
+LEAST = 8  # letters of a good password
+TOO_SHORT = (
+    f"Mật khẩu ngắn quá. Cần ít nhất {LEAST} chữ, dài dễ nhớ tốt hơn ngắn khó nhớ."
+)
+
 
 class PasswordEdit(QLineEdit):
     """Hidden letters, an eye at the end."""

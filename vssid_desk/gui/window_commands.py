@@ -12,6 +12,7 @@ from vssid_desk.gui.campaign_dialog import CampaignDialog
 from vssid_desk.gui.help_view import HelpView
 from vssid_desk.gui.journal_dialog import JournalDialog
 from vssid_desk.gui.key_sheet import KeySheet
+from vssid_desk.gui.password_dialog import PasswordDialog
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.tabs import SIGNS
 from vssid_desk.gui.theme import Appearance
@@ -28,6 +29,7 @@ class WindowParts:
     appearance: Appearance
     show_tab: Callable[[str], object]
     current: Callable[[], QWidget | None]
+    say: Callable[[str], object]
 
 
 class WindowCommands:
@@ -60,6 +62,7 @@ class WindowCommands:
             "unit": self._unit,
             "campaign": self._campaign,
             "back_up": self._back_up,
+            "password": self._password,
         }
 
     def _help(self) -> None:
@@ -97,6 +100,11 @@ class WindowCommands:
         campaign = dialog.campaign()
         keep = set_up.change_campaign if campaign.id else set_up.add_campaign
         self._parts.runner.run(lambda work: keep(work, campaign))
+
+    def _password(self) -> None:
+        dialog = PasswordDialog(self._parts.window, self._parts.runner.file)
+        dialog.changed.connect(self._parts.say)
+        dialog.open()
 
     def _back_up(self) -> None:
         proposed = (
