@@ -21,6 +21,11 @@ def put(store: Store, found: list[Case]) -> None:
     assessments.put_many(store, [(case, assessed(case)) for case in found])
 
 
+def put_and_be_stopped(store: Store, found: list[Case]) -> None:
+    put(store, found)
+    raise KeyboardInterrupt
+
+
 def renamed(case: Case, name: str) -> Case:
     return replace(case, declared=replace(case.declared, full_name=name))
 
@@ -59,8 +64,7 @@ def test_a_search_within_a_bulk_misses_nobody(store: Store) -> None:
 def test_a_bulk_that_fails_leaves_the_search_as_it_was(store: Store) -> None:
     made = import_people(store, people(MANY))
     with pytest.raises(KeyboardInterrupt), recording.transaction(store):
-        put(store, [renamed(case, "Gấc Đỏ Au") for case in made])
-        raise KeyboardInterrupt
+        put_and_be_stopped(store, [renamed(case, "Gấc Đỏ Au") for case in made])
     assert count(store, "gac do au") == 0
     assert count(store, "0") == MANY
     put(store, [renamed(cases.get(store, 1), "Gấc Đỏ Au")])
