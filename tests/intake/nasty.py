@@ -20,9 +20,9 @@ ODS = (
 SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
-def rows_of(table: str) -> Table:
-    """Return the rows of a text table, `||` being an empty row."""
-    return cells(table)
+def rows_of(table: str | Table) -> Table:
+    """Return the rows of a text table, `||` being an empty row; rows come back as they are."""
+    return cells(table) if isinstance(table, str) else table
 
 
 def as_xlsx(file: Path, table: str) -> Path:
@@ -30,7 +30,9 @@ def as_xlsx(file: Path, table: str) -> Path:
     return write_workbook(file.with_suffix(".xlsx"), {"S": table})
 
 
-def as_csv(file: Path, table: str, *, mark: str = ",", encoding: str = "utf-8") -> Path:
+def as_csv(
+    file: Path, table: str | Table, *, mark: str = ",", encoding: str = "utf-8"
+) -> Path:
     """Write a text list."""
     lines = (mark.join(f'"{cell}"' for cell in row) for row in rows_of(table))
     result = file.with_suffix(".csv")
@@ -38,7 +40,7 @@ def as_csv(file: Path, table: str, *, mark: str = ",", encoding: str = "utf-8") 
     return result
 
 
-def as_html(file: Path, table: str) -> Path:
+def as_html(file: Path, table: str | Table) -> Path:
     """Write the HTML that portals call .xls."""
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
@@ -52,7 +54,7 @@ def as_html(file: Path, table: str) -> Path:
     return result
 
 
-def as_xml2003(file: Path, table: str) -> Path:
+def as_xml2003(file: Path, table: str | Table) -> Path:
     """Write SpreadsheetML 2003, named .xls as Excel itself does."""
     body = "".join(
         "<Row>"
@@ -71,7 +73,7 @@ def as_xml2003(file: Path, table: str) -> Path:
     return result
 
 
-def as_docx(file: Path, table: str) -> Path:
+def as_docx(file: Path, table: str | Table) -> Path:
     """Write a letter with one table."""
     body = "".join(
         "<w:tr>"
@@ -89,7 +91,7 @@ def as_docx(file: Path, table: str) -> Path:
     return zipped(file.with_suffix(".docx"), {"word/document.xml": document})
 
 
-def as_ods(file: Path, table: str) -> Path:
+def as_ods(file: Path, table: str | Table) -> Path:
     """Write an OpenDocument sheet that ends, as LibreOffice's do, in a million empty rows."""
     body = "".join(
         "<table:table-row>"

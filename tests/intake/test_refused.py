@@ -136,6 +136,14 @@ def test_a_chart_sheet_and_a_false_dimension_do_not_matter(read, good):
     assert names(read(with_part(good, {SHEET: lie}))) == ["Trần Thị Bưởi"]
 
 
+@pytest.mark.parametrize("part", [SHEET, STRINGS, "xl/styles.xml", "xl/workbook.xml"])
+def test_parts_in_utf_16_are_read(read, good, part):
+    def widen(data):
+        return data.decode().replace("UTF-8", "UTF-16").encode("utf-16")
+
+    assert names(read(with_part(good, {part: widen}))) == ["Trần Thị Bưởi"]
+
+
 def test_nothing_is_written_beside_the_file(read, good):
     before = sorted(good.parent.iterdir())
     read(good)

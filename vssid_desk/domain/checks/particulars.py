@@ -9,6 +9,7 @@ from vssid_desk.domain.person import Person
 from vssid_desk.domain.text import has_marks
 
 _DIGIT = re.compile(r"[0-9]")
+_APOSTROPHE = re.compile("['’]")  # K'Brôih is a whole name
 _OLDEST = 120
 _LONGEST_NAME = 100
 # Family names that are never written without their marks; most people bear one of them.
@@ -72,7 +73,9 @@ PARTICULAR_CHECKS: tuple[Check, ...] = (
         code="full_name.one_word",
         field="full_name",
         severity=Severity.WARNING,
-        fails=lambda p, _: " " not in p.full_name,
+        fails=lambda p, _: (
+            " " not in p.full_name and not _APOSTROPHE.search(p.full_name)
+        ),
         text="Họ và tên chỉ có một chữ.",
         advice="So với thẻ; nếu thẻ ghi đúng như vậy thì giữ nguyên.",
     ),

@@ -124,7 +124,8 @@ class _XlsxReader:
         if item.part not in self.parts:
             raise damaged(self.parts.name, f"thiếu phần của trang tính “{item.name}”")
         scan = scan_sheet(self.parts, item.part, self.string_count)
-        if self.careful or not scan.plain or scan.is_sparse():
+        fast = scan.plain and not self.parts.was_wide and not scan.is_sparse()
+        if self.careful or not fast:
             return self._streamed(item)
         return self._fast(item, scan)
 

@@ -93,16 +93,10 @@ def _parse(text: str, mark: str) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     try:
         for row in reader:
-            rows.extend([[""]] * (reader.line_num - len(rows) - 1 - _breaks(row)))
-            rows.append([*row])
+            rows.append([*row] or [""])
     except csv.Error:
         rows = [[*line.split(mark)] for line in text.splitlines()]
     return rows
-
-
-def _breaks(row: list[str]) -> int:
-    """Return how many line breaks stand inside the quoted cells of a row."""
-    return sum(cell.count("\n") for cell in row)
 
 
 def _evenness(rows: list[list[Cell]]) -> tuple[int, int]:

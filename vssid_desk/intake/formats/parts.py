@@ -1,6 +1,8 @@
 """The parts of a zip file that are read: size, checksum and DTD are checked first."""
 
+import codecs
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,6 +22,8 @@ DECLARATIONS = tuple(
     for word in ("<!DOCTYPE", "<!ENTITY")
     for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
+WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+ENCODING = re.compile(rb"""(<\?xml[^>]*?)\sencoding=["'][^"']*["']""")
 OVERLAP = max(map(len, DECLARATIONS))
 
 
@@ -28,6 +32,9 @@ class Parts:
 
     def __init__(self, source: Source, name: str) -> None:
         self.name = name
+        self.was_wide = (
+            False  # some part was UTF-16, which the fast reader does not take
+        )
         try:
             self.zip = zipfile.ZipFile(source)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
@@ -76,7 +83,20 @@ class Parts:
             ) from None
 
     def chunks(self, part: str) -> Iterator[bytes]:
-        """Give a part piece by piece; its checksum is known to be right at the end."""
+        """Give a part piece by piece, in UTF-8; its checksum is known to be right at the end."""
+        pieces = self._checked(part)
+        first = next(pieces, b"")
+        if not first.startswith(WIDE):
+            yield first
+            yield from pieces
+            return
+        self.was_wide = True
+        decoder = codecs.getincrementaldecoder("utf-16")("replace")
+        yield ENCODING.sub(rb"\1", decoder.decode(first).encode(), count=1)
+        for data in pieces:
+            yield decoder.decode(data).encode()
+
+    def _checked(self, part: str) -> Iterator[bytes]:
         info = self.names.get(part)
         if info is None:
             raise damaged(self.name, f"thiếu phần “{part}”")
