@@ -115,7 +115,6 @@ def in_tabs(window: MainWindow) -> Shot:
     """Give the other four tabs."""
     work = window.runner.reader
     waiting = browse.find(work, Query(stages=("asking", "correcting")))
-    window.pages["lists"].queue_chosen.emit(Query(), waiting[0])
     card = resources.sample("ma-qr-the.txt").read_text(encoding="utf-8").splitlines()[0]
     window.head.scan.scanned.emit(card)
     yield "04-dieu-chinh", window

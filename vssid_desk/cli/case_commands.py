@@ -84,6 +84,9 @@ def _add_scan(commands: Commands) -> None:
     parser.add_argument("--text", metavar="NỘI-DUNG", help="chữ mà máy quét đọc được")
     parser.add_argument("--picture", type=Path, metavar="ẢNH", help="ảnh có mã QR")
     parser.add_argument("--case", type=int, metavar="SỐ", help="cần --store")
+    parser.add_argument(
+        "--anyway", action="store_true", help="vẫn đặt khi thẻ có vẻ của người khác"
+    )
     add_store(parser, required=False)
     parser.set_defaults(run=_scan)
 
@@ -96,7 +99,7 @@ def _scan(options: argparse.Namespace) -> None:
         raise UserError("Chưa có gì để đọc. Thêm --text NỘI-DUNG hoặc --picture ẢNH.")
     if options.case and options.store:
         with workspace(options) as work:
-            _print_view(options, scan.put_card(work, options.case, payload))
+            _print_view(options, _put_card(work, options, payload))
         return
     card = scan.read_code(payload)
     if options.json:
@@ -110,6 +113,15 @@ def _scan(options: argparse.Namespace) -> None:
         print_table(("Mục", "Trên thẻ"), rows)
     if card.kind == "unknown":
         raise UserError("Không phải mã QR trên thẻ. Quét mặt có mã QR của thẻ cứng.")
+
+
+def _put_card(work: Workspace, options: argparse.Namespace, payload: str) -> CaseView:
+    try:
+        return scan.put_card(work, options.case, payload, anyway=options.anyway)
+    except scan.OtherPersonsCard as refused:
+        raise UserError(
+            f"{refused} Nếu đúng là thẻ của người này, thêm --anyway."
+        ) from refused
 
 
 def _add_attach(commands: Commands) -> None:

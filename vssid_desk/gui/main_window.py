@@ -51,7 +51,9 @@ class MainWindow(QMainWindow):
         self._own = WindowCommands(parts)
         self._commands = self._commands_of_window()
         self.actions_by_name = menus.build(self, self.do)
-        self._scans = ScanDesk(self.head.scan, runner, self.open_case)
+        self._scans = ScanDesk(
+            self.head.scan, runner, self.open_case, pages.get("case")
+        )
         self._build()
         self._connect()
         self.refresh()

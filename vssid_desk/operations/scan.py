@@ -7,6 +7,9 @@ from pathlib import Path
 
 from vssid_desk.capture.codes import codes_in
 from vssid_desk.domain.cards import Card, read
+from vssid_desk.domain.case import Case
+from vssid_desk.domain.dates import show
+from vssid_desk.domain.matching import match
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.query import Query
 from vssid_desk.domain.text import compare_key
@@ -23,7 +26,13 @@ KIND_LABELS = {
     "form_mark": "Dấu trên biểu mẫu",
     "unknown": "Mã lạ",
 }
+# What carries the particulars of a citizen card.
+CARDS = frozenset({"citizen_card", "mrz"})
 _NUMBERS = ("personal_id", "social_insurance_code", "legacy_id")
+
+
+class OtherPersonsCard(UserError):  # noqa: N818 - named by what it says
+    """The card names somebody else than the case; nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,13 +85,26 @@ def _whose(work: Workspace, card: Card) -> list[int]:
     return [row.id for row in sorted(same, key=lambda row: row.birth_date != born)]
 
 
-def put_card(work: Workspace, case_id: int, payload: str) -> CaseView:
+def fits(work: Workspace, case_id: int, card: Card) -> bool:
+    """Say whether a card may be this person's: by number, or by name and birth."""
+    return _fits(cases.get(work.store, case_id), Person.of(card.person_fields()))
+
+
+def whose_it_is(work: Workspace, case_id: int, card: Card) -> str:
+    """Say whose the card is and whose not, both by name."""
+    return _whose_it_is(cases.get(work.store, case_id), Person.of(card.person_fields()))
+
+
+def put_card(
+    work: Workspace, case_id: int, payload: str, *, anyway: bool = False
+) -> CaseView:
     """Lay a citizen card beside a case; nothing declared changes by it.
 
-    Raises UserError when the text is no card, or when the card is somebody else's.
+    Raises UserError when the text is no card, and OtherPersonsCard when the card is somebody
+    else's; with `anyway` the officer has decided that it is this person's all the same.
     """
     card = read(payload)
-    if card.kind not in {"citizen_card", "mrz"}:
+    if card.kind not in CARDS:
         label = KIND_LABELS.get(card.kind, "Mã lạ").lower()
         raise UserError(
             f"Đây là {label}, không phải mã QR trên thẻ căn cước. "
@@ -91,6 +113,22 @@ def put_card(work: Workspace, case_id: int, payload: str) -> CaseView:
     case = cases.get(work.store, case_id)
     check_open(case)
     told = Person.of(card.person_fields())
+    if not anyway and not _fits(case, told):
+        raise OtherPersonsCard(_whose_it_is(case, told))
     moment = datetime.now().astimezone().isoformat(timespec="minutes")
     laid = replace(case, card=told, card_read_at=moment)
     return keep(work, laid, f"Quét thẻ: {place_of(case)}")
+
+
+def _fits(case: Case, card: Person) -> bool:
+    levels = {match(known, card).level for known in (case.delivered, case.declared)}
+    return "conflict" not in levels and levels != {"no"}
+
+
+def _whose_it_is(case: Case, card: Person) -> str:
+    here = case.declared if case.declared.full_name else case.delivered
+    one, other = card.full_name, here.full_name
+    if compare_key(one) == compare_key(other):
+        one = f"{one} sinh {show(card.birth_date) or 'không rõ ngày'}"
+        other = f"người cùng tên sinh {show(here.birth_date) or 'không rõ ngày'}"
+    return f"Thẻ vừa quét là của {one}, không phải {other}. Chưa thay đổi gì."

@@ -117,6 +117,6 @@ def is_other_persons(case: Case) -> bool:
 
 def _other_card(case: Case) -> str:
     return (
-        f"Thẻ vừa quét là của {case.card.full_name}, không phải {case.delivered.full_name}. "
-        "Chưa thay đổi gì; bấm Ctrl+Z để bỏ thẻ, rồi quét lại."
+        f"Thẻ đang đặt ở đây là của {case.card.full_name}, không phải "
+        f"{case.delivered.full_name}. Nếu đặt nhầm, bấm Ctrl+Z để bỏ thẻ rồi quét lại."
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from vssid_desk.gui.components.buttons import button, icon_button, set_words
@@ -44,6 +45,11 @@ class Banner(QFrame):
         self._button.setVisible(bool(action))
         self._close.setVisible(severity != "error")
         self.show()
+
+    def focus_action(self) -> None:
+        """Put the keyboard on the button, so that Enter does it."""
+        if self._does is not None:
+            self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_button(self) -> None:
         if self._does is not None:

@@ -1,0 +1,100 @@
+"""A card lies beside the person it names, and beside nobody else unasked."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.people import card, personal_id
+from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.campaign_defaults import default_campaign
+from vssid_desk.domain.query import Query
+from vssid_desk.errors import UserError
+from vssid_desk.operations import browse
+from vssid_desk.operations.import_list import import_list
+from vssid_desk.operations.scan import OtherPersonsCard, fits, put_card, read_code
+from vssid_desk.operations.set_up import add_campaign
+from vssid_desk.operations.workspace import Workspace, create_workspace
+
+LIST = """
+    | STT | Họ và tên | Ngày sinh | Giới tính | Số ĐDCN/CCCD | Mã số BHXH |
+    | 1 | TRẦN THỊ BƯỞI | 02/09/1990 | Nữ | 030190000000 | 3099000000 |
+    | 2 | Lê Văn Lựu | 12/03/1957 | Nam | 030057000000 | 3099000001 |
+    | 3 | Vũ Thị Gấc | 05/06/1980 | Nữ | | 3099000002 |
+"""
+
+
+def printed(name: str, born: str, sex: str) -> str:
+    number = personal_id("030", sex, born)
+    of = {"full_name": name, "birth_date": born, "sex": sex, "personal_id": number}
+    return card({**of, "address": "Thôn Đoài, Xã Cẩm Giàng"})
+
+
+BUOI = printed("Trần Thị Bưởi", "1990-02-09", "female")
+
+
+@pytest.fixture
+def work(tmp_path: Path, workbook: Callable[..., Path]) -> Workspace:
+    unit = Unit(name="UBND xã An Hoà (mẫu)")
+    file, today = tmp_path / "so.vssid", date(2026, 11, 20)
+    made, _ = create_workspace(file, "mat-khau-thu-nghiem", unit, today=today)
+    add_campaign(made, replace(default_campaign("commune"), name="Đợt 10/2026"))
+    import_list(made, workbook(LIST), campaign_id=1)
+    return made
+
+
+def case_of(work: Workspace, name: str) -> int:
+    return browse.find(work, Query(text=name))[0]
+
+
+def card_of(work: Workspace, name: str) -> dict[str, str]:
+    return browse.show(work, case_of(work, name)).case.card.known()
+
+
+def test_a_card_with_the_number_of_the_list_is_laid_beside_its_person(
+    work: Workspace,
+) -> None:
+    put_card(work, case_of(work, "buoi"), BUOI)
+    assert card_of(work, "buoi")["birth_date"] == "1990-02-09"
+
+
+def test_a_card_of_somebody_else_is_refused_with_both_names(work: Workspace) -> None:
+    with pytest.raises(OtherPersonsCard) as told:
+        put_card(work, case_of(work, "luu"), BUOI)
+    assert "Trần Thị Bưởi" in str(told.value)
+    assert "Lê Văn Lựu" in str(told.value)
+    assert card_of(work, "luu") == {}
+
+
+def test_the_officer_may_lay_it_all_the_same(work: Workspace) -> None:
+    put_card(work, case_of(work, "luu"), BUOI, anyway=True)
+    assert card_of(work, "luu")["full_name"] == "Trần Thị Bưởi"
+
+
+def test_one_number_with_quite_another_name_is_refused(work: Workspace) -> None:
+    with pytest.raises(OtherPersonsCard):
+        put_card(
+            work, case_of(work, "buoi"), printed("Ngô Thị Mùa", "1990-02-09", "female")
+        )
+
+
+def test_a_namesake_of_another_age_is_told_by_the_birth_dates(work: Workspace) -> None:
+    with pytest.raises(OtherPersonsCard, match="07/08/1991") as told:
+        put_card(
+            work, case_of(work, "gac"), printed("Vũ Thị Gấc", "1991-08-07", "female")
+        )
+    assert "05/06/1980" in str(told.value)
+
+
+def test_without_a_number_name_and_birth_are_enough(work: Workspace) -> None:
+    payload = printed("Vũ Thị Gấc", "1980-06-05", "female")
+    assert fits(work, case_of(work, "gac"), read_code(payload))
+    put_card(work, case_of(work, "gac"), payload)
+    assert card_of(work, "gac")["sex"] == "female"
+
+
+def test_a_text_that_is_no_card_is_refused_even_anyway(work: Workspace) -> None:
+    with pytest.raises(UserError, match="không phải mã QR trên thẻ"):
+        put_card(work, case_of(work, "luu"), "xin chao", anyway=True)
