@@ -56,11 +56,8 @@ _READER_OF: Mapping[str, _TextReader] = {
     for key, item in FIELDS.items()
 }
 # Fields whose value depends on the text alone, not on what is known of the column.
-_TOLD_BY_TEXT = frozenset(
-    key
-    for key, reader in _READER_OF.items()
-    if reader not in {full_name, normalise_texts.sex}
-)
+_BY_COLUMN = {full_name, normalise_texts.sex}
+_TOLD_BY_TEXT = {key for key, of in _READER_OF.items() if of not in _BY_COLUMN}
 # Whole numbers, and texts with nothing to mend, are taken as they are.
 _DIGITS = {
     Kind.PERSONAL_ID: "[0-9]{12}",
