@@ -1,7 +1,7 @@
 """The frame: tabs, menus, scan box, undo, lock, status, dropped files, practice."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -12,6 +12,7 @@ from vssid_desk.domain.query import Query
 from vssid_desk.gui import pages, tabs
 from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.operations import browse, scan, set_up
+from vssid_desk.operations.workspace import open_workspace
 
 
 @pytest.fixture
@@ -67,6 +68,51 @@ def test_undo_names_the_operation_and_takes_it_back(window):
     window.do("undo")
     assert "An Hoà" in window.windowTitle()
     assert window.actions_by_name["redo"].isEnabled()
+
+
+def people(window):
+    return len(browse.find(window.runner.reader, Query()))
+
+
+def test_taking_back_an_import_is_work_for_the_other_process(window):
+    before, begun = people(window), []
+    window.runner.began.connect(begun.append)
+    window.do("undo")
+    assert begun == ["Đang hoàn tác"]
+    assert people(window) < before
+    window.do("redo")
+    assert begun[1:] == ["Đang làm lại"]
+    assert people(window) == before
+
+
+def test_a_small_step_back_needs_no_other_process(window):
+    begun = []
+    window.runner.run(rename("Tên mới"))
+    window.runner.began.connect(begun.append)
+    window.do("undo")
+    assert begun == []
+
+
+def activate(qapp, window):
+    qapp.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+
+
+def test_what_another_program_wrote_appears_when_the_window_gains_focus(qapp, window):
+    other = open_workspace(window.runner.file, key=window.runner.reader.store.key)
+    rename("Từ dòng lệnh")(other)
+    other.close()
+    assert "Từ dòng lệnh" not in window.windowTitle()
+    activate(qapp, window)
+    assert "Từ dòng lệnh" in window.windowTitle()
+
+
+def test_focus_alone_reads_nothing_again(qapp, window):
+    read = []
+    window.pages["lists"].count_changed.connect(read.append)
+    window.runner.run(rename("Tên mới"))
+    read.clear()
+    activate(qapp, window)
+    assert read == []
 
 
 def test_no_person_stands_in_the_title(window):

@@ -16,6 +16,7 @@ from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.dropped import dropped_file
 from vssid_desk.gui.head_bar import HeadBar
+from vssid_desk.gui.other_program import OtherProgram
 from vssid_desk.gui.practice import NOTICE, is_practice
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.scan_desk import ScanDesk
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._scans = ScanDesk(
             self.head.scan, runner, self.open_case, pages.get("case")
         )
+        self._others = OtherProgram(self, runner, self.refresh)
         self._build()
         self._connect()
         self.refresh()

@@ -19,6 +19,8 @@ from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.unit_dialog import UnitDialog
 from vssid_desk.operations import browse, history, set_up
 
+_LONG = frozenset({"import_list", "submit"})
+
 
 @dataclass(frozen=True, slots=True)
 class WindowParts:
@@ -43,8 +45,8 @@ class WindowCommands:
         step = self._parts.appearance.step_scale
         fix = self._parts.appearance.set_theme
         return {
-            "undo": lambda: self._parts.runner.run(history.undo),
-            "redo": lambda: self._parts.runner.run(history.redo),
+            "undo": self._undo,
+            "redo": self._redo,
             "quit": self._parts.window.close,
             "next_pane": lambda: panes.walk(self._parts.current(), 1),
             "previous_pane": lambda: panes.walk(self._parts.current(), -1),
@@ -64,6 +66,21 @@ class WindowCommands:
             "back_up": self._back_up,
             "password": self._password,
         }
+
+    def _undo(self) -> None:
+        entry = history.next_undo(self._parts.runner.reader)
+        if not self._starts("undo", entry, "Đang hoàn tác"):
+            self._parts.runner.run(history.undo)
+
+    def _redo(self) -> None:
+        entry = history.next_redo(self._parts.runner.reader)
+        if not self._starts("redo", entry, "Đang làm lại"):
+            self._parts.runner.run(history.redo)
+
+    def _starts(self, name: str, entry: browse.Entry | None, title: str) -> bool:
+        """Start in the worker process what touches thousands of people at once."""
+        long = entry is not None and entry.name in _LONG
+        return long and self._parts.runner.start(name, {}, title=title)
 
     def _help(self) -> None:
         page = self._parts.current()

@@ -10,6 +10,7 @@ from typing import Any
 from vssid_desk.domain.progress import Progress
 from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.gui.priority import step_back
+from vssid_desk.operations import history
 from vssid_desk.operations.back_up import back_up
 from vssid_desk.operations.fill_forms import fill_forms
 from vssid_desk.operations.import_list import import_list
@@ -22,7 +23,9 @@ OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "back_up": back_up,
     "fill_forms": fill_forms,
     "import_list": import_list,
+    "redo": history.redo,
     "submit": submit,
+    "undo": history.undo,
 }
 
 # Those that need no store and write nothing.

@@ -17,6 +17,7 @@ from vssid_desk.store import (
     assessments,
     campaigns as campaign_store,
     cases,
+    database,
     journal,
     lists as list_store,
     packages as package_store,
@@ -151,3 +152,8 @@ def newest_campaign(work: Workspace) -> Campaign:
 def note_reveal(work: Workspace, count: int) -> None:
     """Note in the journal that full numbers were shown."""
     journal.note(work.store, "reveal", f"Hiện đủ số của {count} người")
+
+
+def data_version(work: Workspace) -> int:
+    """Return a number that changes when the store was written to from elsewhere."""
+    return database.data_version(work.store)
