@@ -154,8 +154,7 @@ def import_list(
     """
     campaign = campaigns.get(work.store, campaign_id)
     data = _read(file)
-    earlier = None if again else _earlier(work, data)
-    if earlier is not None:
+    if not again and (earlier := _earlier(work, data)):
         return earlier
     new = NewList(
         campaign_id=campaign_id,
