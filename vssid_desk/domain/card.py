@@ -4,7 +4,11 @@ from dataclasses import dataclass, field
 
 from vssid_desk.domain.cells import warning
 from vssid_desk.domain.findings import Finding
-from vssid_desk.domain.scanner import is_mis_decoded, repaired_utf8
+from vssid_desk.domain.scanner import (
+    has_lost_vowels,
+    is_mis_decoded,
+    repaired_utf8,
+)
 from vssid_desk.domain.text import clean
 
 _PERSON_KEYS = (
@@ -80,7 +84,7 @@ def put_text(card: Card, key: str, text: str) -> None:
                 proposal=clean(repaired),
             )
         )
-    elif is_mis_decoded(text) or "\ufffd" in text:
+    elif is_mis_decoded(text) or has_lost_vowels(text):
         card.notes.append(
             warning(
                 key,

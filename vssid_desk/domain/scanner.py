@@ -65,3 +65,11 @@ def _byte(letter: str) -> bytes:
 def is_mis_decoded(text: str) -> bool:
     """Tell whether a text shows bytes of UTF-8 as letters, or signs that were lost."""
     return _MIS_DECODED.search(text) is not None or "?" in text
+
+
+_NO_VOWEL = re.compile(r"\b[^\W\d_aeiouyAEIOUY]{2,}\b")
+
+
+def has_lost_vowels(text: str) -> bool:
+    """Tell whether a scanner left out the letters it lacks: "Nguyn Th Hng"."""
+    return text.isascii() and len(_NO_VOWEL.findall(text)) > 1

@@ -92,8 +92,7 @@ def _parse(text: str, mark: str) -> list[list[Cell]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     rows: list[list[Cell]] = []
     try:
-        for row in reader:
-            rows.append([*row] or [""])
+        rows.extend([*row] or [""] for row in reader)
     except csv.Error:
         rows = [[*line.split(mark)] for line in text.splitlines()]
     return rows
