@@ -123,3 +123,8 @@ def rezip(file: Path, inner: bytes) -> None:
     with pyzipper.AESZipFile(file, "w", encryption=pyzipper.WZ_AES) as archive:
         archive.setpassword(PASSWORD.encode())
         archive.writestr(INNER_NAME, inner)
+
+
+def test_the_folder_named_is_made(tmp_path: Path) -> None:
+    file = tmp_path / "goi" / "tháng 11" / "g.zip"
+    assert seal(FILES, manifest(), file, PASSWORD) == verify(file, PASSWORD)

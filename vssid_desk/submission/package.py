@@ -70,6 +70,7 @@ def seal(
 ) -> Verified:
     """Write the sealed package to `file`, read it back, and only then let it stand.
 
+    The folder is made where it is not there yet.
     `files` maps names inside to bytes. Raises UserError when the password is unfit or the
     place cannot be written; then nothing half made is left.
     """
@@ -77,6 +78,7 @@ def seal(
     inner = inner_bytes(files, manifest)
     half = file.with_suffix(".dang-ghi")
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         _write_outer(half, inner, password)
         verified = verify(half, password)
         half.replace(file)
