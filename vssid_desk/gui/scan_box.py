@@ -19,6 +19,13 @@ from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import restyle, row
 
 _BURST = 0.05  # seconds between two letters of a scanner; hands are slower
+_PAUSE = (
+    120  # ms without a letter before people are looked for; a scanner has ended by then
+)
+_GIVEN_BACK = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 _READY = "Quét thẻ hoặc gõ tên, số…"
 _SWALLOWED = "Bấm F9 rồi quét"
 
@@ -40,6 +47,8 @@ class ScanBox(QLineEdit):
         self._last = 0.0
         self._said = QTimer(self, singleShot=True)
         self._said.timeout.connect(lambda: self.setPlaceholderText(_READY))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._ask)
         self._completer = self._make_completer()
         self._hint: QLabel = label("F9", "caption")
         self.setLayout(row(1, self._hint, margins=(0, 0, 10, 0)))
@@ -84,7 +93,9 @@ class ScanBox(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.selectAll()
+        # The list of people found takes the focus and gives it back while letters still come.
+        if event.reason() not in _GIVEN_BACK:
+            self.selectAll()
 
     def _catch(self, watched: QObject, event: QKeyEvent) -> bool:
         if not isinstance(watched, QWidget) or not self._listens(watched):
@@ -111,10 +122,19 @@ class ScanBox(QLineEdit):
             self.setPlaceholderText(_SWALLOWED if swallowed else _READY)
 
     def _on_edited(self, text: str) -> None:
-        if "|" not in text:
-            self.asked.emit(text)
+        if "|" in text:
+            self._pause.stop()
+            self.show_found(())
+        else:
+            self._pause.start()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.asked.emit(self.text())
 
     def _on_enter(self) -> None:
+        if self._pause.isActive():
+            self._ask()
         text = self.text().strip()
         self._shut()
         if self._found and "|" not in text:
