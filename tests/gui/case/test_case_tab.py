@@ -1,6 +1,7 @@
 """Điều chỉnh as an officer uses it: queue, fields, answers, evidence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -203,3 +204,38 @@ def test_tab_walks_through_the_fields_in_the_order_shown(tab: CaseTab) -> None:
         chain.append(chain[-1].nextInFocusChain())
     walked = [part for part in dict.fromkeys(chain) if part in wanted]
     assert walked == wanted
+
+
+def test_an_open_question_is_never_called_complete(
+    tab: CaseTab, runner: Runner
+) -> None:
+    ready = make_ready(runner, 1)[0]
+    told = tab.middle.bar._missing
+    assert view(tab).assessment.question is not None
+    assert told.text() == "Còn 1 câu hỏi"
+    tab.open_queue(Query(), ready)
+    assert told.text() == "Đủ hồ sơ"
+
+
+def come_back(tab: CaseTab, note: str) -> None:
+    known = view(tab)
+    case = replace(known.case, outcome="returned", outcome_note=note)
+    tab.columns.shown_id = 0
+    tab.sheet.shown.emit(replace(known, case=case))
+
+
+@pytest.mark.parametrize(
+    ("note", "key"),
+    [("Giới tính chưa khớp", "sex"), ("Sai ngày sinh", "birth_date")],
+)
+def test_a_returned_person_opens_at_the_field_the_agency_names(
+    tab: CaseTab, note: str, key: str
+) -> None:
+    come_back(tab, note)
+    assert tab.middle.fields.current_key() == key
+    assert note in tab.middle.banner.accessibleName()
+
+
+def test_a_bad_picture_leads_to_the_papers(tab: CaseTab) -> None:
+    come_back(tab, "Ảnh thẻ mờ")
+    assert tab.side.evidence.isAncestorOf(tab.window().focusWidget())

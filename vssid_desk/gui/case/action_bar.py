@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 from vssid_desk.domain.assessment import Assessment, Missing
 from vssid_desk.domain.questions import QUESTIONS
 from vssid_desk.gui.components.buttons import allow, button
+from vssid_desk.gui.components.chip import stage_parts
 from vssid_desk.gui.components.labels import IconLabel
 from vssid_desk.gui.components.layouts import restyle, row
 from vssid_desk.gui.words import day
@@ -52,14 +53,12 @@ class ActionBar(QFrame):
     def show_assessment(self, found: Assessment, *, locked: bool) -> None:
         """Tell what is missing, and what can be done."""
         self._first = found.missing[0] if found.missing else None
-        words = missing_words(found.missing)
-        self._missing.setText(words or "Đủ hồ sơ")
+        icon, words, tone = _remaining(found)
+        self._missing.setText(words)
         self._missing.setToolTip("\n".join(item.text for item in found.missing))
-        self._missing.setAccessibleName(words or "Đủ hồ sơ")
-        self._sign.set_icon(
-            *(("circle-alert", "error") if words else ("circle-check", "ready"))
-        )
-        restyle(self._missing, "tone", "error" if words else "ready")
+        self._missing.setAccessibleName(words)
+        self._sign.set_icon(icon, tone)
+        restyle(self._missing, "tone", tone)
         for part in (self._later, self._gone, self._save):
             allow(part, possible=not locked, why_not=_LOCKED)
 
@@ -95,6 +94,15 @@ class ActionBar(QFrame):
             below.mapToGlobal(below.rect().topLeft())
             - QPoint(0, menu.sizeHint().height())
         )
+
+
+def _remaining(found: Assessment) -> tuple[str, str, str]:
+    """Return icon, words and tone: what is missing, else the open question, else the stage."""
+    words = missing_words(found.missing)
+    if words:
+        return "circle-alert", words, "error"
+    icon, label, tone = stage_parts(found.stage.value)
+    return icon, "Còn 1 câu hỏi" if found.question else label, tone
 
 
 def missing_words(missing: Sequence[Missing]) -> str:

@@ -13,6 +13,7 @@ from vssid_desk.gui.components.labels import IconLabel, label, rich
 from vssid_desk.gui.components.layouts import clear, column, hairline, row
 
 LEVELS = {"sure": "chắc chắn", "likely": "có khả năng", "unclear": "chưa rõ"}
+_AFTER = "Biết sau khi trả lời câu hỏi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,15 @@ class HandlingCard(QFrame):
         path = assessment.identity
         self._title.setText(path.title if path else "Chưa có hướng xử lý")
         self._why.setText(_why(assessment))
-        self._show_papers(papers)
+        self._show_papers(papers, "Không cần giấy tờ nào" if path else _AFTER)
         self._account.setText("\n".join(part.title for part in assessment.account))
         self._account.setVisible(bool(assessment.account))
         self._due.setText(_due(assessment.due_words, days_left))
         self._basis = path.basis if path else ""
-        self._basis_text.setText(self._basis or "Chưa có căn cứ")
+        self._basis_text.setText(self._basis or ("Chưa có căn cứ" if path else _AFTER))
         self.setAccessibleName(f"Hướng xử lý: {self._title.text()}")
 
-    def _show_papers(self, papers: Sequence[PaperLine]) -> None:
+    def _show_papers(self, papers: Sequence[PaperLine], none: str) -> None:
         clear(self._papers)
         for paper in papers:
             name = label(paper.name, wrap=True)
@@ -82,7 +83,7 @@ class HandlingCard(QFrame):
             line.setStretch(1, 1)
             self._papers.addLayout(line)
         if not papers:
-            self._papers.addWidget(label("Không cần giấy tờ nào", "caption"))
+            self._papers.addWidget(label(none, "caption"))
 
 
 def _why(assessment: Assessment) -> str:
