@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
 from vssid_desk.gui import theme
@@ -24,7 +25,8 @@ class FormDialog(QDialog):
         self.form.setHorizontalSpacing(theme.look().u(16))
         self.edits: dict[str, QLineEdit] = {}
         fields = column(self.form, 1, margins=(20, 4, 20, 12))
-        area = in_scroll(frame(fields, "surface"))
+        self._fields = frame(fields, "surface")
+        self._area = in_scroll(self._fields)
         head = column(
             label(title, "title"),
             label(hint, "caption", wrap=True),
@@ -36,8 +38,17 @@ class FormDialog(QDialog):
         foot = row(
             1, button("Huỷ", key="Esc", does=self.reject), done, margins=(16, 9, 16, 9)
         )
-        self.setLayout(column(head, area, frame(foot, "actions"), gap=0))
+        self.setLayout(column(head, self._area, frame(foot, "actions"), gap=0))
         self.resize(theme.look().u(620), theme.look().u(560))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the widest field its room, and start in the first one."""
+        super().showEvent(event)
+        self._area.setMinimumWidth(self._fields.minimumSizeHint().width())
+        first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
+        field = first.widget() if first is not None else None
+        if field is not None:
+            field.setFocus()
 
     def add_edits(self, labels: Mapping[str, str], values: Mapping[str, str]) -> None:
         """Add one line of text a key: what it is called and what it holds."""
