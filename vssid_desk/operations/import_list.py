@@ -54,6 +54,26 @@ class _Intake:
     ids: list[int] = field(default_factory=list)
     across: list[dict[str, str]] = field(default_factory=list)
 
+    def read(
+        self,
+        file: Path,
+        password: str | None,
+        mapping: Mapping[str, Any] | None,
+        progress: Progress,
+    ) -> Reading:
+        """Take in the whole file; return what was read beside its people."""
+        reading = stream_list(
+            file,
+            password=password,
+            today=self.work.today,
+            on_start=self.begin,
+            on_people=self.take,
+            progress=progress,
+            mapping=mapping,
+        )
+        self.end(reading)
+        return reading
+
     def begin(self, reading: Reading) -> None:
         """Make the list as soon as the reader knows which one it is."""
         code = self.list_code or reading.list_code
@@ -166,16 +186,7 @@ def import_list(
     )
     with journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"):
         intake = _Intake(work, new, list_code, Assessor(work, campaign))
-        reading = stream_list(
-            file,
-            password=password,
-            today=work.today,
-            on_start=intake.begin,
-            on_people=intake.take,
-            progress=progress,
-            mapping=mapping,
-        )
-        intake.end(reading)
+        reading = intake.read(file, password, mapping, progress)
     return ImportResult(
         list_id=intake.list_id, person_count=len(intake.ids), receipt=reading.receipt
     )
