@@ -107,9 +107,11 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "khong-phai-thu-muc"
+    in_the_way.write_bytes(b"")
     with pytest.raises(UserError, match="Không ghi được gói"):
-        seal(FILES, manifest(), tmp_path / "khong-co" / "goi.zip", PASSWORD)
-    assert list(tmp_path.iterdir()) == []
+        seal(FILES, manifest(), in_the_way / "goi.zip", PASSWORD)
+    assert list(tmp_path.iterdir()) == [in_the_way]
 
 
 def test_a_file_that_is_no_package_is_told(tmp_path: Path) -> None:
