@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 
 from vssid_desk.domain.assessment import Assessment, Missing
+from vssid_desk.domain.case import Stage
 from vssid_desk.domain.questions import QUESTIONS
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.chip import stage_parts
@@ -102,7 +103,7 @@ def _remaining(found: Assessment) -> tuple[str, str, str]:
     if words:
         return "circle-alert", words, "error"
     icon, label, tone = stage_parts(found.stage.value)
-    return icon, "Còn 1 câu hỏi" if found.question else label, tone
+    return icon, "Còn 1 câu hỏi" if found.stage is Stage.ASKING else label, tone
 
 
 def missing_words(missing: Sequence[Missing]) -> str:
