@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame
 from vssid_desk.domain.assessment import Missing
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.questions import QUESTIONS
+from vssid_desk.domain.returned import named_field
 from vssid_desk.gui.case.action_bar import ActionBar
 from vssid_desk.gui.case.answers_pane import answer_words
 from vssid_desk.gui.case.field_rows import RowMaker
@@ -27,6 +28,7 @@ class Middle(QFrame):
         self.question, self.fields = QuestionCard(), FieldsPane(rows)
         self.bar = ActionBar()
         self.answered = ""  # the fact answered last in this visit
+        self.returned_for = ""  # what the agency names when it sent the file back
         parts = column(
             self.header, hairline(), self.banner, self.question, self.fields,
             self.bar, gap=0,
@@ -36,6 +38,8 @@ class Middle(QFrame):
 
     def show_view(self, view: CaseView, typed: dict[str, str], *, locked: bool) -> None:
         """Show a person; values typed before are still there."""
+        case = view.case
+        self.returned_for = named_field(case.outcome_note) if _is_back(case) else ""
         self.header.show_case(view.case, view.assessment.stage)
         self._show_question(view, locked=locked)
         self.fields.show_view(view, typed, locked=locked)
@@ -43,7 +47,12 @@ class Middle(QFrame):
         self._show_banner(view.case, locked=locked)
 
     def focus_first(self) -> None:
-        """Put the keyboard where something is to be done: field, question, main button."""
+        """Put the keyboard where something is to be done: field, question, main button.
+
+        A file that came back opens at what the agency names.
+        """
+        if self.returned_for and self.fields.focus_field(self.returned_for):
+            return
         needed = self.fields.draft.needed()
         if needed and self.fields.focus_field(needed[0]):
             return
@@ -94,7 +103,7 @@ class Middle(QFrame):
         if locked:
             text = f"Đã gửi trong gói {case.package_name}. Thu hồi gói hoặc chờ cơ quan BHXH trả lời."
             self.banner.show_text("done", text)
-        elif case.outcome in ("returned", "still_unverified"):
+        elif _is_back(case):
             told = "trả lại" if case.outcome == "returned" else "báo vẫn chưa khớp"
             text = f"Cơ quan BHXH {told}: {case.outcome_note or 'không ghi lý do'}"
             self.banner.show_text("warning", text)
@@ -102,6 +111,10 @@ class Middle(QFrame):
             self.banner.show_text("warning", _other_card(case))
         else:
             self.banner.hide()
+
+
+def _is_back(case: Case) -> bool:
+    return case.outcome in ("returned", "still_unverified")
 
 
 def is_other_persons(case: Case) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vssid_desk.domain.assessment import Missing
 from vssid_desk.domain.query import Query
+from vssid_desk.domain.returned import EVIDENCE
 from vssid_desk.gui.case.columns import Columns
 from vssid_desk.gui.case.dialogs import CaseDialogs
 from vssid_desk.gui.case.field_rows import RowMaker
@@ -154,7 +155,11 @@ class CaseTab(QWidget):
         self.side.show_view(self._runner.reader, view, locked=self.sheet.locked)
         self.columns.show_place(view.case.id)
         if another and self.isVisible():
-            self.middle.focus_first()
+            if self.middle.returned_for == EVIDENCE:
+                self.columns.show_section("evidence")
+                self.side.evidence.focus_adding()
+            else:
+                self.middle.focus_first()
 
     def _on_opened(self, people: int) -> None:
         self._pages.setCurrentIndex(0 if people else 1)
