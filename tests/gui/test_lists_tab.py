@@ -158,3 +158,10 @@ def test_an_empty_store_shows_where_to_begin(qtbot, appearance, empty_runner):
     with qtbot.waitSignal(empty_runner.changed):
         tab.first.profiles._cards["school"].click()
     assert browse.unit(empty_runner.reader).profile == "school"
+
+
+def test_a_due_day_filters_and_says_its_day(tab, runner):
+    facet = browse.facets(runner.reader, Query(), "due")[-1]
+    tab.people.facets._on_chosen("due_days", (facet.value,))
+    assert len(browse.find(runner.reader, tab.people.query)) == facet.count
+    assert "31/12/2026" in tab.people.facets._buttons["due_days"].words()

@@ -19,6 +19,7 @@ class Query:
     departments: tuple[str, ...] = ()
     path_keys: tuple[str, ...] = ()
     fault_kinds: tuple[str, ...] = ()
+    due_days: tuple[str, ...] = ()  # last days that count, ISO; "" for none
     due_until: str = ""
     order: str = "name"
 

@@ -33,6 +33,7 @@ def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
         "path_key": query.path_keys,
         "fault_kind": query.fault_kinds,
         "department": query.departments,
+        "due_on": query.due_days,
         "campaign_id": () if query.campaign_id is None else (query.campaign_id,),
     }
     terms: list[str] = []

@@ -1,4 +1,4 @@
-"""The facets above the table: Lý do, Nhóm, Thôn hoặc lớp, Hướng xử lý."""
+"""The facets above the table: Lý do, Nhóm, Thôn hoặc lớp, Hướng xử lý, Hạn nộp."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from vssid_desk.domain import dates
 from vssid_desk.domain.query import Facet, Query
 from vssid_desk.gui.components.facet import FacetButton
 from vssid_desk.gui.components.layouts import row
@@ -22,9 +23,10 @@ _FACETS = (
     ("Nhóm", "group", "group_keys"),
     ("Thôn, tổ, lớp", "department", "departments"),
     ("Hướng", "path", "path_keys"),
+    ("Hạn nộp", "due", "due_days"),
 )
 # Effective widths from which a facet has room.
-_LEAST = {"path_keys": 900, "group_keys": 720}
+_LEAST = {"due_days": 1000, "path_keys": 900, "group_keys": 720}
 _SEVERITIES = {
     "error": "Lỗi khác",
     "warning": "Cần xem",
@@ -80,7 +82,8 @@ class FacetBar(QWidget):
 
     def _values(self, name: str) -> list[Facet]:
         found = browse.facets(self._runner.reader, self._query(), name)
-        return [_named(facet) for facet in found] if name == "fault" else list(found)
+        named = _NAMED.get(name)
+        return [named(facet) for facet in found] if named else list(found)
 
     def _on_chosen(self, field: str, values: tuple[str, ...]) -> None:
         self.changed.emit(with_facet(self._query(), field, values))
@@ -95,3 +98,10 @@ def _named(facet: Facet) -> Facet:
     sign = DIFFERENCE_SIGNS.get(facet.value)
     words = sign[1] if sign else _SEVERITIES.get(facet.value, facet.label)
     return replace(facet, label=words)
+
+
+def _on_day(facet: Facet) -> Facet:
+    return replace(facet, label=dates.show(facet.value) or "Không có hạn")
+
+
+_NAMED = {"fault": _named, "due": _on_day}
