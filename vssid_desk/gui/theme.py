@@ -1,6 +1,7 @@
 """The look of the application: palette, style sheet and fonts from the token table."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from vssid_desk import resources
-from vssid_desk.gui import tokens
+from vssid_desk.gui import high_contrast, tokens
 
 FAMILIES = ("Segoe UI", "Noto Sans", "Open Sans", "DejaVu Sans")
 SCALES = (100, 115, 125, 150, 175, 200)
@@ -42,6 +43,10 @@ class Look:
         self.dark = dark
         self.scale = scale
         self._colors = tokens.DARK if dark else tokens.LIGHT
+
+    def take_colors(self, colors: Mapping[str, str]) -> None:
+        """Paint with other colours than the theme's."""
+        self._colors = colors
 
     def color(self, tone: str) -> QColor:
         """Return the colour of a tone."""
@@ -104,7 +109,9 @@ class Appearance(QObject):
         self._app = app
         self.theme = theme
         self.look = Look(dark=self._is_dark(), scale=scale)
-        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self._apply)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._apply)
         self._apply()
 
     def set_theme(self, theme: str) -> None:
@@ -128,12 +135,22 @@ class Appearance(QObject):
             return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return self.theme == "dark"
 
+    def _look_now(self) -> Look:
+        made = Look(dark=self._is_dark(), scale=self.look.scale)
+        if high_contrast.is_wanted(self._app):
+            made.take_colors(high_contrast.colors(self._app.style().standardPalette()))
+        return made
+
     def _apply(self) -> None:
-        self.look = Look(dark=self._is_dark(), scale=self.look.scale)
+        self.look = self._look_now()
         _installed[:] = [self.look]
         self._app.setFont(self.look.font())
-        self._app.setPalette(self.look.palette())
-        self._app.setStyleSheet(self.look.style_sheet())
+        if high_contrast.is_wanted(self._app):
+            self._app.setPalette(self._app.style().standardPalette())
+            self._app.setStyleSheet(high_contrast.sizes_alone(self.look.style_sheet()))
+        else:
+            self._app.setPalette(self.look.palette())
+            self._app.setStyleSheet(self.look.style_sheet())
         self.changed.emit()
 
 
