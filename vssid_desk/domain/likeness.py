@@ -14,6 +14,8 @@ from vssid_desk.domain.differences import has_card
 from vssid_desk.domain.facts_told import tells_of_leaving
 from vssid_desk.domain.findings import Finding
 
+_OF_AGE = 18
+
 
 class Likeness(NamedTuple):
     """Everything that decides of an untouched case: equal likeness, equal assessment."""
@@ -42,11 +44,19 @@ def likeness_of(
         group_key,
         person.insured_as,
         person.vssid_account,
-        ages_on(person.birth_date, on),
+        _decisive_ages(person.birth_date, on),
         tells_of_leaving(case),
         person.known_keys(),
         tuple(findings),
     )
+
+
+def _decisive_ages(birth_date: str, on: date) -> tuple[int | None, int | None]:
+    """Return the ages that rules look at; they treat everybody of age alike."""
+    oldest, youngest = ages_on(birth_date, on)
+    if youngest is not None and youngest >= _OF_AGE:
+        return _OF_AGE, _OF_AGE
+    return oldest, youngest
 
 
 def _is_untouched(case: Case) -> bool:
