@@ -13,6 +13,10 @@ DATA = "tests/intake/data"
     ("header", "key"),
     [
         ("HOTEN", "full_name"),
+        ("Họ, chữ đệm và tên khai sinh", "full_name"),
+        ("Số thẻ căn cước", "personal_id"),
+        ("Mã số BHXH/Số thẻ BHYT", "social_insurance_code"),
+        ("Bộ phận", "department"),
         ("Họ, tên người tham gia", "full_name"),
         ("Ngày, tháng,\nnăm sinh", "birth_date"),
         ("NGAYSINH", "birth_date"),

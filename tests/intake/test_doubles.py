@@ -66,3 +66,12 @@ def test_codes_beside_their_names_are_no_second_data_base(read):
     )
     assert fields(reading)["ethnicity"] == "Kinh"
     assert reading.people[0]["other"] == {}
+
+
+def test_the_reason_goes_before_the_result(read):
+    reading = read("""
+        | Họ tên | CCCD | Kết quả | Lý do |
+        | Trần Thị Bưởi | 030190000000 | Không cập nhật | Chưa đồng bộ |
+        | Lê Văn Dần | 030091000000 | Đã cập nhật | |
+    """)
+    assert [p["reason"] for p in reading.people] == ["Chưa đồng bộ", "Đã cập nhật"]

@@ -173,6 +173,26 @@ def test_a_list_without_header_is_read_and_said_so(read):
     assert reading.confidence == "unsure"
 
 
+def test_headers_that_say_nothing_are_no_person(read):
+    reading = read("""
+        | Cột 1 | Cột 2 | Cột 3 |
+        | Trần Thị Bưởi | 1990 | 030190000000 |
+        | Lê Văn Dần | 02/03/1991 | 030091000000 |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần"]
+    assert kinds(reading) == {1: "header"}
+    assert all("row.no_header" in codes(person) for person in reading.people)
+
+
+def test_a_first_person_without_numbers_is_no_header(read):
+    reading = read("""
+        | Trần Thị Bưởi | Nữ | |
+        | Lê Văn Dần | Nam | 030091000000 |
+        | Lê Văn Mão | Nam | 030092000000 |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần", "Lê Văn Mão"]
+
+
 def test_a_list_on_its_side_is_left_out_with_the_reason(read):
     reading = read(
         {

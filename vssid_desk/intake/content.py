@@ -38,7 +38,11 @@ def share(values: Sequence[Cell], pattern: str) -> float:
 FORMS: tuple[tuple[str, str, float], ...] = (
     ("personal_id", r"'?0?\d{11}|\d{3} \d{3} \d{3} \d{3}", 0.6),
     ("health_card_code", r"[A-ZĐ]{2}\d{13}", 0.6),
-    ("birth_date", r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", 0.6),
+    (
+        "birth_date",
+        r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}/(19|20)\d\d|(19|20)\d\d",
+        0.6,
+    ),
     ("sex", r"(?i)nam|nữ|nu", 0.9),
     ("social_insurance_code", r"\d{10}", 0.6),
     ("legacy_id", r"\d{9}", 0.6),

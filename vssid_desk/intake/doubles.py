@@ -34,6 +34,7 @@ POPULATION = re.compile(
     r"dan cu|csdl|cong an|\bbca\b|xac nhan|ke khai|doi chieu|dung\b"
 )
 INSURANCE = re.compile(r"bhxh|bao hiem|dang quan ly|hien tai")
+REASON = re.compile(r"ly do|nguyen nhan|noi dung|sai lech|\bloi\b")
 FULL_DAY = r"\d{1,2}\W\d{1,2}\W\d{4}|\d{4}-\d\d-\d\d.*"
 
 
@@ -42,6 +43,7 @@ def settle_doubles(table: Table, values: Values) -> None:
     _mark_second_block(table)
     _settle_births(table, values)
     _settle_book(table)
+    _settle_reason(table)
     _settle_codes(table)
     _mark_doubles(table)
     if _is_insurance_second(table):
@@ -86,6 +88,15 @@ def _settle_book(table: Table) -> None:
             "social_insurance_code"
         ):
             column.key = "social_insurance_code"
+
+
+def _settle_reason(table: Table) -> None:
+    """Take what is headed as a reason; a result beside it helps where that is empty."""
+    reasons = [c for c in table.columns if c.key == "reason"]
+    if any(REASON.search(plain(c.header)) for c in reasons):
+        for column in reasons:
+            if not REASON.search(plain(column.header)):
+                column.key = "reason_else"
 
 
 def _settle_codes(table: Table) -> None:

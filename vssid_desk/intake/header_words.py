@@ -25,7 +25,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ("-", r"\bpl$|loai giay to"),
     ("paper_number", r"^so giay to$"),
     ("relation_to_head", r"quan ?he\b|quanhe voi"),
-    ("full_name", r"ho (va )?ten.*thanh vien|^ho (va )?ten khai sinh$"),
+    ("full_name", r"ho (va )?ten.*thanh vien|^ho\b.{0,16}\bten khai sinh"),
     ("household", r"\bchu ho\b|\bchuho\b"),
     (
         "guardian",
@@ -113,8 +113,12 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
     ),
     ("sex", r"gioi ?tinh|^gt$|^phai$|^gioi$|nam nu\b|^sex$|^gender$|^nu nam$"),
     (
+        "social_insurance_code",
+        r"\b(ma|so)( so)? bhxh\b.*\bbhyt\b|\b(ma|so|the)( so| the)? bhyt\b.*\bbhxh\b",
+    ),
+    (
         "health_card_code",
-        r"(ma|so|the|seri).{0,12}\bbhyt\b|^bhyt$|^(so|ma) the\b|^ma (so )?the|bao hiem y te",
+        r"(ma|so|the|seri).{0,12}\bbhyt\b|^bhyt$|^(so|ma) the\b(?! (cc|can cuoc))|^ma (so )?the|bao hiem y te",
     ),
     (
         "id_or_legacy",
@@ -122,7 +126,7 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "personal_id",
-        r"cccd|can cuoc|dinh danh|\bddcn\b|\bdd ?cn\b|cmnd|cntnd|\bcmt|so giay to|^cc$|^so cc$",
+        r"cccd|can cuoc|dinh danh|\bddcn\b|\bdd ?cn\b|cmnd|cntnd|\bcmt|so giay to|^(so )?(the )?cc$|^id( number| no)?$|identity",
     ),
     ("passport_number", r"ho chieu|passport"),
     ("insurance_book", r"so so (bhxh|bao hiem)|sosobhxh"),
@@ -170,7 +174,7 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
     ("change_kind", r"phuong an|loai (tang|khai|dieu)|^pa$"),
     (
         "address",
-        r"dia ?chi|dia ban|noi o|cho o|cu tru|thuong tru|tam tru|ho khau|^dc$|^d c$|^dchi$",
+        r"dia ?chi|dia ban|noi o|cho o|cu tru|thuong tru|tam tru|ho khau|^address$|^dc$|^d c$|^dchi$",
     ),
     ("note", r"ghi ?chu"),
 )

@@ -208,6 +208,7 @@ SHOWN_AS = {
     "birth_year": "birth_date",
     "birth_else": "birth_date",
     "insurance_book": "social_insurance_code",
+    "reason_else": "reason",
 }
 
 

@@ -31,7 +31,8 @@ BIRTH_PARTS = ("birth_day", "birth_month", "birth_year")
 SEXES = ("male", "female")
 # Columns that are asked only where the column of the field itself says nothing.
 FALLBACKS = {"birth_else": "birth_date", "insurance_book": "social_insurance_code"}
-SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, *FALLBACKS, "reason", "stt", ""}
+REASONS = ("reason", "reason_else")
+SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, *FALLBACKS, *REASONS, "stt", ""}
 MOST_SEEN = 20_000
 UNMARKED = {"", "0", "-", "không", "Không"}
 EMPTY = RawCell("")
@@ -64,7 +65,7 @@ class PeopleMaker:
         name = self.main.hints.get("full_name")
         self.encoding = name.encoding if name else ""
         self.sexes = sex_words(table, sample)
-        self.reasons = table.indexes("reason")
+        self.reasons = [i for key in REASONS for i in table.indexes(key)]
         self.faults = bool(self.looks.faults)
         self.formats = bool(self.looks.formats or self.looks.cell_formats)
         self.hidden = self.looks.hidden_rows

@@ -7,7 +7,7 @@ from typing import Any
 from vssid_desk.domain.legacy_text import convert, detect
 from vssid_desk.intake.columns import resolve, tables_of
 from vssid_desk.intake.content import kind_by_content, sampled
-from vssid_desk.intake.glance import Glance, glance, text_of
+from vssid_desk.intake.glance import Glance, glance, is_quiet, text_of
 from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.layout import STRONG, Band, find_bands, header_texts
 from vssid_desk.intake.sheet import Row, Sheet, column_number
@@ -122,6 +122,7 @@ def _without_header(result: SheetSurvey) -> None:
         has_header=False,
     )
     rows = _likeliest(result.samples())
+    rows = [row for row in rows if not is_quiet(row[1])] or rows
     resolve(table, rows)
     _count_columns(table, rows)
     keys = {column.key for column in table.columns}
@@ -133,9 +134,22 @@ def _without_header(result: SheetSurvey) -> None:
         "legacy_id",
     }
     if "full_name" in keys and keys & numbers and width > 1:
+        _skip_strange_header(table, result.found.start)
         result.bands = [[table]]
     else:
         result.why_left_out = NOBODY
+
+
+def _skip_strange_header(table: Table, rows: Sequence[Row]) -> None:
+    """Take the row of words over the first data for a header, though its words say nothing."""
+    data = next((n for n, (_, cells) in enumerate(rows) if not is_quiet(cells)), 0)
+    number, cells = rows[data - 1] if data else (-1, ())
+    filled = sum(cell != "" for cell in cells)
+    named = [cells[i] for i in table.indexes("full_name") if i < len(cells)]
+    words = " ".join(text_of(cell) for cell in named).split()
+    is_name = len(words) > 1 and all(word.istitle() for word in words)
+    if filled * 2 > len(table.columns) and filled > 1 and not is_name:
+        table.first = table.last = number
 
 
 def _likeliest(rows: Sequence[Row]) -> list[Row]:
