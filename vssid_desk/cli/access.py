@@ -55,7 +55,7 @@ def password(options: argparse.Namespace, prompt: str = "Mật khẩu: ") -> str
     """Return the password from the file named, or ask for it."""
     file: Path | None = options.password_file
     if file is None:
-        return getpass.getpass(prompt)
+        return _asked(prompt)
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as fault:
@@ -63,6 +63,16 @@ def password(options: argparse.Namespace, prompt: str = "Mật khẩu: ") -> str
             f"Không đọc được tệp mật khẩu “{file.name}”. Kiểm tra đường dẫn rồi chạy lại."
         ) from fault
     return lines[0] if lines else ""
+
+
+def _asked(prompt: str) -> str:
+    try:
+        return getpass.getpass(prompt)
+    except EOFError as fault:
+        raise UserError(
+            "Không có ai nhập mật khẩu. Chạy lệnh trong cửa sổ dòng lệnh, hoặc ghi mật khẩu "
+            "vào một tệp rồi thêm tuỳ chọn đọc tệp đó (xem --help)."
+        ) from fault
 
 
 @contextmanager

@@ -14,11 +14,20 @@ from vssid_desk.cli.access import (
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.dates import show as show_day
 from vssid_desk.domain.normalise import normalise_value
-from vssid_desk.domain.person import FIELDS
+from vssid_desk.domain.person import FIELDS, Kind
 from vssid_desk.errors import UserError
 from vssid_desk.operations import attach, browse, correct, scan
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.workspace import Workspace
+
+SEX_LABELS = {"male": "Nam", "female": "Nữ"}
+_CARD_DAYS = frozenset({"issued_on", "valid_from", "valid_to"})
+_CARD_LABELS = {
+    "issued_on": "Ngày cấp",
+    "valid_from": "Giá trị từ",
+    "valid_to": "Giá trị đến",
+    "clinic_code": "Mã nơi đăng ký KCB",
+}
 
 
 def add_to(commands: Commands) -> None:
@@ -106,10 +115,7 @@ def _scan(options: argparse.Namespace) -> None:
         print_json(card.as_dict())
     else:
         print(scan.KIND_LABELS[card.kind])
-        rows = [
-            (FIELDS[key].label if key in FIELDS else key, value)
-            for key, value in card.fields.items()
-        ]
+        rows = [_card_line(key, value) for key, value in card.fields.items()]
         print_table(("Mục", "Trên thẻ"), rows)
     if card.kind == "unknown":
         raise UserError("Không phải mã QR trên thẻ. Quét mặt có mã QR của thẻ cứng.")
@@ -122,6 +128,15 @@ def _put_card(work: Workspace, options: argparse.Namespace, payload: str) -> Cas
         raise UserError(
             f"{refused} Nếu đúng là thẻ của người này, thêm --anyway."
         ) from refused
+
+
+def _card_line(key: str, value: str) -> tuple[str, str]:
+    """Return the label and the value of one thing a card says, as people read them."""
+    label = FIELDS[key].label if key in FIELDS else _CARD_LABELS.get(key, key)
+    if key == "sex":
+        return label, SEX_LABELS.get(value, value)
+    is_day = key in _CARD_DAYS or (key in FIELDS and FIELDS[key].kind is Kind.DATE)
+    return label, show_day(value) if is_day else value
 
 
 def _add_attach(commands: Commands) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import asdict
+from datetime import datetime
 
 from vssid_desk.cli.access import (
     Commands,
@@ -32,12 +33,12 @@ def add_to(commands: Commands) -> None:
 
 def _undo(options: argparse.Namespace) -> None:
     with workspace(options) as work:
-        print(f"Đã hoàn tác: {history.undo(work).text}")
+        print(history.undo(work).text)
 
 
 def _redo(options: argparse.Namespace) -> None:
     with workspace(options) as work:
-        print(f"Đã làm lại: {history.redo(work).text}")
+        print(history.redo(work).text)
 
 
 def _history(options: argparse.Namespace) -> None:
@@ -51,8 +52,13 @@ def _history(options: argparse.Namespace) -> None:
         return
     print_table(
         ("Số", "Lúc", "Ai", "Việc"),
-        [(entry.id, entry.at, entry.who, entry.text) for entry in found],
+        [(entry.id, _moment(entry.at), entry.who, entry.text) for entry in found],
     )
+
+
+def _moment(at: str) -> str:
+    """Return an ISO time in UTC as the clock on the wall showed it."""
+    return datetime.fromisoformat(at).astimezone().strftime("%d/%m/%Y %H:%M")
 
 
 def _verify(faults: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
@@ -53,10 +52,14 @@ def _inspect(options: argparse.Namespace) -> None:
         f"{receipt['rows_with_content']} dòng có nội dung = {receipt['person_rows']} dòng "
         f"người + {receipt['explained']} dòng đã giải thích"
     )
-    kinds = Counter(
-        note["code"] for person in reading.people for note in person["notes"]
-    )
-    print_table(("Điều cần xem", "Số lần"), kinds.most_common())
+    kinds: dict[str, list[str]] = {}
+    for person in reading.people:
+        for note in person["notes"]:
+            told = f"dòng {person['row']}: {note['text']}"
+            kinds.setdefault(note["code"], []).append(told)
+    most = sorted(kinds.values(), key=len, reverse=True)
+    rows = [(len(places), places[0]) for places in most]
+    print_table(("Số lần", "Điều cần xem, ví dụ đầu tiên"), rows)
 
 
 def _add_import(commands: Commands) -> None:
@@ -118,7 +121,12 @@ def _lists(options: argparse.Namespace) -> None:
         print_json([asdict(item) for item in found])
         return
     rows = [
-        (item.id, item.title, f"{item.done_count} / {item.person_count}", item.due_on)
+        (
+            item.id,
+            item.title,
+            f"{item.done_count} / {item.person_count}",
+            show_day(item.due_on),
+        )
         for item in found
     ]
     print_table(("Số", "Danh sách", "Xong", "Hạn"), rows)

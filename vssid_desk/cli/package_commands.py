@@ -72,6 +72,7 @@ def _submit(options: argparse.Namespace) -> None:
         if options.check:
             _print_pre_flight(options, submit.pre_flight(work, ids))
             return
+        submit.refuse_blocked(submit.pre_flight(work, ids))
         options.password_file = options.package_password_file
         sealed = submit.submit(
             work,

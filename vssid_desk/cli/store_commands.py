@@ -173,7 +173,11 @@ def _unit(options: argparse.Namespace) -> None:
             unit = set_up.change_unit(
                 work, replace(unit, **_settings(options.set, unit))
             )
+    if options.json:
         print_json(asdict(unit))
+        return
+    rows = [(key, value or "–") for key, value in asdict(unit).items()]
+    print_table(("Mục", "Giá trị"), rows)
 
 
 def _password(options: argparse.Namespace) -> None:

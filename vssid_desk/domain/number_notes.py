@@ -65,7 +65,7 @@ def zeros(key: str, digits: str, whole: str, certain: bool) -> Finding:  # noqa:
         key,
         "zeros_restored",
         f"{label(key)} chỉ có {len(digits)} chữ số, "
-        f"có lẽ bảng tính đã làm mất {count} số 0 ở đầu; đã thêm lại. Đối chiếu với giấy tờ rồi xác nhận.",
+        f"có lẽ bảng tính đã làm mất {count} số 0 ở đầu, thêm lại thì đủ. Đối chiếu với giấy tờ rồi xác nhận.",
         proposal=whole,
     )
 

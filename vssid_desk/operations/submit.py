@@ -27,6 +27,7 @@ __all__ = [
     "Sealed",
     "Verified",
     "pre_flight",
+    "refuse_blocked",
     "submit",
     "verify",
     "withdraw",
@@ -63,7 +64,7 @@ def submit(
     pre-flight blocks, the password is unfit or the folder cannot be written; then nothing moves.
     """
     package.check_password(password)
-    _refuse_blocked(pre_flight(work, case_ids))
+    refuse_blocked(pre_flight(work, case_ids))
     day = signed_on or work.today
     contents = contents_of(work, case_ids, day, progress)
     name = _next_name(work)
@@ -74,10 +75,13 @@ def submit(
     return sealed if trial else _record(work, case_ids, sealed, contents, day)
 
 
-def _refuse_blocked(found: PreFlight) -> None:
+def refuse_blocked(found: PreFlight) -> None:
+    """Raise UserError naming what blocks, before anybody is asked for a password."""
     blocks = [line for line in found.lines if line.level == "block"]
     if blocks:
-        told = "; ".join(f"{line.text.lower()} ({line.detail})" for line in blocks)
+        told = "; ".join(
+            f"{line.text.lower()} ({line.detail.rstrip('.')})" for line in blocks
+        )
         raise UserError(
             f"Chưa đóng gói được: {told}. Bổ sung, hoặc bỏ những người này khỏi gói."
         )
