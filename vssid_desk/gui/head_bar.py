@@ -90,6 +90,8 @@ class HeadBar(QFrame):
                 if width >= _COUNTS and self._amounts[index]
                 else None
             )
+            if shown is not None:
+                shown.adjustSize()  # the bar takes the size it has now
             self._bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, shown)
             if shown is not None:
                 shown.show()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button, set_words
@@ -12,6 +12,7 @@ from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.words import count
 
 _WITH_WORDS, _WITH_PACKAGE = 680, 560  # effective widths of the bar
+_SIDE_BY_SIDE = 480  # effective width below which the buttons stand on each other
 _NOTHING = "Tích ít nhất một biểu mẫu và một người đủ thông tin."
 _PRINT = (
     "Lưu PDF vào thư mục bạn chọn rồi mở bằng chương trình đọc PDF để in. "
@@ -58,6 +59,7 @@ class FormsBar(QFrame):
         )
         line = row(*parts, gap=8, margins=(14, 9, 12, 9))
         line.setStretch(1, 1)
+        self._line = line
         self.setLayout(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,6 +68,9 @@ class FormsBar(QFrame):
         self._words.setVisible(effective >= _WITH_WORDS)
         self._sign.setVisible(effective >= _WITH_WORDS)
         self._package.setVisible(effective >= _WITH_PACKAGE)
+        ways = QBoxLayout.Direction
+        narrow = effective < _SIDE_BY_SIDE
+        self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what the ticks make."""

@@ -1,13 +1,17 @@
 """Preview with its bar: which sheet, whose, how large, and the way to mend it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
+from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button, icon_button
 from vssid_desk.gui.components.labels import ElidedLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
 from vssid_desk.gui.forms.page_view import PageView
 from vssid_desk.gui.forms.pdf_pages import PdfPages
+
+_WITH_EXTRA = 480  # effective width from which all of the bar has room
 
 
 class PreviewPane(QFrame):
@@ -49,11 +53,17 @@ class PreviewPane(QFrame):
             gap=6, margins=(10, 5, 10, 5),
         )  # fmt: skip
         bar.setStretch(3, 1)
+        self._extra = (self._percent, fit)
+        self._may_mend = True
         parts = column(frame(bar, "surface"), hairline(), self.view, gap=0)
         parts.setStretch(2, 1)
         self.setLayout(parts)
         self.view.step_wanted.connect(self.step)
         self.view.zoomed.connect(self._tell_zoom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_pdf(self, data: bytes, place: str, whose: str) -> None:
         """Show a document; `place` says which sheet of how many it is."""
@@ -74,7 +84,14 @@ class PreviewPane(QFrame):
 
     def allow_mending(self, *, possible: bool) -> None:
         """Offer the way to the person whose sheet it is."""
-        self._mend.setVisible(possible)
+        self._may_mend = possible
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() * 100 / theme.look().scale >= _WITH_EXTRA
+        for part in self._extra:
+            part.setVisible(roomy)
+        self._mend.setVisible(roomy and self._may_mend)
 
     def step(self, step: int) -> None:
         """Turn a page; beyond the document ask for the next sheet."""

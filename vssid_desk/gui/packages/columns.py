@@ -1,11 +1,17 @@
 """The columns of Hồ sơ gửi by the effective width of the window."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.layouts import row
+
+# Effective width of the window from which a column is so wide.
+_LEFT = ((1600, 280), (1000, 236), (800, 190), (0, 160))
+_RIGHT = ((1600, 380), (1000, 300), (0, 220))
 
 
 class PackageColumns(QWidget):
@@ -31,9 +37,9 @@ class PackageColumns(QWidget):
     def _arrange(self) -> None:
         look = theme.look()
         wide = self.width() * 100 / look.scale
-        self._left.setFixedWidth(
-            look.u(280 if wide >= 1600 else 236 if wide >= 1000 else 190)
-        )
-        self._right.setFixedWidth(
-            look.u(380 if wide >= 1600 else 300 if wide >= 1000 else 220)
-        )
+        self._left.setFixedWidth(look.u(_size(_LEFT, wide)))
+        self._right.setFixedWidth(look.u(_size(_RIGHT, wide)))
+
+
+def _size(table: Sequence[tuple[int, int]], wide: float) -> int:
+    return next(size for least, size in table if wide >= least)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
@@ -18,6 +18,7 @@ from vssid_desk.operations.browse import Package
 from vssid_desk.operations.pre_flight import PreFlight
 
 _WITH_WORDS = 600  # effective width from which the bar has room for words
+_SIDE_BY_SIDE = 450  # effective width below which the buttons stand on each other
 CHANNELS = {
     "e_transaction": "Kênh gửi: giao dịch điện tử",
     "post": "Kênh gửi: bưu chính công ích",
@@ -57,6 +58,7 @@ class PackageMiddle(QFrame):
         )  # fmt: skip
         bar.setStretch(1, 1)
         bar.insertStretch(2)
+        self._line = bar
         self.bar = frame(bar, "actions")
         parts = column(in_scroll(frame(cards, "window")), self.bar, gap=0)
         parts.setStretch(0, 1)
@@ -64,7 +66,11 @@ class PackageMiddle(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = self.width() * 100 / theme.look().scale >= _WITH_WORDS
+        effective = self.width() * 100 / theme.look().scale
+        roomy = effective >= _WITH_WORDS
+        ways = QBoxLayout.Direction
+        narrow = effective < _SIDE_BY_SIDE
+        self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         for part in (self._sign, self._words, self._channel):
             part.setVisible(roomy)
 
