@@ -68,7 +68,7 @@ class ScanBox(QLineEdit):
         if found and self.hasFocus():
             self._completer.complete()
         else:
-            self._shut()
+            _shut(self._completer)
 
     def fit(self, width: int) -> None:
         """Take this width, at 100 %."""
@@ -136,16 +136,11 @@ class ScanBox(QLineEdit):
         if self._pause.isActive():
             self._ask()
         text = self.text().strip()
-        self._shut()
+        _shut(self._completer)
         if self._found and "|" not in text:
             self.chosen.emit(self._found[0][0])
         elif text:
             self.scanned.emit(text)
-
-    def _shut(self) -> None:
-        popup = self._completer.popup()
-        if popup is not None:
-            popup.hide()
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(QStringListModel(self), self)
@@ -159,3 +154,9 @@ class ScanBox(QLineEdit):
             if shown == words:
                 self.chosen.emit(case_id)
                 return
+
+
+def _shut(completer: QCompleter) -> None:
+    popup = completer.popup()
+    if popup is not None:
+        popup.hide()
