@@ -75,3 +75,18 @@ def test_the_reason_goes_before_the_result(read):
         | Lê Văn Dần | 030091000000 | Đã cập nhật | |
     """)
     assert [p["reason"] for p in reading.people] == ["Chưa đồng bộ", "Đã cập nhật"]
+
+
+def test_what_stands_once_after_a_second_data_base_is_the_persons_own(read):
+    reading = read("""
+        | Họ tên | Ngày sinh | CCCD | Họ tên (CSDLQG) | Ngày sinh (CSDLQG) | Số ĐDCN (CSDLQG) | Địa chỉ | SĐT |
+        | Lê Văn Dần | 1991 | | Lê Văn Dậu | 1992 | 030091000000 | Thôn Đoài | 0912000000 |
+    """)
+    person = reading.people[0]
+    assert person["fields"]["address"] == "Thôn Đoài"
+    assert person["fields"]["phone"] == "0912000000"
+    assert person["other"] == {
+        "full_name": "Lê Văn Dậu",
+        "birth_date": "1992",
+        "personal_id": "030091000000",
+    }

@@ -55,11 +55,22 @@ def _mark_second_block(table: Table) -> None:
     names = [c for c in table.columns if c.key in NAMES]
     names = [c for n, c in enumerate(names) if n == 0 or c.key == names[0].key]
     if len(names) > 1:
-        start = _start_of_block(table, names[1])
+        start, above = _start_of_block(table, names[1]), names[1].above
+        first = {c.key for c in table.columns if c.index < start}
         for column in table.columns:
-            column.second = column.index >= start and (
-                not names[1].above or column.above == names[1].above
-            )
+            belongs = column.above == above if above else _is_twin(column, first)
+            column.second = column.index >= start and belongs
+
+
+def _is_twin(column: Column, first: set[str]) -> bool:
+    """Tell whether a column after a second name tells of that person again.
+
+    What stands there once, as the one address at the end of a row, belongs to the first.
+    """
+    of_block = column.key in OF_PERSONS and column.key != "address"
+    return (
+        of_block or column.key in first or bool(POPULATION.search(plain(column.header)))
+    )
 
 
 def _start_of_block(table: Table, name: Column) -> int:
