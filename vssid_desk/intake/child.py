@@ -3,6 +3,7 @@
 Started by `reader`; imports intake and domain alone. Limits are set before the file is opened.
 """
 
+import gc
 import marshal
 import struct
 import sys
@@ -80,6 +81,7 @@ def place_of(fault: Exception) -> str:
 
 def main() -> None:
     """Serve the parent that started this process."""
+    gc.disable()  # rows hold no circles, and this process lives for one list
     sys.stdin, sys.stdout = None, None
     with open(0, "rb") as source, open(1, "wb") as target:
         work(source, target)
