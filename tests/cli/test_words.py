@@ -21,3 +21,21 @@ def test_nobody_to_ask_for_the_password_is_told(capsys, monkeypatch, tmp_path):
     monkeypatch.setattr("getpass.getpass", nobody)
     assert main(["lists", "--store", str(tmp_path / "xa.vssid")]) == 1
     assert "Không có ai nhập mật khẩu" in capsys.readouterr().err
+
+
+def test_a_campaign_takes_no_day_or_version_that_is_none(capsys, tmp_path):
+    secret = tmp_path / "mat-khau.txt"
+    secret.write_text("mat khau 123", encoding="utf-8")
+    store = ["--store", str(tmp_path / "xa.vssid"), "--password-file", str(secret)]
+    assert main(["create", *store, "--unit", "UBND xã An Hoà"]) == 0
+    capsys.readouterr()
+    for wrong, words in (
+        ("--set=due=x", "--due"),
+        ("--set=form_versions=x", "form_versions"),
+        ('--set=form_versions={"tk1_ts":"2023-03-28"}', "2023-04-01"),
+        ("--due-group=poor=2026-99-01:by", "chưa đúng cách ghi"),
+    ):
+        assert main(["campaign", *store, "--name", "Đợt 1", wrong]) == 1
+        assert words in capsys.readouterr().err
+    assert main(["campaign", *store, "--json"]) == 0
+    assert capsys.readouterr().out.strip() == "[]"

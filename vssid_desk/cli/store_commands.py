@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from vssid_desk.cli.access import (
     Commands,
     add_password,
     add_store,
+    iso_day,
     password,
     print_json,
     print_table,
@@ -77,7 +79,7 @@ def _add_campaign(commands: Commands) -> None:
     parser.add_argument("--name", default="", metavar="TÊN")
     parser.add_argument("--id", type=int, metavar="SỐ", help="đợt cần sửa")
     parser.add_argument(
-        "--due", default="", metavar="NGÀY", help="hạn chung, 2026-12-31"
+        "--due", type=iso_day, metavar="NGÀY", help="hạn chung, 2026-12-31"
     )
     parser.add_argument(
         "--wording",
@@ -126,7 +128,7 @@ def _campaign_from(options: argparse.Namespace, start: Campaign) -> Campaign:
         changes["name"] = options.name
     if options.due:
         wording = DueWording(options.wording or DueWording.BY)
-        changes["due"] = Due(on=options.due, wording=wording)
+        changes["due"] = Due(on=options.due.isoformat(), wording=wording)
     if options.due_group:
         own = dict(_own_due(text) for text in options.due_group)
         changes["due_by_group"] = {**start.due_by_group, **own}
@@ -137,7 +139,8 @@ def _own_due(text: str) -> tuple[str, Due]:
     group, _, rest = text.partition("=")
     on, _, wording = rest.partition(":")
     try:
-        return group, Due(on=on, wording=DueWording(wording or DueWording.BY))
+        day = date.fromisoformat(on).isoformat()
+        return group, Due(on=day, wording=DueWording(wording or DueWording.BY))
     except ValueError as fault:
         raise UserError(
             f"Hạn riêng “{text}” chưa đúng cách ghi. Ghi như poor=2026-11-30:before."
@@ -155,8 +158,25 @@ def _settings(texts: list[str], start: Any) -> dict[str, Any]:
                 f"Không có mục “{key}”. Các mục: {', '.join(sorted(known))}."
             )
         is_text = isinstance(getattr(start, key), str)
-        changes[key] = value if is_text else json.loads(value)
+        changes[key] = value if is_text else _data(key, value, getattr(start, key))
     return changes
+
+
+def _data(key: str, value: str, start: object) -> object:
+    """Read a value that is no text; days have their own options."""
+    try:
+        read = json.loads(value)
+    except ValueError:
+        read = None
+    wanted: type = bool if isinstance(start, bool) else dict
+    if isinstance(start, tuple):
+        wanted = list
+    if isinstance(start, Due) or not isinstance(read, wanted):
+        raise UserError(
+            f"Không đọc được giá trị của mục “{key}”. Hạn ghi bằng --due và --due-group; mục khác "
+            'ghi dạng JSON, ví dụ form_versions={"tk1_ts":"2023-04-01"}.'
+        )
+    return read
 
 
 def _add_unit(commands: Commands) -> None:

@@ -9,7 +9,7 @@ from vssid_desk.store import campaigns, journal, units
 
 def add_campaign(work: Workspace, campaign: Campaign) -> Campaign:
     """Keep a new campaign; return it with its id. Raises UserError without a name."""
-    _check(campaign)
+    _check(work, campaign)
     text = f"Mở đợt: {campaign.name}"
     with journal.operation(work.store, "add_campaign", text):
         return campaigns.add(work.store, campaign)
@@ -17,7 +17,7 @@ def add_campaign(work: Workspace, campaign: Campaign) -> Campaign:
 
 def change_campaign(work: Workspace, campaign: Campaign) -> Campaign:
     """Keep a changed campaign, and assess its cases again."""
-    _check(campaign)
+    _check(work, campaign)
     with journal.operation(work.store, "change_campaign", f"Sửa đợt: {campaign.name}"):
         campaigns.put(work.store, campaign)
         assess_all(work, campaign_id=campaign.id)
@@ -34,6 +34,13 @@ def change_unit(work: Workspace, unit: Unit) -> Unit:
     return unit
 
 
-def _check(campaign: Campaign) -> None:
+def _check(work: Workspace, campaign: Campaign) -> None:
     if not campaign.name.strip():
         raise UserError("Đợt chưa có tên. Đặt tên đợt, ví dụ “Đợt tháng 10/2026”.")
+    for code, chosen in campaign.form_versions.items():
+        known = [item.effective_from for item in work.forms.choices(code)]
+        if chosen and chosen not in known:
+            raise UserError(
+                f"Biểu mẫu “{code}” không có phiên bản “{chosen}”. Chọn một trong các phiên bản: "
+                f"{', '.join(known)}."
+            )
