@@ -154,12 +154,12 @@ class SlowParent:
         self.people = 0
 
     def take(self, batch):
-        time.sleep(0.6)
+        time.sleep(0.4)
         self.people += len(batch)
 
 
 def test_the_time_the_parent_takes_is_not_the_childs(tmp_path, monkeypatch):
-    monkeypatch.setattr(reader, "seconds_for", lambda _: 4.0)
+    monkeypatch.setattr(reader, "seconds_for", lambda _: 3.0)
     rows = "".join(f"| Trần Thị Bưởi | 030190{n:06} |\n" for n in range(20_000))
     file = as_csv(tmp_path / "list", "| Họ và tên | Số CCCD |\n" + rows)
     parent = SlowParent()
