@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.intake.conftest import codes, kinds, names
+from tests.intake.conftest import kinds, names
 
 MAU_02 = """
     | BHXH CƠ SỞ CẨM GIÀNG | | | | CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM |
@@ -162,37 +162,6 @@ def test_a_row_with_a_number_is_a_person_even_without_a_name(read):
     assert reading.receipt["person_rows"] == 1
 
 
-def test_a_list_without_header_is_read_and_said_so(read):
-    reading = read("""
-        | 1 | Trần Thị Bưởi | 09/02/1990 | Nữ | 030190000000 | 3099000000 |
-        | 2 | Nguyễn Văn Cam | 10/03/1990 | Nam | 030090000000 | 3098000000 |
-        | 3 | Lê Văn Dần | 11/03/1991 | Nam | 030091000000 | 3097000000 |
-    """)
-    assert names(reading) == ["Trần Thị Bưởi", "Nguyễn Văn Cam", "Lê Văn Dần"]
-    assert all("row.no_header" in codes(person) for person in reading.people)
-    assert reading.confidence == "unsure"
-
-
-def test_headers_that_say_nothing_are_no_person(read):
-    reading = read("""
-        | Cột 1 | Cột 2 | Cột 3 |
-        | Trần Thị Bưởi | 1990 | 030190000000 |
-        | Lê Văn Dần | 02/03/1991 | 030091000000 |
-    """)
-    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần"]
-    assert kinds(reading) == {1: "header"}
-    assert all("row.no_header" in codes(person) for person in reading.people)
-
-
-def test_a_first_person_without_numbers_is_no_header(read):
-    reading = read("""
-        | Trần Thị Bưởi | Nữ | |
-        | Lê Văn Dần | Nam | 030091000000 |
-        | Lê Văn Mão | Nam | 030092000000 |
-    """)
-    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần", "Lê Văn Mão"]
-
-
 def test_a_list_on_its_side_is_left_out_with_the_reason(read):
     reading = read(
         {
@@ -214,6 +183,20 @@ def test_family_names_that_look_like_groups_stay_people(read, name):
         | 2 | Lê Văn Dần | Thôn Đoài |
     """)
     assert names(reading) == [name, "Lê Văn Dần"]
+
+
+def test_people_with_a_position_are_no_signers(read):
+    reading = read("""
+        | Họ và tên | Chức vụ | Mã số BHXH | Địa chỉ |
+        | Trần Thị Bưởi | Kế toán | | Cơ quan A |
+        | Lê Văn Dần | Giám đốc | 3099000000 | |
+        | Lê Văn Mão | Cán bộ xã | | |
+        | Người lập | | Chủ tịch | |
+        | Lê Thị Lập | | Hồ Văn Chủ | |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần", "Lê Văn Mão"]
+    assert reading.people[1]["fields"]["position"] == "Giám đốc"
+    assert kinds(reading) == {1: "header", 5: "signature", 6: "signature"}
 
 
 def test_a_gap_of_thousands_of_rows_is_crossed(read):

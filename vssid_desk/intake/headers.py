@@ -85,6 +85,8 @@ def _day_part(leaf: str, own: str, around: str) -> str:
         return "male"
     if own == "nu":
         return "female"
+    if own == "chuc vu" and "phu cap" not in around:
+        return "position"
     if "sinh" in around and own in {"ngay", "thang", "nam"}:
         return {"ngay": "birth_day", "thang": "birth_month", "nam": "birth_year"}[own]
     return ""

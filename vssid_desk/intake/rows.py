@@ -31,6 +31,15 @@ NUMBERS = (
     "passport_number",
     "insurance_book",
 )
+DESCRIPTIONS = (
+    "position",
+    "position_allowance",
+    "occupation",
+    "department",
+    "address",
+    "note",
+    "reason",
+)
 YEAR = re.compile(r"\b(19|20)\d\d\b")
 DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
 
@@ -50,6 +59,7 @@ class RowReader:
         )
         self.counters = table.indexes("stt")
         self.others = [c.index for c in table.columns if c.key and c.key != "stt"]
+        self.descriptions = table.indexes(*DESCRIPTIONS)
         self.words = {plain(c.header) for c in table.columns} | {
             plain(part) for c in table.columns for part in c.above.split(" / ")
         }
@@ -118,12 +128,12 @@ class RowReader:
         born: bool,
     ) -> str:
         texts = [self._text(cell) for _, cell in own]
-        folded = plain(" ".join(texts))
+        signed = plain(" ".join(self._where_signers_stand(own, name)))
         first = plain(next(text for text in texts if not COUNT.fullmatch(text)))
         said = self._by_first_word(first, cells, own)
         if said:
             return said
-        if SIGNATURE.search(folded) and not self._has_counter(cells):
+        if SIGNATURE.search(signed) and not self._has_counter(cells):
             self.at_foot = True
             return "signature"
         if self._is_group(row, cells, own):
@@ -131,13 +141,22 @@ class RowReader:
             return "group"
         return self._rest(cells, own, name, born=born)
 
+    def _where_signers_stand(
+        self, own: list[tuple[int, Cell]], name: Sequence[Cell]
+    ) -> list[str]:
+        """Return the texts that may name signers: Giám đốc beside a name is a person's position."""
+        first = self._text(name[0]) if name else ""
+        named = NAME.fullmatch(first) and not SIGNATURE.search(plain(first))
+        passed = self.descriptions if named and not self.at_foot else ()
+        return [self._text(cell) for i, cell in own if i not in passed]
+
     def _by_first_word(
         self, first: str, cells: Sequence[Cell], own: list[tuple[int, Cell]]
     ) -> str:
         """Return total, note or title where the first words say so, else ""."""
         if TOTAL.match(first) and not self._looks_like_name_row(cells, own):
             return "total"
-        if NOTE.match(first):
+        if NOTE.match(first) and not self._has_counter(cells):
             return "note"
         return "title" if first.startswith("danh sach ") else ""
 
