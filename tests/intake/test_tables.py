@@ -185,6 +185,28 @@ def test_family_names_that_look_like_groups_stay_people(read, name):
     assert names(reading) == [name, "Lê Văn Dần"]
 
 
+def test_groups_by_letters_go_on_to_c(read):
+    reading = read("""
+        | STT | Họ và tên | CCCD |
+        | B | BẢO TRỢ XÃ HỘI | |
+        | 1 | Lê Văn Dần | 030091000000 |
+        | C | Học sinh | |
+        | 2 | Lê Văn Mão | 030091000001 |
+    """)
+    assert [p["group"] for p in reading.people] == ["B BẢO TRỢ XÃ HỘI", "C Học sinh"]
+
+
+def test_counts_at_the_foot_are_no_people(read):
+    reading = read("""
+        | STT | Họ và tên | Năm sinh | CCCD |
+        | 1 | Lê Văn Dần | 1991 | 030091000000 |
+        | | Số nữ: | 0 | |
+        | | Trong đó: trẻ em | 0 | |
+    """)
+    assert names(reading) == ["Lê Văn Dần"]
+    assert kinds(reading) == {1: "header", 3: "total", 4: "total"}
+
+
 def test_people_with_a_position_are_no_signers(read):
     reading = read("""
         | Họ và tên | Chức vụ | Mã số BHXH | Địa chỉ |

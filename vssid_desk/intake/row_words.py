@@ -9,6 +9,7 @@ from vssid_desk.intake.headers import plain
 COUNT = re.compile(r"\d{1,6}(\.0)?")
 TOTAL = re.compile(
     r"^(tong(?! thi| van)|(tong )?cong( \d| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan|$)|luy ke|so tien)\b|^cong$"
+    r"|^(trong do|so (nu|nam|nguoi|ho|the))\b"
 )
 SIGNATURE = re.compile(
     r"nguoi (lap|kiem tra|ke khai|dai dien)|thu truong|ky,? (va )?(ghi ro|dong dau|ten)|\bky ten\b|ghi ro ho ten"
@@ -43,10 +44,17 @@ class Groups:
 
     def add(self, text: str, style: str) -> None:
         """Enter a group; one of the same style, and all below it, ends."""
+        if style == "roman 0" and self._goes_on_letters(text):
+            style = "letter 0"
         styles = [known for known, _ in self.stack]
         if style in styles:
             del self.stack[styles.index(style) :]
         self.stack.append((style, text))
+
+    def _goes_on_letters(self, text: str) -> bool:
+        """Tell whether a C after a B is a letter and no hundred."""
+        before = next((t for known, t in self.stack if known == "letter 0"), "")
+        return bool(before) and ord(before[0]) + 1 == ord(text[0])
 
     @property
     def path(self) -> str:
