@@ -4,6 +4,7 @@ import argparse
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from textwrap import shorten
 
 from vssid_desk.cli.access import (
     Commands,
@@ -123,13 +124,14 @@ def _lists(options: argparse.Namespace) -> None:
     rows = [
         (
             item.id,
-            item.title,
+            shorten(item.title, 60, placeholder="…"),
+            item.file_name,
             f"{item.done_count} / {item.person_count}",
             show_day(item.due_on),
         )
         for item in found
     ]
-    print_table(("Số", "Danh sách", "Xong", "Hạn"), rows)
+    print_table(("Số", "Danh sách", "Tệp", "Xong", "Hạn"), rows)
 
 
 def _add_cases(commands: Commands) -> None:
