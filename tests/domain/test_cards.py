@@ -129,7 +129,9 @@ def test_utf8_taken_for_western_letters_is_repaired(encoding):
     assert {one.severity for one in card.notes} == {"warning"}
 
 
-@pytest.mark.parametrize("lost", ["Nguy?n Th? H?ng", "Nguy\ufffdn", "Nguyá» H", "Nguyn Th Hng"])
+@pytest.mark.parametrize(
+    "lost", ["Nguy?n Th? H?ng", "Nguy\ufffdn", "Nguyá» H", "Nguyn Th Hng"]
+)
 def test_a_name_beyond_repair_is_left_out(lost):
     card = cards.read(A.replace("Nguyễn Thị Hồng Thuỷ", lost))
     assert "full_name" not in card.fields
