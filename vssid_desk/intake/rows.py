@@ -101,7 +101,9 @@ class RowReader:
         self, row: int, cells: Sequence[Cell], name: Sequence[Cell], *, born: bool
     ) -> str:
         own = [
-            (i, cell) for i, cell in enumerate(cells) if cell != "" and self._inside(i)
+            (i, cell)
+            for i, cell in enumerate(cells)
+            if cell != "" and self.table.holds(i)
         ]
         if not own:
             return ""
@@ -114,9 +116,6 @@ class RowReader:
         if not words:
             return "empty"
         return self._explain_words(row, cells, own, name, born=born)
-
-    def _inside(self, column: int) -> bool:
-        return self.table.left <= column <= self.table.right
 
     def _explain_words(
         self,

@@ -39,3 +39,7 @@ class Table:
     def indexes(self, *keys: str) -> list[int]:
         """Return the columns that hold some fields, those of a second data base left out."""
         return [c.index for c in self.columns if c.key in keys and not c.second]
+
+    def holds(self, column: int) -> bool:
+        """Tell whether a column of the sheet lies within this table."""
+        return self.left <= column <= self.right
