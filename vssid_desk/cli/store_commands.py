@@ -171,7 +171,7 @@ def _data(key: str, value: str, start: object) -> object:
     wanted: type = bool if isinstance(start, bool) else dict
     if isinstance(start, tuple):
         wanted = list
-    if isinstance(start, Due) or not isinstance(read, wanted):
+    if key.startswith("due") or not isinstance(read, wanted):
         raise UserError(
             f"Không đọc được giá trị của mục “{key}”. Hạn ghi bằng --due và --due-group; mục khác "
             'ghi dạng JSON, ví dụ form_versions={"tk1_ts":"2023-04-01"}.'

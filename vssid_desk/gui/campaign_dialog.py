@@ -4,70 +4,115 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vssid_desk.domain.campaign import Campaign, Due, DueWording
+from vssid_desk.domain.campaign_defaults import default_campaign
+from vssid_desk.errors import UserError
+from vssid_desk.gui.campaign_dues import WORDINGS, DueRows
+from vssid_desk.gui.campaign_forms import FormsInUse
+from vssid_desk.gui.components.choice import ChoiceBox
+from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.day_edit import DayEdit
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.operations import browse
+from vssid_desk.operations.campaign_check import check_campaign
+from vssid_desk.operations.workspace import Workspace
 
 CHANNELS = {
     "e_transaction": "Giao dịch điện tử",
     "post": "Bưu chính công ích",
     "counter": "Nộp tại bộ phận một cửa",
 }
-WORDINGS = {
-    DueWording.BEFORE.value: "trước ngày (không kể ngày đó)",
-    DueWording.BY.value: "chậm nhất đến ngày (kể cả ngày đó)",
-}
-_LABELS = {
+_LETTER = {
     "name": "Tên đợt",
     "letter_number": "Số công văn",
     "basis": "Căn cứ, trích yếu",
     "agency_name": "Cơ quan BHXH",
     "agency_code": "Mã cơ quan BHXH",
     "contact": "Người liên hệ ở BHXH",
+}
+_MORE = {
+    "email_domain": "Đuôi thư điện tử bắt buộc",
     "base_salary": "Mức lương cơ sở",
 }
+_SWITCHES = {
+    "paper_registration": "Đăng ký tài khoản bằng tờ giấy",
+    "disaster_area": "Thuộc địa bàn thiên tai",
+    "keep_misprints": "In đúng từng chữ của mẫu chính thức, kể cả chỗ in sai",
+}
+_HINT = "Một đợt là một công văn của BHXH: hạn nộp, kênh gửi, cơ quan nhận, biểu mẫu."
 
 
 class CampaignDialog(FormDialog):
-    """Adds a campaign when none is given, else changes it."""
+    """Adds a campaign when none is given, else changes it; `work` is only read."""
 
-    def __init__(self, parent: QWidget, campaign: Campaign | None) -> None:
-        hint = "Một đợt là một công văn của BHXH: hạn chung, kênh gửi, cơ quan nhận."
-        super().__init__(parent, "Đợt đang làm" if campaign else "Mở đợt mới", hint)
-        self._campaign = campaign or Campaign()
+    def __init__(
+        self, parent: QWidget, work: Workspace, campaign: Campaign | None
+    ) -> None:
+        super().__init__(parent, "Đợt đang làm" if campaign else "Mở đợt mới", _HINT)
+        self._work = work
+        self._campaign = campaign or default_campaign(browse.unit(work).profile)
         held = self._campaign
-        self.add_edits(_LABELS, {key: str(getattr(held, key)) for key in _LABELS})
-        self._letter_on = DayEdit(held.letter_on)
-        self._due_on = DayEdit(held.due.on)
-        self._wording = _choice(WORDINGS, held.due.wording.value)
-        self._channel = _choice(CHANNELS, held.channel)
-        self.add("Ngày công văn", self._letter_on)
-        self.add("Hạn nộp", self._due_on)
-        self.add("Cách ghi hạn", self._wording)
-        self.add("Kênh gửi", self._channel)
+        self._add_texts(_LETTER)
+        self.letter_on, self.due_on = DayEdit(held.letter_on), DayEdit(held.due.on)
+        self.wording = ChoiceBox(WORDINGS, held.due.wording.value)
+        self.channel = ChoiceBox(CHANNELS, held.channel)
+        self.add("Ngày công văn", self.letter_on)
+        self.add("Hạn nộp", self.due_on)
+        self.add("Cách ghi hạn", self.wording)
+        self.dues = DueRows(_groups(work), held.due_by_group)
+        self.add("Hạn riêng theo nhóm", self.dues)
+        self.add("Kênh gửi", self.channel)
+        self.forms_in_use = FormsInUse(work.forms, held)
+        self._add_wide("Biểu mẫu BHXH nơi này đang nhận", self.forms_in_use)
+        self._add_texts(_MORE)
+        self.switches = {key: QCheckBox(words) for key, words in _SWITCHES.items()}
+        self._add_switches()
 
     def campaign(self) -> Campaign:
-        """Return the campaign as it stands in the fields."""
-        wording = DueWording(self._wording.currentData())
-        held = campaign_with(self._campaign, self.texts())
+        """Return the campaign as it stands; raise UserError when a group stands twice."""
+        wording = DueWording(self.wording.key())
+        switched = {key: box.isChecked() for key, box in self.switches.items()}
+        held = _campaign_with(self._campaign, {**self.texts(), **switched})
         return replace(
             held,
-            letter_on=self._letter_on.day(),
-            due=Due(on=self._due_on.day(), wording=wording),
-            channel=self._channel.currentData(),
+            letter_on=self.letter_on.said(),
+            due=Due(on=self.due_on.said(), wording=wording),
+            due_by_group=self.dues.dues(),
+            channel=self.channel.key(),
+            form_versions=self.forms_in_use.form_versions(),
+            person_forms=self.forms_in_use.person_forms(),
         )
 
+    def accept(self) -> None:
+        """Close when the campaign can be kept, else say what is wrong and stay."""
+        try:
+            check_campaign(self._work, self.campaign())
+        except UserError as fault:
+            self.tell(str(fault))
+        else:
+            super().accept()
 
-def campaign_with(campaign: Campaign, texts: Mapping[str, str]) -> Campaign:
-    """Return a campaign with these of its texts changed."""
-    return replace(campaign, **dict[str, Any](texts))
+    def _add_texts(self, labels: Mapping[str, str]) -> None:
+        self.add_edits(labels, {key: getattr(self._campaign, key) for key in labels})
+
+    def _add_wide(self, words: str, field: QWidget) -> None:
+        field.setAccessibleName(words)
+        part = column(label(words, "heading"), field, gap=6, margins=(0, 8, 0, 8))
+        self.form.addRow(part)
+
+    def _add_switches(self) -> None:
+        for key, box in self.switches.items():
+            box.setChecked(getattr(self._campaign, key))
+            self.form.addRow(box)
 
 
-def _choice(words: dict[str, str], chosen: str) -> QComboBox:
-    box = QComboBox()
-    for key, shown in words.items():
-        box.addItem(shown, key)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box
+def _campaign_with(campaign: Campaign, changes: Mapping[str, object]) -> Campaign:
+    return replace(campaign, **dict[str, Any](changes))
+
+
+def _groups(work: Workspace) -> dict[str, str]:
+    keys = work.reference.table("group_keys").rows
+    return {key: work.reference.group_label(key) for key in keys}

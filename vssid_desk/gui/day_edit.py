@@ -24,6 +24,10 @@ class DayEdit(QLineEdit):
         except ValueError:
             return ""
 
+    def said(self) -> str:
+        """Return the day as ISO, or what was written when it is no day."""
+        return self.day() or self.text().strip()
+
     def _judge(self, text: str) -> None:
         wrong = bool(text.strip()) and not self.day()
         restyle(self, "change", "missing" if wrong else "")

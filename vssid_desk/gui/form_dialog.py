@@ -11,6 +11,8 @@ from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.components.stretch import in_scroll
 
+_HIGHEST = 640  # of a small screen, once its bars are taken off
+
 
 class FormDialog(QDialog):
     """Labels left, fields right, the buttons below; subclasses add fields."""
@@ -38,8 +40,11 @@ class FormDialog(QDialog):
         foot = row(
             1, button("Huỷ", key="Esc", does=self.reject), done, margins=(16, 9, 16, 9)
         )
-        self.setLayout(column(head, self._area, frame(foot, "actions"), gap=0))
-        self.resize(theme.look().u(620), theme.look().u(560))
+        self.fault = label("", tone="error", wrap=True)
+        self.fault.hide()
+        told = row(self.fault, margins=(20, 0, 20, 0))
+        self.setLayout(column(head, self._area, told, frame(foot, "actions"), gap=0))
+        self.resize(theme.look().u(620), min(theme.look().u(560), _HIGHEST))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the widest field its room, and start in the first one."""
@@ -63,6 +68,11 @@ class FormDialog(QDialog):
         named.setBuddy(field)
         field.setAccessibleName(words)
         self.form.addRow(named, field)
+
+    def tell(self, fault: str) -> None:
+        """Say above the buttons why what stands in the fields cannot be kept."""
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the lines of text."""

@@ -30,6 +30,7 @@ Tệp | back_up | Sao lưu… | | hard-drive
 Tệp | restore | Khôi phục từ bản sao lưu… | | import
 Tệp | unit | Thông tin đơn vị… | | landmark
 Tệp | campaign | Đợt đang làm… | | calendar-days
+Tệp | new_campaign | Đợt mới… | | plus
 Tệp | password | Đổi mật khẩu… | | key-round
 Tệp | - | | |
 Tệp | lock | Khoá ngay | Ctrl+K | lock
@@ -82,6 +83,7 @@ Xem | normal_size | Chữ cỡ thường | Ctrl+0 |
 Trợ giúp | help | Trợ giúp về chỗ đang đứng | F1 | info
 Trợ giúp | keys | Bảng phím tắt | Ctrl+/ | list
 Trợ giúp | steps | Các bước của cả công việc | | check-check
+Trợ giúp | practice | Làm thử với dữ liệu mẫu… | | flask-conical
 Trợ giúp | - | | |
 Trợ giúp | about | Về chương trình | | info
 """

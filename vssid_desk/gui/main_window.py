@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
         result = self._own.table()
         result["lock"] = self.lock_wanted.emit
         result["restore"] = self.restore_wanted.emit
+        if not is_practice(self.runner.file):
+            result["practice"] = self.practice_wanted.emit
         result["scan_box"] = self.head.scan.setFocus
         result["import_list"] = self._import_list
         for index, sign in enumerate(self.signs):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from vssid_desk.domain.campaign import Campaign
 from vssid_desk.gui import panes
 from vssid_desk.gui.about import show_about
 from vssid_desk.gui.campaign_dialog import CampaignDialog
@@ -63,6 +64,7 @@ class WindowCommands:
             "journal": self._journal,
             "unit": self._unit,
             "campaign": self._campaign,
+            "new_campaign": lambda: self._open_campaign(None),
             "back_up": self._back_up,
             "password": self._password,
         }
@@ -109,7 +111,10 @@ class WindowCommands:
 
     def _campaign(self) -> None:
         found = browse.campaigns(self._parts.runner.reader)
-        dialog = CampaignDialog(self._parts.window, found[0] if found else None)
+        self._open_campaign(found[0] if found else None)
+
+    def _open_campaign(self, campaign: Campaign | None) -> None:
+        dialog = CampaignDialog(self._parts.window, self._parts.runner.reader, campaign)
         dialog.accepted.connect(lambda: self._keep_campaign(dialog))
         dialog.open()
 

@@ -1,0 +1,75 @@
+"""What a campaign must hold before it is kept, told in sentences; both faces ask this."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.errors import UserError
+from vssid_desk.operations.workspace import Workspace
+
+INSURED_AS = ("employee", "health_only", "household", "voluntary")
+
+
+def check_campaign(work: Workspace, campaign: Campaign) -> None:
+    """Raise UserError at the first value of a campaign that cannot be worked with.
+
+    It has a name; its days are in the calendar; its groups, forms and versions are known.
+    """
+    if not campaign.name.strip():
+        raise UserError("Đợt chưa có tên. Đặt tên đợt, ví dụ “Đợt tháng 10/2026”.")
+    _check_day("Ngày công văn", campaign.letter_on)
+    _check_day("Hạn nộp", campaign.due.on)
+    _check_groups(work, campaign)
+    _check_versions(work, campaign)
+    _check_forms(work, campaign)
+
+
+def _check_day(what: str, day: str) -> None:
+    if not day:
+        return
+    try:
+        right = date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        right = False
+    if not right:
+        raise UserError(
+            f"{what} “{day}” không có trong lịch. Ghi ngày/tháng/năm, ví dụ 30/11/2026."
+        )
+
+
+def _check_groups(work: Workspace, campaign: Campaign) -> None:
+    known = work.reference.table("group_keys").rows
+    for group, due in campaign.due_by_group.items():
+        if group not in known:
+            raise UserError(
+                f"Không có nhóm “{group}” để đặt hạn riêng. Các nhóm: {', '.join(known)}."
+            )
+        what = f"Hạn riêng của nhóm {work.reference.group_label(group)}"
+        if not due.on:
+            raise UserError(f"{what} chưa có ngày. Điền ngày, hoặc bỏ dòng đó.")
+        _check_day(what, due.on)
+
+
+def _check_versions(work: Workspace, campaign: Campaign) -> None:
+    for code, chosen in campaign.form_versions.items():
+        known = [item.effective_from for item in work.forms.choices(code)]
+        if chosen and chosen not in known:
+            raise UserError(
+                f"Biểu mẫu “{code}” không có phiên bản “{chosen}”. Chọn một trong các phiên bản: "
+                f"{', '.join(known)}."
+            )
+
+
+def _check_forms(work: Workspace, campaign: Campaign) -> None:
+    for insured in campaign.person_forms:
+        if insured not in INSURED_AS:
+            raise UserError(
+                f"Không có diện tham gia “{insured}”. Các diện: {', '.join(INSURED_AS)}."
+            )
+    for code in _codes(campaign):
+        work.forms.choices(code)
+
+
+def _codes(campaign: Campaign) -> Iterator[str]:
+    for codes in campaign.person_forms.values():
+        yield from codes
