@@ -34,6 +34,11 @@ def test_a_campaign_takes_no_day_or_version_that_is_none(capsys, tmp_path):
         ("--set=form_versions=x", "form_versions"),
         ('--set=form_versions={"tk1_ts":"2023-03-28"}', "2023-04-01"),
         ("--due-group=poor=2026-99-01:by", "chưa đúng cách ghi"),
+        ("--due-group=ngheo=2026-11-30:by", "Không có nhóm “ngheo”"),
+        ('--set=due_by_group={"poor":"2026-11-30"}', "--due-group"),
+        ("--set=letter_on=2026-11-31", "Ngày công văn “2026-11-31” không có"),
+        ('--set=person_forms={"employee":["mau_99"]}', "mau_99"),
+        ('--set=person_forms={"ai":["tk1_ts"]}', "diện tham gia “ai”"),
     ):
         assert main(["campaign", *store, "--name", "Đợt 1", wrong]) == 1
         assert words in capsys.readouterr().err

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from vssid_desk.domain.campaign import Due, DueWording
+from vssid_desk.gui import pages
 from vssid_desk.gui.campaign_dialog import CampaignDialog
+from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.operations import browse, set_up
 
 
@@ -61,6 +63,7 @@ def test_forms_and_versions_are_kept_and_shown_again(opened, runner):
     forms.lists["health_only"].choose("d03_ts")
     forms.lists["employee"].choose("d02_lt")
     forms.versions["tk1_ts"].choose("2023-04-01")
+    assert forms.lists["health_only"].currentText() == "D03-TS (QĐ 490)"
     campaign = kept(runner, dialog)
     assert campaign.person_forms["health_only"] == ("tk1_ts", "d03_ts")
     assert campaign.person_forms["employee"] == ("tk1_ts", "d02_lt")
@@ -129,3 +132,15 @@ def test_other_forms_of_the_campaign_stay(opened, runner):
     forms = {**before.person_forms, "employee": ("tk1_ts", "mau_01")}
     dialog = opened(replace(before, person_forms=forms))
     assert dialog.campaign().person_forms["employee"] == ("tk1_ts", "mau_01")
+
+
+def test_the_menu_opens_a_new_campaign_and_practice(qtbot, runner, appearance):
+    window = MainWindow(runner, appearance, pages.make(runner))
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.practice_wanted):
+        window.actions_by_name["practice"].trigger()
+    window.actions_by_name["new_campaign"].trigger()
+    dialog = window.findChild(CampaignDialog)
+    dialog.edits["name"].setText("Đợt tháng 12/2026")
+    dialog.accept()
+    assert browse.campaigns(runner.reader)[0].name == "Đợt tháng 12/2026"

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vssid_desk.domain.campaign import Due, DueWording
 from vssid_desk.errors import UserError
+from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button, icon_button
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.layouts import column, row
@@ -15,20 +16,25 @@ WORDINGS = {
     DueWording.BEFORE.value: "trước ngày (không kể ngày đó)",
     DueWording.BY.value: "chậm nhất đến ngày (kể cả ngày đó)",
 }
+_SHORT = {
+    DueWording.BEFORE.value: "trước ngày",
+    DueWording.BY.value: "chậm nhất đến",
+}
 
 
 class DueRow(QWidget):
-    """Group, day, wording, and a button that takes the row away."""
+    """Group, wording, day, and a button that takes the row away."""
 
     def __init__(self, groups: Mapping[str, str], group: str, due: Due) -> None:
         super().__init__()
         self.group = ChoiceBox(groups, group, "Nhóm có hạn riêng")
         self.on = DayEdit(due.on)
         self.on.setAccessibleName("Hạn riêng của nhóm")
-        self.wording = ChoiceBox(WORDINGS, due.wording.value, "Cách ghi hạn riêng")
+        self.on.setMinimumWidth(theme.look().u(112))
+        self.wording = ChoiceBox(_SHORT, due.wording.value, "Cách ghi hạn riêng")
         self.remove = icon_button("x", "Bỏ hạn riêng này")
-        line: QHBoxLayout = row(self.group, self.on, self.wording, self.remove, gap=6)
-        for index, weight in enumerate((3, 2, 3)):
+        line = row(self.group, self.wording, self.on, self.remove, gap=6)
+        for index, weight in enumerate((3, 3, 2)):
             line.setStretch(index, weight)
         self.setLayout(line)
 

@@ -1,5 +1,6 @@
 """Biểu mẫu BHXH nơi này đang nhận: which forms for whom, and in which version."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -19,6 +20,7 @@ INSURED = {
 }
 DECLARATIONS = ("tk1_ts", "health_declaration")
 LISTS = ("health_list", "d02_lt", "d03_ts")
+_DECISION = re.compile(r"(\d+)/QĐ")
 _BY_SIGNING = {"": "Theo ngày ký"}
 _NO_LIST = {"": "Không kèm danh sách"}
 _MARKS = {
@@ -60,7 +62,7 @@ class FormsInUse(QWidget):
             held = self._campaign.person_forms.get(insured, ())
             others = [code for code in held if code not in (*DECLARATIONS, *LISTS)]
             result[insured] = tuple(code for code in (*chosen, *others) if code)
-        return result
+        return {insured: codes for insured, codes in result.items() if codes}
 
     def form_versions(self) -> dict[str, str]:
         """Return the version taken of each form; a form that goes by its day is left out."""
@@ -98,8 +100,14 @@ class FormsInUse(QWidget):
 
 
 def _named(forms: FormBook, codes: tuple[str, ...]) -> dict[str, str]:
-    found = {code: forms.choices(code)[0] for code in codes if code in forms.versions}
-    return {code: newest.mark or newest.name for code, newest in found.items()}
+    newest = {code: forms.choices(code)[0] for code in codes if code in forms.versions}
+    return {code: _shown(form) for code, form in newest.items()}
+
+
+def _shown(form: FormVersion) -> str:
+    """Name a form by its mark; one that an ended decision gave also by that decision."""
+    number = _DECISION.search(form.issued_by) if form.effective_to else None
+    return (form.mark or form.name) + (f" (QĐ {number[1]})" if number else "")
 
 
 def _first(held: tuple[str, ...], known: Mapping[str, str]) -> str:
