@@ -9,6 +9,7 @@ HOME = Path(__file__).parent.parent / "vssid_desk"
 # Not something one does: what other operations are made of.
 PARTS = {
     "assessing",  # called by every write
+    "campaign_check",  # of set_up
     "packing",  # of submit
     "pre_flight",  # of submit
     "workspace",  # opens the store for all others

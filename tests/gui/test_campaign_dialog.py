@@ -29,7 +29,7 @@ def opened(qtbot, runner):
 
 def kept(runner, dialog):
     dialog.accept()
-    assert dialog.result() == QDialog.DialogCode.Accepted, dialog.fault.text()
+    assert dialog.result() == QDialog.DialogCode.Accepted, dialog.told.text()
     runner.run(lambda work: set_up.change_campaign(work, dialog.campaign()))
     return browse.campaigns(runner.reader)[0]
 
@@ -95,18 +95,18 @@ def test_a_day_that_does_not_exist_keeps_the_dialog_open(opened):
     dialog.due_on.setText("31/11/2026")
     dialog.accept()
     assert dialog.isVisible()
-    assert "31/11/2026" in dialog.fault.text()
+    assert "31/11/2026" in dialog.told.text()
 
 
 def test_a_group_with_two_due_dates_or_none_keeps_the_dialog_open(opened):
     dialog = opened()
     dialog.dues.add()
     dialog.accept()
-    assert "chưa có ngày" in dialog.fault.text()
+    assert "chưa có ngày" in dialog.told.text()
     dialog.dues.add()
     dialog.dues.rows[1].group.choose(dialog.dues.rows[0].group.key())
     dialog.accept()
-    assert "hai hạn riêng" in dialog.fault.text()
+    assert "hai hạn riêng" in dialog.told.text()
     assert dialog.isVisible()
 
 

@@ -40,10 +40,10 @@ class FormDialog(QDialog):
         foot = row(
             1, button("Huỷ", key="Esc", does=self.reject), done, margins=(16, 9, 16, 9)
         )
-        self.fault = label("", tone="error", wrap=True)
-        self.fault.hide()
-        told = row(self.fault, margins=(20, 0, 20, 0))
-        self.setLayout(column(head, self._area, told, frame(foot, "actions"), gap=0))
+        self.told = label("", tone="error", wrap=True)
+        self.told.hide()
+        shown = row(self.told, margins=(20, 0, 20, 0))
+        self.setLayout(column(head, self._area, shown, frame(foot, "actions"), gap=0))
         self.resize(theme.look().u(620), min(theme.look().u(560), _HIGHEST))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -71,8 +71,8 @@ class FormDialog(QDialog):
 
     def tell(self, fault: str) -> None:
         """Say above the buttons why what stands in the fields cannot be kept."""
-        self.fault.setText(fault)
-        self.fault.setVisible(bool(fault))
+        self.told.setText(fault)
+        self.told.setVisible(bool(fault))
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the lines of text."""

@@ -59,7 +59,7 @@ class WindowCommands:
             "normal_size": lambda: step(0),
             "help": self._help,
             "steps": lambda: self._show_help("cac-buoc"),
-            "keys": self._keys,
+            "keys": lambda: KeySheet(self._parts.window).show(),
             "about": lambda: show_about(self._parts.window),
             "journal": self._journal,
             "unit": self._unit,
@@ -92,9 +92,6 @@ class WindowCommands:
 
     def _show_help(self, name: str) -> None:
         HelpView(self._parts.window, name).show()
-
-    def _keys(self) -> None:
-        KeySheet(self._parts.window).show()
 
     def _journal(self) -> None:
         entries = history.entries(self._parts.runner.reader)
