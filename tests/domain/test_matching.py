@@ -51,3 +51,20 @@ def test_a_card_agrees_with_a_person_at_a_level(person, card, level):
 def test_every_level_has_its_reason():
     assert match(BUOI, CARD).reason == "Cùng số ĐDCN/CCCD và cùng họ tên."
     assert match(TWIN, CARD).level in LEVELS
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("Đoàn Trường", "Đoàn Đức Trường", "look"),
+        ("Nguyễn Thị Hồng Nhung", "Nguyễn Hồng Nhung", "look"),
+        ("Đoàn Trường", "Lê Đức Trường", "conflict"),
+        ("Trường", "Đoàn Đức Trường", "conflict"),
+    ],
+)
+def test_a_missing_middle_name_beside_the_same_number_is_for_looking(
+    one: str, other: str, level: str
+) -> None:
+    number = "030190000000"
+    person = Person(full_name=one, personal_id=number)
+    assert match(person, Person(full_name=other, personal_id=number)).level == level

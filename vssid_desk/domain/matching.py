@@ -43,6 +43,8 @@ def _by_number(person: Person, card: Person) -> Match:
         return Match("certain", "Cùng số ĐDCN/CCCD và cùng họ tên.")
     if fold(person.full_name) == fold(card.full_name) or not person.full_name:
         return Match("look", "Cùng số ĐDCN/CCCD, họ tên khác dấu.")
+    if _lacks_words(person.full_name, card.full_name):
+        return Match("look", "Cùng số ĐDCN/CCCD, một bên thiếu chữ đệm.")
     return Match("conflict", "Cùng số ĐDCN/CCCD nhưng họ tên khác hẳn.")
 
 
@@ -64,6 +66,15 @@ def _by_name(person: Person, card: Person) -> Match:
     if found.level == "likely" and _same_legacy(person, card):
         return Match("certain", "Cùng CMND cũ, họ tên và ngày sinh.")
     return found
+
+
+def _lacks_words(one: str, other: str) -> bool:
+    """Say whether names agree but for middle words that only the longer one has."""
+    short, long = sorted((fold(one).split(), fold(other).split()), key=len)
+    if len(short) < 2 or (short[0], short[-1]) != (long[0], long[-1]):
+        return False
+    rest = iter(long)
+    return all(word in rest for word in short)
 
 
 def _same_legacy(person: Person, card: Person) -> bool:
@@ -89,6 +100,8 @@ def _of_one_day(person: Person, card: Person) -> Match:
     first, second = fold(person.full_name), fold(card.full_name)
     if first == second:
         return Match("look", "Cùng ngày sinh, họ tên khác dấu.")
+    if _lacks_words(person.full_name, card.full_name):
+        return Match("look_hard", "Cùng ngày sinh, một bên thiếu chữ đệm.")
     one, other = compare_key(person.full_name), compare_key(card.full_name)
     if fuzz.ratio(one, other) >= _SIMILAR:
         return Match("look_hard", "Cùng ngày sinh, họ tên gần giống.")

@@ -134,7 +134,7 @@ def _one(work: Workspace, payload: str) -> int | None:
     for case_id in scan(work, payload).case_ids:
         view = browse.show(work, case_id)
         if view.case.list_code == "mau_02" and not view.case.card.known():
-            put_card(work, case_id, payload)
+            put_card(work, case_id, payload, anyway=True)
             take_card(work, case_id)
             _complete(work, _answer(work, browse.show(work, case_id)))
             return case_id

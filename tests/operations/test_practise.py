@@ -1,0 +1,45 @@
+"""The practice run does the whole job on the bundled lists and leaves what it says."""
+
+from datetime import date
+
+import pytest
+
+from vssid_desk.domain.query import Query
+from vssid_desk.errors import UserError
+from vssid_desk.operations import browse
+from vssid_desk.operations.practise import (
+    PACKAGE_PASSWORD,
+    PASSWORD,
+    Practice,
+    practise,
+)
+from vssid_desk.operations.submit import verify
+from vssid_desk.operations.workspace import open_workspace
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Practice:
+    return practise(tmp_path_factory.mktemp("demo"), lambda text: None)
+
+
+def test_everyone_of_the_three_lists_is_there(done: Practice) -> None:
+    assert done.person_count == 40 + 30 + 25
+
+
+def test_papers_of_both_kinds_and_a_verified_package_are_left(done: Practice) -> None:
+    names = {file.name for file in done.files}
+    assert {"health-declaration.pdf", "mau-02.xlsx", "police-list.pdf"} <= names
+    assert all(file.stat().st_size > 500 for file in done.files)
+    verified = verify(done.package, PACKAGE_PASSWORD)
+    assert verified.manifest.person_count == done.sent_count > 5
+
+
+def test_the_people_sent_stand_at_sent(done: Practice) -> None:
+    work = open_workspace(done.store, password=PASSWORD, today=date(2026, 11, 20))
+    assert len(browse.find(work, Query(stages=("sent",)))) == done.sent_count
+    work.close()
+
+
+def test_a_practice_store_is_never_overwritten(done: Practice) -> None:
+    with pytest.raises(UserError, match="đã có sổ làm thử"):
+        practise(done.store.parent, lambda text: None)
