@@ -103,7 +103,7 @@ def test_a_store_is_never_made_over_another(desk: Desk) -> None:
 
 def test_a_file_that_is_no_store_is_told(desk: Desk) -> None:
     desk.store.write_bytes(b"khong phai so" * 1000)
-    refused(desk, "lists")
+    assert "so.vssid" in refused(desk, "lists")
 
 
 @needs_no_root
