@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vssid_desk.gui.components.banner import Banner
+from vssid_desk.gui.components.columns import Columns
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.forms.action_bar import FormsBar
 from vssid_desk.gui.forms.choice import Choice, missing_of
 from vssid_desk.gui.forms.files_out import FilesOut
 from vssid_desk.gui.forms.forms_pane import FormsPane
-from vssid_desk.gui.forms.panes import FormsColumns
 from vssid_desk.gui.forms.people_pane import PeoplePane
 from vssid_desk.gui.forms.preview_pane import PreviewPane
 from vssid_desk.gui.forms.sheets import Sheets
@@ -21,6 +21,10 @@ from vssid_desk.gui.forms.waiting import people_to_print
 from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import FormPlan, plan
+
+# Effective width of the window from which forms and people are so wide.
+_FORMS = ((1000, 288), (0, 236))
+_PEOPLE = ((1600, 280), (1000, 216), (0, 168))
 
 
 class FormsTab(QWidget):
@@ -57,7 +61,8 @@ class FormsTab(QWidget):
             "Hoàn thiện ít nhất một người ở thẻ Điều chỉnh, hoặc chọn người ở Danh sách rồi bấm F4.",
         )  # fmt: skip
         self._pages = QStackedWidget()
-        self._pages.addWidget(FormsColumns(self.forms, self.people, right))
+        parts = (self.forms, self.people, right)
+        self._pages.addWidget(Columns(parts, grows=2, sizes={0: _FORMS, 1: _PEOPLE}))
         self._pages.addWidget(self._empty)
         self.setLayout(row(self._pages, gap=0))
         self.panes = [self.forms, self.people.list, self.preview.view, self.bar]

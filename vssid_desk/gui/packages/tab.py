@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from vssid_desk.gui.components.columns import Columns
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.packages.answer_pane import AnswerPane
-from vssid_desk.gui.packages.columns import PackageColumns
 from vssid_desk.gui.packages.desk import PackageDesk
 from vssid_desk.gui.packages.dialogs import PackageDialogs
 from vssid_desk.gui.packages.middle import PackageMiddle
@@ -20,6 +20,10 @@ from vssid_desk.operations.fill_forms import FormPlan
 from vssid_desk.operations.package_content import PackageContent, contents
 from vssid_desk.operations.pre_flight import PreFlight
 from vssid_desk.operations.submit import Sealed
+
+# Effective width of the window from which the list and the answers are so wide.
+_LEFT = ((1600, 280), (1000, 236), (800, 190), (0, 160))
+_RIGHT = ((1600, 380), (1000, 300), (0, 220))
 
 
 class PackagesTab(QWidget):
@@ -50,7 +54,8 @@ class PackagesTab(QWidget):
             "hoàn thiện ít nhất một người ở thẻ Điều chỉnh.",
         )  # fmt: skip
         self._pages = QStackedWidget()
-        self._pages.addWidget(PackageColumns(self.list, self.middle, self.answer))
+        parts = (self.list, self.middle, self.answer)
+        self._pages.addWidget(Columns(parts, grows=1, sizes={0: _LEFT, 2: _RIGHT}))
         self._pages.addWidget(self._empty)
         self.setLayout(column(self._pages, gap=0))
         self.panes = [self.list, self.middle, self.answer]
