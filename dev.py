@@ -70,9 +70,11 @@ def set_up() -> bool:
         print(f"Tạo môi trường {VENV}")
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
         print("Cài các thư viện theo requirements.lock")
-        pip = ("-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-        run(*pip, "--require-hashes", "-r", str(LOCK))
-        run(*pip, "--no-deps", "--no-build-isolation", "--editable", str(HOME))
+        # The lock file is complete; older pips look past it for extras of what is pinned.
+        pip = ("-m", "pip", "--disable-pip-version-check")
+        install = (*pip, "install", "--quiet", "--no-deps")
+        run(*install, "--require-hashes", "-r", str(LOCK))
+        run(*install, "--no-build-isolation", "--editable", str(HOME))
         mark.write_text(wanted)
     return True
 

@@ -22,7 +22,8 @@ from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.scan_desk import ScanDesk
 from vssid_desk.gui.status_line import StatusLine
 from vssid_desk.gui.theme import Appearance
-from vssid_desk.gui.window_commands import WindowCommands, WindowParts
+from vssid_desk.gui.window_commands import WindowCommands
+from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.gui.words import clock
 from vssid_desk.operations import browse
 

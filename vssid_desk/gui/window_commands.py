@@ -1,10 +1,9 @@
 """The commands the main window does by itself, whatever tab is shown."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.gui import panes
@@ -14,25 +13,16 @@ from vssid_desk.gui.help_view import HelpView
 from vssid_desk.gui.journal_dialog import JournalDialog
 from vssid_desk.gui.key_sheet import KeySheet
 from vssid_desk.gui.password_dialog import PasswordDialog
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.tabs import SIGNS
-from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.unit_dialog import UnitDialog
+from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.operations import browse, history, set_up
 
 _LONG = frozenset({"import_list", "submit"})
 
 
-@dataclass(frozen=True, slots=True)
-class WindowParts:
-    """What the commands act on."""
-
-    window: QMainWindow
-    runner: Runner
-    appearance: Appearance
-    show_tab: Callable[[str], object]
-    current: Callable[[], QWidget | None]
-    say: Callable[[str], object]
+# Each area of the program brings its own commands, by the names in `keys.py`.
+AREAS: tuple[Callable[[WindowParts], Mapping[str, Callable[[], object]]], ...] = ()
 
 
 class WindowCommands:
@@ -45,7 +35,10 @@ class WindowCommands:
         """Return the commands by the names in `keys.py`."""
         step = self._parts.appearance.step_scale
         fix = self._parts.appearance.set_theme
-        return {
+        areas: dict[str, Callable[[], object]] = {}
+        for area in AREAS:
+            areas |= area(self._parts)
+        return areas | {
             "undo": self._undo,
             "redo": self._redo,
             "quit": self._parts.window.close,

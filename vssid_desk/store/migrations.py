@@ -36,6 +36,7 @@ def expected_triggers(db: Database) -> list[str]:
         {
             table: [column.name for column in db.table(table).columns]
             for table in schema.JOURNALED
+            if db.table(table).exists()  # a later step may bring it
         }
     )
 
