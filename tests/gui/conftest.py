@@ -14,7 +14,7 @@ from vssid_desk import resources
 from vssid_desk.domain.campaign import Due, DueWording, Unit
 from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.theme import Appearance, bring_fonts
 from vssid_desk.gui.vietnamese import Vietnamese
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.set_up import add_campaign
@@ -56,6 +56,7 @@ def make_store(folder: Path, *, lists: bool = True) -> tuple[Path, bytes]:
 @pytest.fixture(scope="session")
 def appearance(qapp: QApplication) -> Appearance:
     qapp.setStyle("Fusion")
+    bring_fonts()
     qapp.installTranslator(Vietnamese(qapp))
     return Appearance(qapp, theme="light")
 

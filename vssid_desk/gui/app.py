@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from vssid_desk import log, resources, settings
 from vssid_desk.gui import fault, icons
 from vssid_desk.gui.desk import Desk
-from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.theme import Appearance, bring_fonts
 from vssid_desk.gui.vietnamese import Vietnamese
 
 
@@ -32,6 +32,7 @@ def make_application(arguments: list[str]) -> QApplication:
     """Return the application dressed in our style, speaking Vietnamese."""
     app = QApplication(arguments)
     app.setStyle("Fusion")
+    bring_fonts()
     app.setApplicationName("VssID Desk")
     app.setDesktopFileName("vssid-desk")
     app.setWindowIcon(QIcon(str(resources.app_icon())))

@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from vssid_desk import resources
 from vssid_desk.gui import high_contrast, tokens
 
-FAMILIES = ("Segoe UI", "Noto Sans", "Open Sans", "DejaVu Sans")
+# Open Sans ships with the program: not every Linux has a face with the widths we laid out for.
+FAMILIES = ("Segoe UI", "Open Sans", "Noto Sans", "DejaVu Sans")
+_SHIPPED = ("OpenSans-Regular", "OpenSans-Semibold")
 SCALES = (100, 115, 125, 150, 175, 200)
 
 _ROLES = {
@@ -90,6 +92,12 @@ class Look:
 
 
 @lru_cache(maxsize=64)
+def bring_fonts() -> None:
+    """Make the faces that ship with the program known to Qt."""
+    for name in _SHIPPED:
+        QFontDatabase.addApplicationFont(str(resources.font_file(name)))
+
+
 def _font(pixels: int, weight: int) -> QFont:
     font = QFont(list(FAMILIES))
     font.setPixelSize(pixels)
