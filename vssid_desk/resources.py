@@ -5,6 +5,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.campaign_data import campaign_of
 from vssid_desk.errors import UserError
 
 HANDLING_PATHS = "handling_paths"  # the one folder of forms/ that holds no form
@@ -110,6 +112,17 @@ def _declaration(file: Path) -> dict[str, Any]:
             f"Không đọc được mẫu “{file.parent.name}/{file.name}”: tệp bị hỏng. "
             "Cài lại chương trình từ bộ cài."
         ) from error
+
+
+def starting_campaign(profile: str) -> Campaign:
+    """Return what a campaign starts with, still unnamed.
+
+    `profile` is "commune", "school", "post_office" or "employer"; of another kind of unit
+    nothing is known, so it starts as a commune does.
+    """
+    file = folder() / "campaigns" / f"{profile}.toml"
+    known = file if file.is_file() else file.with_name("commune.toml")
+    return campaign_of(_declaration(_existing(known)))
 
 
 def load_tables() -> dict[str, list[dict[str, str]]]:

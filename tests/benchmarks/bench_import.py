@@ -18,12 +18,12 @@ import python_calamine
 
 from tests.benchmarks.large_list import write_large_list
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, history
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.set_up import add_campaign
 from vssid_desk.operations.workspace import Workspace, create_workspace
+from vssid_desk.resources import starting_campaign
 
 SEARCHES = 200
 SCREEN = 60  # rows of a first screen
@@ -53,7 +53,7 @@ def main(count: int) -> None:
 def desk(folder: Path) -> Workspace:
     """Return a fresh encrypted store with one campaign."""
     work, _ = create_workspace(folder / "so.vssid", PASSWORD, Unit(name="Đơn vị đo"))
-    add_campaign(work, replace(default_campaign("commune"), name="Đợt đo"))
+    add_campaign(work, replace(starting_campaign("commune"), name="Đợt đo"))
     return work
 
 

@@ -8,11 +8,11 @@ from vssid_desk import resources
 from vssid_desk.domain.assess import Context, assess
 from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.campaign import Due, DueWording, Unit
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.domain.case import Case, Evidence
 from vssid_desk.domain.handling_texts import HandlingTexts
 from vssid_desk.domain.person import NOBODY, Person
 from vssid_desk.domain.reference import Reference
+from vssid_desk.resources import starting_campaign
 
 TODAY = date(2026, 11, 20)
 BUOI = Person(
@@ -44,7 +44,7 @@ def context(
     wanted = {"due": Due(on="2026-11-30", wording=DueWording.BEFORE), **campaign}
     return Context(
         on=TODAY,
-        campaign=replace(default_campaign(profile), **wanted),
+        campaign=replace(starting_campaign(profile), **wanted),
         unit=Unit(profile=profile),
         reference=reference(),
         rules=rules(),

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.deciding import BUOI, case, reference
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.domain.grouping import Groups, insured_as
+from vssid_desk.resources import starting_campaign
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,12 @@ def test_insured_as_follows_from_the_group(values, key, insured):
 
 @pytest.mark.parametrize("profile", ["commune", "school", "post_office", "employer"])
 def test_a_new_campaign_knows_the_forms_of_everybody(profile):
-    campaign = default_campaign(profile)
+    campaign = starting_campaign(profile)
     assert campaign.person_forms["employee"] == ("tk1_ts",)
     assert campaign.person_forms["health_only"] == ("health_declaration", "health_list")
     assert campaign.defaults["*"]["military"] == "no"
 
 
 def test_only_budget_paid_groups_of_a_commune_are_asked_about_the_ministry_of_defence():
-    assert default_campaign("commune").defaults["budget"]["military"] == "ask"
-    assert "budget" not in default_campaign("school").defaults
+    assert starting_campaign("commune").defaults["budget"]["military"] == "ask"
+    assert "budget" not in starting_campaign("school").defaults

@@ -15,10 +15,10 @@ from tests.domain.deciding import (
     identity,
     judge,
 )
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.domain.facts import Facts
 from vssid_desk.domain.facts_told import TOLD
 from vssid_desk.domain.handling import Outcome, Rule, decide
+from vssid_desk.resources import starting_campaign
 
 NO_CODE = replace(BUOI, social_insurance_code="")
 SENT = BUOI.known()
@@ -133,13 +133,13 @@ def test_a_number_confirmed_by_the_police_goes_on_as_paper(subject, stage):
 
 
 def test_a_table_may_end_without_an_answer():
-    facts = Facts(case(), default_campaign("commune"), TODAY, "", (), TOLD)
+    facts = Facts(case(), starting_campaign("commune"), TODAY, "", (), TOLD)
     never = Rule("X", "never", ("id_state",), lambda _: False)
     assert decide((never,), facts) == Outcome()
 
 
 def test_paths_an_answer_cannot_lead_to_are_not_named():
-    facts = Facts(case(), default_campaign("commune"), TODAY, "", (), TOLD)
+    facts = Facts(case(), starting_campaign("commune"), TODAY, "", (), TOLD)
     asked = Rule("Y", "asked", ("card_matches_list",), lambda _: True)
     never = Rule("X", "never", (), lambda _: False)
     assert decide((asked, never), facts).possible == (asked,)

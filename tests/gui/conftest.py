@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Due, DueWording, Unit
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.theme import Appearance, bring_fonts
 from vssid_desk.gui.vietnamese import Vietnamese
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.set_up import add_campaign
 from vssid_desk.operations.workspace import create_workspace
+from vssid_desk.resources import starting_campaign
 
 PASSWORD = "mat-khau-thu"
 
@@ -41,7 +41,7 @@ def make_store(folder: Path, *, lists: bool = True) -> tuple[Path, bytes]:
     work, _ = create_workspace(file, PASSWORD, unit)
     if lists:
         campaign = replace(
-            default_campaign("commune"),
+            starting_campaign("commune"),
             name="Đợt tháng 10/2026",
             due=Due(on="2026-12-31", wording=DueWording.BY),
         )

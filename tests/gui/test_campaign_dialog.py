@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QDialog, QMainWindow
 
-from vssid_desk.domain.campaign import Due, DueWording
+from vssid_desk.domain.campaign import Due, DueWording, Organ
 from vssid_desk.gui import pages
 from vssid_desk.gui.campaign_dialog import CampaignDialog
 from vssid_desk.gui.main_window import MainWindow
@@ -144,3 +144,50 @@ def test_the_menu_opens_a_new_campaign_and_practice(qtbot, runner, appearance):
     dialog.edits["name"].setText("Đợt tháng 12/2026")
     dialog.accept()
     assert browse.campaigns(runner.reader)[0].name == "Đợt tháng 12/2026"
+
+
+def test_an_organ_of_a_group_is_kept_and_the_usual_one_shows_in_grey(opened, runner):
+    dialog = opened()
+    poor = dialog.organs.edits["poor"]
+    assert poor["name"].placeholderText() == "UBND xã, phường"
+    assert (
+        dialog.organs.edits["commune_police"]["name"].placeholderText()
+        == "Công an xã, phường"
+    )
+    poor["in_charge"].setText("Trần Thị Mẫu")
+    campaign = kept(runner, dialog)
+    assert campaign.organs == {"poor": Organ(in_charge="Trần Thị Mẫu")}
+    assert opened().organs.edits["poor"]["in_charge"].text() == "Trần Thị Mẫu"
+
+
+def test_the_choices_on_the_registration_form_belong_to_the_campaign(opened, runner):
+    dialog = opened()
+    assert dialog.edits["registration_place"].text().startswith("Cổng thông tin")
+    dialog.edits["registration_agency"].setText("BHXH cơ sở Cẩm Giàng")
+    dialog.edits["target"].setText("95")
+    dialog.shown_number.choose("social_insurance_code")
+    campaign = kept(runner, dialog)
+    assert campaign.registration_agency == "BHXH cơ sở Cẩm Giàng"
+    assert (campaign.target, campaign.shown_number) == ("95", "social_insurance_code")
+
+
+def test_a_target_over_a_hundred_keeps_the_dialog_open(opened):
+    dialog = opened()
+    dialog.edits["target"].setText("120")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "120" in dialog.told.text()
+
+
+def test_a_copy_of_the_campaign_asks_for_its_name_and_days(qtbot, runner, appearance):
+    window = MainWindow(runner, appearance, pages.make(runner))
+    qtbot.addWidget(window)
+    before = browse.campaigns(runner.reader)
+    window.actions_by_name["copy_campaign"].trigger()
+    dialog = window.findChild(CampaignDialog)
+    assert (dialog.edits["name"].text(), dialog.due_on.text()) == ("", "")
+    dialog.edits["name"].setText("Đợt năm 2027")
+    dialog.accept()
+    after = browse.campaigns(runner.reader)
+    assert len(after) == len(before) + 1
+    assert after[0].person_forms == before[0].person_forms

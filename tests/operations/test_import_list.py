@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.operations import browse, history
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.set_up import add_campaign
 from vssid_desk.operations.workspace import Workspace, create_workspace
+from vssid_desk.resources import starting_campaign
 
 TODAY = date(2026, 11, 20)
 LIST = """
@@ -31,7 +31,7 @@ def work(tmp_path: Path) -> Workspace:
     made, _ = create_workspace(
         tmp_path / "so.vssid", "mat-khau-thu-nghiem", unit, today=TODAY
     )
-    add_campaign(made, replace(default_campaign("commune"), name="Đợt 10/2026"))
+    add_campaign(made, replace(starting_campaign("commune"), name="Đợt 10/2026"))
     return made
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from tests.people import card, personal_id
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse
@@ -17,6 +16,7 @@ from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.scan import OtherPersonsCard, fits, put_card, read_code
 from vssid_desk.operations.set_up import add_campaign
 from vssid_desk.operations.workspace import Workspace, create_workspace
+from vssid_desk.resources import starting_campaign
 
 LIST = """
     | STT | Họ và tên | Ngày sinh | Giới tính | Số ĐDCN/CCCD | Mã số BHXH |
@@ -40,7 +40,7 @@ def work(tmp_path: Path, workbook: Callable[..., Path]) -> Workspace:
     unit = Unit(name="UBND xã An Hoà (mẫu)")
     file, today = tmp_path / "so.vssid", date(2026, 11, 20)
     made, _ = create_workspace(file, "mat-khau-thu-nghiem", unit, today=today)
-    add_campaign(made, replace(default_campaign("commune"), name="Đợt 10/2026"))
+    add_campaign(made, replace(starting_campaign("commune"), name="Đợt 10/2026"))
     import_list(made, workbook(LIST), campaign_id=1)
     return made
 

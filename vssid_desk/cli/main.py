@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vssid_desk import __version__, log, settings
 from vssid_desk.cli import (
+    campaign_commands,
     case_commands,
     demo,
     form_commands,
@@ -22,6 +23,7 @@ from vssid_desk.errors import Cancelled, UserError
 DONE, USER_ERROR, WRONG_USAGE, FAULT = 0, 1, 2, 70
 _GROUPS = (
     store_commands,
+    campaign_commands,
     list_commands,
     case_commands,
     form_commands,

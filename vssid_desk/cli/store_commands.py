@@ -1,27 +1,21 @@
-"""Commands about the store itself: create, campaign, unit, password, backup, restore."""
+"""Commands about the store itself: create, unit, password, backup, restore."""
 
 import argparse
-import json
 import sys
-from dataclasses import asdict, fields, replace
-from datetime import date
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
 from vssid_desk.cli.access import (
     Commands,
     add_password,
     add_store,
-    iso_day,
     password,
     print_json,
     print_table,
     workspace,
 )
-from vssid_desk.domain.campaign import Campaign, Due, DueWording, Unit
-from vssid_desk.domain.campaign_defaults import default_campaign
-from vssid_desk.domain.due import words
-from vssid_desk.errors import UserError
+from vssid_desk.cli.settings_given import settings
+from vssid_desk.domain.campaign import Unit
 from vssid_desk.operations import back_up, browse, change_password, set_up
 from vssid_desk.operations.recovery_sheet import write_recovery_sheet
 from vssid_desk.operations.workspace import create_workspace
@@ -32,7 +26,6 @@ PROFILES = ("commune", "school", "post_office", "employer")
 def add_to(commands: Commands) -> None:
     """Add this group's commands."""
     _add_create(commands)
-    _add_campaign(commands)
     _add_unit(commands)
     change = commands.add_parser("password", help="đổi mật khẩu của sổ")
     add_store(change)
@@ -73,112 +66,6 @@ def _create(options: argparse.Namespace) -> None:
     print(f"Khoá khôi phục (chỉ hiện một lần, hãy in và cất riêng): {recovery_key}")
 
 
-def _add_campaign(commands: Commands) -> None:
-    parser = commands.add_parser("campaign", help="mở hoặc sửa một đợt, xem các đợt")
-    add_store(parser)
-    parser.add_argument("--name", default="", metavar="TÊN")
-    parser.add_argument("--id", type=int, metavar="SỐ", help="đợt cần sửa")
-    parser.add_argument(
-        "--due", type=iso_day, metavar="NGÀY", help="hạn chung, 2026-12-31"
-    )
-    parser.add_argument(
-        "--wording",
-        choices=[item.value for item in DueWording],
-        help="before: trước ngày; by: chậm nhất đến",
-    )
-    parser.add_argument(
-        "--due-group",
-        action="append",
-        default=[],
-        metavar="NHÓM=NGÀY:CÁCH",
-        help="hạn riêng, ví dụ poor=2026-11-30:before",
-    )
-    parser.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="MỤC=GIÁ-TRỊ",
-        help="mục khác của đợt, ví dụ letter_number=123/BHXH",
-    )
-    parser.set_defaults(run=_campaign)
-
-
-def _campaign(options: argparse.Namespace) -> None:
-    with workspace(options) as work:
-        if options.id or options.name:
-            known = {item.id: item for item in browse.campaigns(work)}
-            if options.id and options.id not in known:
-                raise UserError(f"Không có đợt số {options.id}. Xem lệnh campaign.")
-            start = known.get(options.id) or default_campaign(browse.unit(work).profile)
-            wanted = _campaign_from(options, start)
-            keep = set_up.change_campaign if options.id else set_up.add_campaign
-            print(f"Đợt số {keep(work, wanted).id}: {wanted.name}")
-            return
-        found = browse.campaigns(work)
-        if options.json:
-            print_json([asdict(item) for item in found])
-        else:
-            rows = [(item.id, item.name, words(item.due)) for item in found]
-            print_table(("Số", "Đợt", "Hạn"), rows)
-
-
-def _campaign_from(options: argparse.Namespace, start: Campaign) -> Campaign:
-    changes: dict[str, Any] = _settings(options.set, start)
-    if options.name:
-        changes["name"] = options.name
-    if options.due:
-        wording = DueWording(options.wording or DueWording.BY)
-        changes["due"] = Due(on=options.due.isoformat(), wording=wording)
-    if options.due_group:
-        own = dict(_own_due(text) for text in options.due_group)
-        changes["due_by_group"] = {**start.due_by_group, **own}
-    return replace(start, **changes)
-
-
-def _own_due(text: str) -> tuple[str, Due]:
-    group, _, rest = text.partition("=")
-    on, _, wording = rest.partition(":")
-    try:
-        day = date.fromisoformat(on).isoformat()
-        return group, Due(on=day, wording=DueWording(wording or DueWording.BY))
-    except ValueError as fault:
-        raise UserError(
-            f"Hạn riêng “{text}” chưa đúng cách ghi. Ghi như poor=2026-11-30:before."
-        ) from fault
-
-
-def _settings(texts: list[str], start: Any) -> dict[str, Any]:
-    """Read `key=value` settings; values of other than text are given as JSON."""
-    known = {item.name for item in fields(start)} - {"id"}
-    changes: dict[str, Any] = {}
-    for text in texts:
-        key, _, value = text.partition("=")
-        if key not in known:
-            raise UserError(
-                f"Không có mục “{key}”. Các mục: {', '.join(sorted(known))}."
-            )
-        is_text = isinstance(getattr(start, key), str)
-        changes[key] = value if is_text else _data(key, value, getattr(start, key))
-    return changes
-
-
-def _data(key: str, value: str, start: object) -> object:
-    """Read a value that is no text; days have their own options."""
-    try:
-        read = json.loads(value)
-    except ValueError:
-        read = None
-    wanted: type = bool if isinstance(start, bool) else dict
-    if isinstance(start, tuple):
-        wanted = list
-    if key.startswith("due") or not isinstance(read, wanted):
-        raise UserError(
-            f"Không đọc được giá trị của mục “{key}”. Hạn ghi bằng --due và --due-group; mục khác "
-            'ghi dạng JSON, ví dụ form_versions={"tk1_ts":"2023-04-01"}.'
-        )
-    return read
-
-
 def _add_unit(commands: Commands) -> None:
     parser = commands.add_parser("unit", help="xem hoặc sửa thông tin đơn vị")
     add_store(parser)
@@ -191,7 +78,7 @@ def _unit(options: argparse.Namespace) -> None:
         unit = browse.unit(work)
         if options.set:
             unit = set_up.change_unit(
-                work, replace(unit, **_settings(options.set, unit))
+                work, replace(unit, **settings(options.set, unit))
             )
     if options.json:
         print_json(asdict(unit))

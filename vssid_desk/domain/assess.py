@@ -33,6 +33,7 @@ from vssid_desk.domain.next_question import next_question
 from vssid_desk.domain.paths import path_of
 from vssid_desk.domain.reasons import fault_of
 from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.routing import organ_code
 from vssid_desk.domain.stage import LIST_PATHS, PAPER_PATHS, Standing, stage_of
 
 _MOST_KEPT = 20_000  # assessments that one context keeps for cases alike
@@ -104,7 +105,16 @@ def _assess(facts: Facts, found: list[Finding], context: Context) -> Assessment:
         due_words=words(due),
         fault=fault,
         fault_kind=fault_kind,
+        organ=_organ(facts, decision, context),
     )
+
+
+def _organ(facts: Facts, decision: _Decision, context: Context) -> str:
+    key = decision.path.key if decision.path else ""
+    if facts.number_pending:
+        key = "apply_for_card"
+    profile = context.unit.profile
+    return organ_code(context.reference, facts.group_key, key, profile)
 
 
 def _facts(case: Case, group_key: str, context: Context) -> Facts:

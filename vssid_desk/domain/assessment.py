@@ -67,6 +67,26 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnosis:
+    """What is most likely wrong with what was delivered.
+
+    `field` is a key of Person, "belongs" (the person may not be of this unit), "police" (the
+    population record) or "" (nobody can tell); `level` is "certain", "likely" or "unclear".
+    `evidence` is one sentence; `proposal` a value, only where the evidence gives one; `also`
+    further fields that are wrong as well.
+    """
+
+    field: str = ""
+    level: str = "unclear"
+    evidence: str = ""
+    proposal: str = ""
+    also: tuple[str, ...] = ()
+
+
+NOT_DIAGNOSED = Diagnosis()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """What `assess` says of a case."""
 
@@ -87,3 +107,5 @@ class Assessment:
     due_words: str  # "trước ngày 30/11/2026"
     fault: str  # the short words of what does not match, for lists
     fault_kind: str  # kind of Difference or severity, chooses the icon
+    organ: str = ""  # code of the organ that acts next, resources/reference/organs
+    diagnosis: Diagnosis = NOT_DIAGNOSED

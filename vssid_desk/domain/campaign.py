@@ -21,6 +21,19 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Organ:
+    """Who reviews and completes the list of a group, and whom the result goes to.
+
+    Empty texts leave what resources/reference/organs says of the group's organ on the day.
+    """
+
+    name: str = ""
+    in_charge: str = ""
+    phone: str = ""
+    hands_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
     """One round of work (đợt): basis, agency, due dates, channel, forms in use, defaults.
 
@@ -29,6 +42,10 @@ class Campaign:
     office takes; empty means: by the day of signing.  `person_forms` maps insured_as to the
     form codes used for one person and for the covering list.  `defaults` answers facts that
     cannot apply to a whole group ("*" for everyone).  `required_fields` are asked by the letter.
+    `organs` maps a group key, or "commune_police", to who does the work this time.
+    `registration_…` are the choices on the account's registration form (procedure.md A-1);
+    `office_answers` what the agency's officer said it accepts, by question; `most_files` and
+    `most_megabytes` limit one sending, "" when nobody told.
     """
 
     id: int = 0
@@ -51,6 +68,20 @@ class Campaign:
     paper_registration: bool = False
     disaster_area: bool = False
     keep_misprints: bool = True
+    issued_by: str = ""  # who issued the letter
+    organs: Mapping[str, Organ] = field(default_factory=dict)
+    registration_place: str = ""
+    registration_agency: str = ""
+    registration_submission: str = ""
+    target: str = "100"  # percent
+    electronic_card_area: str = ""
+    shown_number: str = (
+        "personal_id"  # or "social_insurance_code": what papers lead with
+    )
+    procedure_number: str = ""
+    most_files: str = ""
+    most_megabytes: str = ""
+    office_answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

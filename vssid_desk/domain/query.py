@@ -21,6 +21,9 @@ class Query:
     fault_kinds: tuple[str, ...] = ()
     due_days: tuple[str, ...] = ()  # last days that count, ISO; "" for none
     due_until: str = ""
+    organs: tuple[str, ...] = ()  # codes of resources/reference/organs
+    doubts: tuple[str, ...] = ()  # fields most likely wrong, "" for not known
+    doubt_levels: tuple[str, ...] = ()  # "certain", "likely", "unclear"
     order: str = "name"
 
 
@@ -45,6 +48,9 @@ class CaseRow:
     path_title: str
     stage: str
     due_on: str
+    organ: str = ""
+    doubt: str = ""  # the field most likely wrong
+    doubt_level: str = "unclear"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

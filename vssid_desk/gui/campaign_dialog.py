@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vssid_desk.domain.campaign import Campaign, Due, DueWording
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.errors import UserError
 from vssid_desk.gui.campaign_dues import WORDINGS, DueRows
 from vssid_desk.gui.campaign_forms import FormsInUse
+from vssid_desk.gui.campaign_organs import OrganRows
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column
@@ -19,6 +19,7 @@ from vssid_desk.gui.form_dialog import FormDialog
 from vssid_desk.operations import browse
 from vssid_desk.operations.campaign_check import check_campaign
 from vssid_desk.operations.workspace import Workspace
+from vssid_desk.resources import starting_campaign
 
 CHANNELS = {
     "e_transaction": "Giao dịch điện tử",
@@ -28,6 +29,7 @@ CHANNELS = {
 _LETTER = {
     "name": "Tên đợt",
     "letter_number": "Số công văn",
+    "issued_by": "Cơ quan ban hành",
     "basis": "Căn cứ, trích yếu",
     "agency_name": "Cơ quan BHXH",
     "agency_code": "Mã cơ quan BHXH",
@@ -36,10 +38,22 @@ _LETTER = {
 _MORE = {
     "email_domain": "Đuôi thư điện tử bắt buộc",
     "base_salary": "Mức lương cơ sở",
+    "target": "Chỉ tiêu (%)",
+    "procedure_number": "Số thủ tục hồ sơ BHXH nêu",
+    "most_files": "Số tệp nhiều nhất một lần gửi",
+    "most_megabytes": "Dung lượng nhiều nhất (MB)",
+    "registration_place": "Tờ khai VssID: đăng ký tại",
+    "registration_agency": "Tờ khai VssID: cơ quan tiếp nhận",
+    "registration_submission": "Tờ khai VssID: hình thức nộp",
+    "electronic_card_area": "Địa bàn dùng thẻ VssID thay thẻ giấy",
+}
+NUMBERS = {
+    "personal_id": "Số ĐDCN/CCCD",
+    "social_insurance_code": "Mã số BHXH",
 }
 _SWITCHES = {
     "paper_registration": "Đăng ký tài khoản bằng tờ giấy",
-    "disaster_area": "Thuộc địa bàn thiên tai",
+    "disaster_area": "Thuộc địa bàn thiên tai, dùng thẻ trên VssID thay thẻ giấy",
     "keep_misprints": "In đúng từng chữ của mẫu chính thức, kể cả chỗ in sai",
 }
 _HINT = "Một đợt là một công văn của BHXH: hạn nộp, kênh gửi, cơ quan nhận, biểu mẫu."
@@ -51,9 +65,10 @@ class CampaignDialog(FormDialog):
     def __init__(
         self, parent: QWidget, work: Workspace, campaign: Campaign | None
     ) -> None:
-        super().__init__(parent, "Đợt đang làm" if campaign else "Mở đợt mới", _HINT)
+        new = campaign is None or not campaign.id
+        super().__init__(parent, "Mở đợt mới" if new else "Đợt đang làm", _HINT)
         self._work = work
-        self._campaign = campaign or default_campaign(browse.unit(work).profile)
+        self._campaign = campaign or starting_campaign(browse.unit(work).profile)
         held = self._campaign
         self._add_texts(_LETTER)
         self.letter_on, self.due_on = DayEdit(held.letter_on), DayEdit(held.due.on)
@@ -67,6 +82,10 @@ class CampaignDialog(FormDialog):
         self.add("Kênh gửi", self.channel)
         self.forms_in_use = FormsInUse(work.forms, held)
         self._add_wide("Biểu mẫu BHXH nơi này đang nhận", self.forms_in_use)
+        self.organs = OrganRows(work, held)
+        self._add_wide("Ai nhận và làm danh sách của từng nhóm", self.organs)
+        self.shown_number = ChoiceBox(NUMBERS, held.shown_number)
+        self.add("Số in trên giấy tờ", self.shown_number)
         self._add_texts(_MORE)
         self.switches = {key: QCheckBox(words) for key, words in _SWITCHES.items()}
         self._add_switches()
@@ -82,6 +101,8 @@ class CampaignDialog(FormDialog):
             due=Due(on=self.due_on.said(), wording=wording),
             due_by_group=self.dues.dues(),
             channel=self.channel.key(),
+            organs=self.organs.organs(),
+            shown_number=self.shown_number.key(),
             form_versions=self.forms_in_use.form_versions(),
             person_forms=self.forms_in_use.person_forms(),
         )

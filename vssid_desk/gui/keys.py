@@ -31,6 +31,7 @@ Tệp | restore | Khôi phục từ bản sao lưu… | | import
 Tệp | unit | Thông tin đơn vị… | | landmark
 Tệp | campaign | Đợt đang làm… | | calendar-days
 Tệp | new_campaign | Đợt mới… | | plus
+Tệp | copy_campaign | Đợt mới như đợt đang làm… | | copy
 Tệp | password | Đổi mật khẩu… | | key-round
 Tệp | - | | |
 Tệp | lock | Khoá ngay | Ctrl+K | lock

@@ -5,10 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from vssid_desk.domain.campaign import Campaign
-from vssid_desk.gui import panes
+from vssid_desk.gui import campaign_desk, panes
 from vssid_desk.gui.about import show_about
-from vssid_desk.gui.campaign_dialog import CampaignDialog
 from vssid_desk.gui.help_view import HelpView
 from vssid_desk.gui.journal_dialog import JournalDialog
 from vssid_desk.gui.key_sheet import KeySheet
@@ -22,7 +20,9 @@ _LONG = frozenset({"import_list", "submit"})
 
 
 # Each area of the program brings its own commands, by the names in `keys.py`.
-AREAS: tuple[Callable[[WindowParts], Mapping[str, Callable[[], object]]], ...] = ()
+AREAS: tuple[Callable[[WindowParts], Mapping[str, Callable[[], object]]], ...] = (
+    campaign_desk.table,
+)
 
 
 class WindowCommands:
@@ -56,8 +56,6 @@ class WindowCommands:
             "about": lambda: show_about(self._parts.window),
             "journal": self._journal,
             "unit": self._unit,
-            "campaign": self._campaign,
-            "new_campaign": lambda: self._open_campaign(None),
             "back_up": self._back_up,
             "password": self._password,
         }
@@ -98,20 +96,6 @@ class WindowCommands:
     def _keep_unit(self, dialog: UnitDialog) -> None:
         unit = dialog.unit()
         self._parts.runner.run(lambda work: set_up.change_unit(work, unit))
-
-    def _campaign(self) -> None:
-        found = browse.campaigns(self._parts.runner.reader)
-        self._open_campaign(found[0] if found else None)
-
-    def _open_campaign(self, campaign: Campaign | None) -> None:
-        dialog = CampaignDialog(self._parts.window, self._parts.runner.reader, campaign)
-        dialog.accepted.connect(lambda: self._keep_campaign(dialog))
-        dialog.open()
-
-    def _keep_campaign(self, dialog: CampaignDialog) -> None:
-        campaign = dialog.campaign()
-        keep = set_up.change_campaign if campaign.id else set_up.add_campaign
-        self._parts.runner.run(lambda work: keep(work, campaign))
 
     def _password(self) -> None:
         dialog = PasswordDialog(self._parts.window, self._parts.runner.file)

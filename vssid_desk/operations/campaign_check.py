@@ -7,6 +7,7 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
 
+NUMBERS = ("personal_id", "social_insurance_code")
 INSURED_AS = ("employee", "health_only", "household", "voluntary")
 
 
@@ -20,6 +21,8 @@ def check_campaign(work: Workspace, campaign: Campaign) -> None:
     _check_day("Ngày công văn", campaign.letter_on)
     _check_day("Hạn nộp", campaign.due.on)
     _check_groups(work, campaign)
+    _check_organs(work, campaign)
+    _check_figures(campaign)
     _check_versions(work, campaign)
     _check_forms(work, campaign)
 
@@ -48,6 +51,31 @@ def _check_groups(work: Workspace, campaign: Campaign) -> None:
         if not due.on:
             raise UserError(f"{what} chưa có ngày. Điền ngày, hoặc bỏ dòng đó.")
         _check_day(what, due.on)
+
+
+def _check_organs(work: Workspace, campaign: Campaign) -> None:
+    groups = work.reference.table("group_keys").rows
+    organs = work.reference.table("organs").rows
+    for key in campaign.organs:
+        if key not in groups and key not in organs:
+            raise UserError(
+                f"Không có nhóm hay cơ quan “{key}” để giao việc. Các nhóm: {', '.join(groups)}; "
+                f"các cơ quan: {', '.join(organs)}."
+            )
+
+
+def _check_figures(campaign: Campaign) -> None:
+    if campaign.shown_number not in NUMBERS:
+        raise UserError(
+            f"Không có số “{campaign.shown_number}” để in. Chọn một: {', '.join(NUMBERS)}."
+        )
+    for what, said, most in (
+        ("Chỉ tiêu", campaign.target, 100),
+        ("Số tệp nhiều nhất", campaign.most_files, 10_000),
+        ("Dung lượng nhiều nhất", campaign.most_megabytes, 10_000),
+    ):
+        if said and not (said.isdecimal() and 0 < int(said) <= most):
+            raise UserError(f"{what} “{said}” không phải một số từ 1 đến {most}.")
 
 
 def _check_versions(work: Workspace, campaign: Campaign) -> None:

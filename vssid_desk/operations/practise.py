@@ -9,7 +9,6 @@ from pathlib import Path
 
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Campaign, Due, DueWording, Unit
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse
@@ -24,6 +23,7 @@ from vssid_desk.operations.scan import put_card, scan
 from vssid_desk.operations.set_up import add_campaign
 from vssid_desk.operations.submit import submit, verify
 from vssid_desk.operations.workspace import Workspace, create_workspace
+from vssid_desk.resources import starting_campaign
 
 STORE_NAME = "lam-thu.vssid"
 PASSWORD = "lam-thu-2026"  # noqa: S105 - of made-up people only
@@ -91,7 +91,7 @@ def _unit() -> Unit:
 
 def _campaign(work: Workspace) -> Campaign:
     return replace(
-        default_campaign("commune"),
+        starting_campaign("commune"),
         name="Đợt tháng 11/2026 (làm thử)",
         letter_number="512/BHXH-QLT",
         letter_on="2026-11-05",

@@ -9,7 +9,9 @@ from dataclasses import asdict
 from typing import Any
 
 from vssid_desk.domain.assessment import (
+    NOT_DIAGNOSED,
     Assessment,
+    Diagnosis,
     Difference,
     Missing,
     Option,
@@ -28,6 +30,7 @@ Shared = tuple[
     Question | None,
     tuple[Missing, ...],
     Stage,
+    str,
     str,
     str,
     str,
@@ -84,6 +87,7 @@ def _shared(assessment: Assessment) -> Shared:
         assessment.due_words,
         assessment.fault,
         assessment.fault_kind,
+        assessment.organ,
     )
 
 
@@ -104,7 +108,8 @@ def _number(store: Store, shared: Shared) -> int:
 
 
 def _own(assessment: Assessment) -> str:
-    if not assessment.findings and not assessment.differences:
+    told = (assessment.findings, assessment.differences, assessment.diagnosis)
+    if told == ((), (), NOT_DIAGNOSED):
         return ""
     return _dumps(
         [
@@ -113,14 +118,16 @@ def _own(assessment: Assessment) -> str:
                 (item.field, item.kind, item.old, item.new)
                 for item in assessment.differences
             ],
+            _kept(assessment.diagnosis),
         ]
     )
 
 
 def _assessment(shared: str, own: str) -> Assessment:
     identity, account, possible, question, missing, stage, *rest = json.loads(shared)
-    findings, differences = json.loads(own) if own else ([], [])
-    group_key, due_on, due_words, fault, fault_kind = rest
+    findings, differences, *diagnosed = json.loads(own) if own else ([], [])
+    # One kept by an earlier version ends before the organ.
+    group_key, due_on, due_words, fault, fault_kind, organ = [*rest, ""][:6]
     return Assessment(
         findings=tuple(map(Finding.of, findings)),
         identity=_path(identity) if identity else None,
@@ -135,6 +142,34 @@ def _assessment(shared: str, own: str) -> Assessment:
         due_words=due_words,
         fault=fault,
         fault_kind=fault_kind,
+        organ=organ,
+        diagnosis=_diagnosis(diagnosed),
+    )
+
+
+def _kept(diagnosis: Diagnosis) -> list[Any]:
+    if diagnosis == NOT_DIAGNOSED:
+        return []
+    return [
+        diagnosis.field,
+        diagnosis.level,
+        diagnosis.evidence,
+        diagnosis.proposal,
+        diagnosis.also,
+    ]
+
+
+def _diagnosis(kept: Sequence[Sequence[Any]]) -> Diagnosis:
+    """Read a diagnosis; an earlier version kept none."""
+    if not kept or not kept[0]:
+        return NOT_DIAGNOSED
+    field, level, evidence, proposal, also = kept[0]
+    return Diagnosis(
+        field=field,
+        level=level,
+        evidence=evidence,
+        proposal=proposal,
+        also=tuple(also),
     )
 
 

@@ -1,15 +1,12 @@
 """Campaigns (đợt): what one letter decides."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
-from typing import Any
+from dataclasses import replace
 
-from vssid_desk.domain.campaign import Campaign, Due, DueWording
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.campaign_data import campaign_of, data_of
 from vssid_desk.errors import UserError
 from vssid_desk.store.database import Store
-
-_KEYS = frozenset(item.name for item in fields(Campaign)) - {"id"}
 
 
 def add(store: Store, campaign: Campaign) -> Campaign:
@@ -48,29 +45,8 @@ def all_(store: Store) -> list[Campaign]:
 
 
 def _as_json(campaign: Campaign) -> str:
-    body = asdict(campaign)
-    del body["id"]
-    return json.dumps(body, ensure_ascii=False)
+    return json.dumps(data_of(campaign), ensure_ascii=False)
 
 
 def _campaign(campaign_id: int, text: str) -> Campaign:
-    body: dict[str, Any] = {
-        key: value for key, value in json.loads(text).items() if key in _KEYS
-    }
-    if "due" in body:
-        body["due"] = _due(body["due"])
-    if "due_by_group" in body:
-        body["due_by_group"] = {
-            group: _due(due) for group, due in body["due_by_group"].items()
-        }
-    if "person_forms" in body:
-        body["person_forms"] = {
-            key: tuple(forms) for key, forms in body["person_forms"].items()
-        }
-    if "required_fields" in body:
-        body["required_fields"] = tuple(body["required_fields"])
-    return Campaign(id=campaign_id, **body)
-
-
-def _due(body: Mapping[str, str]) -> Due:
-    return Due(on=body["on"], wording=DueWording(body["wording"]))
+    return campaign_of(json.loads(text), campaign_id)

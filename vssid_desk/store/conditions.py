@@ -34,6 +34,9 @@ def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
         "fault_kind": query.fault_kinds,
         "department": query.departments,
         "due_on": query.due_days,
+        "organ": query.organs,
+        "doubt": query.doubts,
+        "doubt_level": query.doubt_levels,
         "campaign_id": () if query.campaign_id is None else (query.campaign_id,),
     }
     terms: list[str] = []

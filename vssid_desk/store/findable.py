@@ -10,7 +10,15 @@ from vssid_desk.store import schema
 from vssid_desk.store.database import Store
 from vssid_desk.store.words import words_of_case
 
-_PUT = "INSERT OR REPLACE INTO search VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+_COLUMNS = (
+    "case_id, list_id, campaign_id, stage, group_key, path_key, fault_kind, department, "
+    "due_on, sort_key, row_number, full_name, birth_date, sex, personal_id, "
+    "social_insurance_code, group_text, fault, path_title, words, organ, doubt, doubt_level"
+)
+_PUT = (
+    f"INSERT OR REPLACE INTO search({_COLUMNS}) "  # noqa: S608 - constant
+    f"VALUES ({', '.join('?' * len(_COLUMNS.split(', ')))})"
+)
 _WORDS = "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
 _THESE = "WHERE case_id IN (SELECT value FROM json_each(?))"
 _WITHOUT_WORDS = "WHERE case_id NOT IN (SELECT rowid FROM search_words)"
@@ -74,6 +82,9 @@ def _row(case: Case, assessment: Assessment) -> tuple[object, ...]:
         assessment.fault,
         path.title if path else "",
         words_of_case(case),
+        assessment.organ,
+        assessment.diagnosis.field,
+        assessment.diagnosis.level,
     )
 
 

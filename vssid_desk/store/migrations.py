@@ -6,6 +6,7 @@ from types import MappingProxyType
 from sqlite_utils import Database
 
 from vssid_desk.store import schema
+from vssid_desk.store.steps.handling import add_handling
 
 
 def migrate(db: Database) -> None:
@@ -65,6 +66,11 @@ def _first(db: Database) -> None:
         db.execute(statement)
 
 
-STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType({1: _first})
+STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
+    {
+        1: _first,
+        3: add_handling,
+    }
+)
 
 NEWEST = max(STEPS)

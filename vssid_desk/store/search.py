@@ -21,7 +21,7 @@ from vssid_desk.store.database import Store
 _COLUMNS = (
     "case_id, list_id, row_number, full_name, birth_date, sex, personal_id, "
     "social_insurance_code, department, group_text, group_key, fault, fault_kind, "
-    "path_key, path_title, stage, due_on"
+    "path_key, path_title, stage, due_on, organ, doubt, doubt_level"
 )
 _NAMES = (
     "id",
@@ -41,6 +41,9 @@ _NAMES = (
     "path_title",
     "stage",
     "due_on",
+    "organ",
+    "doubt",
+    "doubt_level",
 )
 _ORDERS = {
     "name": "sort_key, case_id",
@@ -58,6 +61,9 @@ _FACETS = {
     "fault": "fault_kind",
     "list": "list_id",
     "due": "due_on",
+    "organ": "organ",
+    "doubt": "doubt",
+    "doubt_level": "doubt_level",
 }
 _HITS = "SELECT rowid FROM search_words WHERE search_words MATCH ?"
 _AMONG = "case_id IN (SELECT value FROM json_each(?))"
@@ -108,7 +114,8 @@ def counts_by_stage(store: Store, query: Query) -> dict[str, int]:
 def facets(store: Store, query: Query, name: str) -> list[Facet]:
     """Return the values of a facet among the cases found, as if it were not chosen itself.
 
-    `name` is "stage", "group", "department", "path", "fault", "list" or "due".
+    `name` is "stage", "group", "department", "path", "fault", "list", "due", "organ",
+    "doubt" or "doubt_level".
     """
     findable.complete(store)
     column = _FACETS[name]

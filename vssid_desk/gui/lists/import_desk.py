@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.campaign_defaults import default_campaign
 from vssid_desk.gui.lists.import_dialog import ImportDialog
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse, set_up
 from vssid_desk.operations.import_list import ImportResult
+from vssid_desk.resources import starting_campaign
 
 _KINDS = "Danh sách (*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv *.txt *.htm *.html *.xml);;Mọi tệp (*)"
 
@@ -57,7 +57,7 @@ class ImportDesk(QObject):
         work = self._runner.reader
         today = work.today
         name = f"Đợt tháng {today.month}/{today.year}"
-        return replace(default_campaign(browse.unit(work).profile), name=name)
+        return replace(starting_campaign(browse.unit(work).profile), name=name)
 
     def _import(self, kwargs: dict[str, Any]) -> None:
         done = lambda result: self._on_done(kwargs, result)  # noqa: E731 - one expression
