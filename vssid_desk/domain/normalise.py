@@ -1,6 +1,5 @@
 """Turn the cells of one row, or what a person types, into clean values with notes."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +20,7 @@ from vssid_desk.domain.cells import (
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.legacy_text import convert
 from vssid_desk.domain.normalise_names import full_name
-from vssid_desk.domain.normalise_numbers import READERS, is_book
+from vssid_desk.domain.normalise_numbers import PLAIN_NUMBERS, READERS, is_book
 from vssid_desk.domain.number_cells import Around, Taken
 from vssid_desk.domain.person import FIELDS, Kind
 
@@ -58,19 +57,8 @@ _READER_OF: Mapping[str, _TextReader] = {
 # Fields whose value depends on the text alone, not on what is known of the column.
 _BY_COLUMN = {full_name, normalise_texts.sex}
 _TOLD_BY_TEXT = {key for key, of in _READER_OF.items() if of not in _BY_COLUMN}
-# Whole numbers, and texts with nothing to mend, are taken as they are.
-_DIGITS = {
-    Kind.PERSONAL_ID: "[0-9]{12}",
-    Kind.LEGACY_ID: "[0-9]{9}",
-    Kind.SOCIAL_INSURANCE_CODE: "[0-9]{10}",
-    Kind.HEALTH_CARD_CODE: "[A-Z]{2}[1-5][0-9]{12}",
-    Kind.PHONE: "0[0-9]{9}",
-}
-_PLAIN: Mapping[str, Callable[[str], object]] = {
-    key: re.compile(_DIGITS[item.kind]).fullmatch
-    for key, item in FIELDS.items()
-    if item.kind in _DIGITS
-}
+# Fields whose value follows from text and column alone where there is nothing to note.
+TOLD_BY_COLUMN = frozenset(FIELDS) - _NUMBER_KEYS
 # The person's own numbers, which may give a value to another field of the person.
 _OWN_FIELDS = frozenset(
     {"personal_id", "legacy_id", "social_insurance_code", "passport_number"}
@@ -87,18 +75,23 @@ class Normalised:
 
 
 def normalise_row(
-    cells: Mapping[str, RawCell], hints: Mapping[str, ColumnHint], *, today: date
+    cells: Mapping[str, RawCell],
+    hints: Mapping[str, ColumnHint],
+    *,
+    today: date,
+    clean: Mapping[str, str] | None = None,
 ) -> Normalised:
     """Return the values of one row by Person field (contract: reading.md "Values").
 
     Only known values stand in `fields`. What one cell tells may fill another field: a CMND in the ĐDCN
-    column, the code inside a card, the century of a birth year from the ĐDCN.
+    column, the code inside a card, the century of a birth year from the ĐDCN. `clean` holds the values
+    of the row's other cells that were read before and had nothing to mend.
     """
-    row = Normalised({}, {}, [])
+    row = Normalised(dict(clean or ()), {}, [])
     numbers: list[str] = []
     for key, cell in cells.items():
         value = cell.value
-        is_plain = _PLAIN.get(key)
+        is_plain = PLAIN_NUMBERS.get(key)
         if is_plain and value.__class__ is str and is_plain(value):
             row.fields[key] = value
         elif key in _NUMBER_KEYS:

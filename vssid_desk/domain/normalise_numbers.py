@@ -15,9 +15,23 @@ from vssid_desk.domain.identity import (
 )
 from vssid_desk.domain.number_cells import Around, Taken, letters_of, padded, start
 from vssid_desk.domain.number_reading import Reading
+from vssid_desk.domain.person import FIELDS, Kind
 from vssid_desk.domain.text import fold
 
 _PASSPORT = re.compile(r"[A-Z]{1,2}[0-9]{6,8}")
+_WHOLE = {
+    Kind.PERSONAL_ID: "[0-9]{12}",
+    Kind.LEGACY_ID: "[0-9]{9}",
+    Kind.SOCIAL_INSURANCE_CODE: "[0-9]{10}",
+    Kind.HEALTH_CARD_CODE: "[A-Z]{2}[1-5][0-9]{12}",
+    Kind.PHONE: "0[0-9]{9}",
+}
+# By field, what tells a whole number, in which there is nothing to mend.
+PLAIN_NUMBERS: Mapping[str, Callable[[str], object]] = {
+    key: re.compile(_WHOLE[item.kind]).fullmatch
+    for key, item in FIELDS.items()
+    if item.kind in _WHOLE
+}
 _ID_HEADER = re.compile(r"cccd|can cuoc|dinh danh|ddcn|ca nhan|\bcc\b|cmnd|cmt")
 
 

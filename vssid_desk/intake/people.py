@@ -1,17 +1,29 @@
 """Rows of a table become people: cells gathered by field, then normalised."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from vssid_desk.domain.legacy_text import convert
-from vssid_desk.domain.normalise import ColumnHint, RawCell, normalise_row
+from vssid_desk.domain.normalise import (
+    ColumnHint,
+    Normalised,
+    RawCell,
+    normalise_row,
+)
 from vssid_desk.domain.text import clean
+from vssid_desk.intake.blocks import (
+    BIRTH_PARTS,
+    FALLBACKS,
+    REASONS,
+    SEXES,
+    Block,
+    block_of,
+)
 from vssid_desk.intake.hints import hints_of
 from vssid_desk.intake.sex_words import sex_words
 from vssid_desk.intake.sheet import Cell, Row, Sheet, letters, shown
-from vssid_desk.intake.table import Column, Table
+from vssid_desk.intake.table import Table
 
 ALWAYS = dict.fromkeys(
     (
@@ -26,27 +38,9 @@ ALWAYS = dict.fromkeys(
     ),
     "",
 )
-NAME_PARTS = ("surname", "given_name")
-BIRTH_PARTS = ("birth_day", "birth_month", "birth_year")
-SEXES = ("male", "female")
-# Columns that are asked only where the column of the field itself says nothing.
-FALLBACKS = {"birth_else": "birth_date", "insurance_book": "social_insurance_code"}
-REASONS = ("reason", "reason_else")
-SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, *FALLBACKS, *REASONS, "stt", ""}
-MOST_SEEN = 20_000
 UNMARKED = {"", "0", "-", "không", "Không"}
 EMPTY = RawCell("")
 BLANK = ("", None)
-
-
-@dataclass(slots=True)
-class Block:
-    """The columns of one data base: plain fields, and those put together from several."""
-
-    plain: list[tuple[str, int]] = field(default_factory=list)
-    parts: dict[str, int] = field(default_factory=dict)
-    fallbacks: list[Column] = field(default_factory=list)
-    hints: Mapping[str, ColumnHint] = field(default_factory=dict)
 
 
 class PeopleMaker:
@@ -57,8 +51,8 @@ class PeopleMaker:
     ) -> None:
         self.sheet, self.table, self.today = sheet, table, today
         self.looks = sheet.looks
-        self.main = _block([c for c in table.columns if not c.second])
-        self.second = _block([c for c in table.columns if c.second])
+        self.main = block_of([c for c in table.columns if not c.second])
+        self.second = block_of([c for c in table.columns if c.second])
         for block, second in ((self.main, False), (self.second, True)):
             columns = [c for c in table.columns if c.second == second]
             block.hints = hints_of(columns, sample, sheet.looks.fonts)
@@ -76,17 +70,13 @@ class PeopleMaker:
                 f"Cột {letters(index)} đang bị ẩn trong tệp; vẫn được đọc.",
                 "note",
             )
-            for key, index in self.main.plain
+            for key, index, *_ in self.main.plain
             if index in self.looks.hidden_columns
         ]
-        self.seen: dict[str, RawCell] = {}  # texts that come again and again
 
     def person(self, row: int, cells: Sequence[Cell], group: str) -> dict[str, Any]:
         """Return one item of reading.md's "people"."""
-        raw, hints = self._cells(self.main, row, cells), self.main.hints
-        if self.main.fallbacks:
-            hints = self._with_fallbacks(row, cells, raw)
-        found = normalise_row(raw, hints, today=self.today)
+        found = self._values(self.main, row, cells)
         notes = [note.as_dict() for note in found.notes]
         if row in self.hidden:
             notes.append(
@@ -121,8 +111,7 @@ class PeopleMaker:
     def _other(self, row: int, cells: Sequence[Cell]) -> dict[str, str]:
         if not self.second.plain and not self.second.parts:
             return {}
-        raw = self._cells(self.second, row, cells)
-        found = normalise_row(raw, self.second.hints, today=self.today)
+        found = self._values(self.second, row, cells)
         return {key: value for key, value in found.fields.items() if value}
 
     def _reason(self, cells: Sequence[Cell]) -> str:
@@ -135,24 +124,28 @@ class PeopleMaker:
                 )
         return ""
 
-    def _cells(
-        self, block: Block, row: int, cells: Sequence[Cell]
-    ) -> dict[str, RawCell]:
-        found: dict[str, RawCell] = {}
-        width, seen, sexes = len(cells), self.seen, self.sexes
-        for key, index in block.plain:
+    def _values(self, block: Block, row: int, cells: Sequence[Cell]) -> Normalised:
+        """Read the cells of one row: what is known or whole at once, the rest with care."""
+        clean: dict[str, str] = {}
+        raw: dict[str, RawCell] = {}
+        width = len(cells)
+        for key, index, known, is_whole in block.plain:
             value = cells[index] if index < width else ""
-            if value.__class__ is str and value and index not in sexes:
-                cell = seen.get(value)
-                if cell is None:
-                    cell = RawCell(value)
-                    if len(seen) < MOST_SEEN:
-                        seen[value] = cell
-                found[key] = cell
+            told = known.get(value)
+            if told is not None:
+                clean[key] = told
+            elif is_whole and value.__class__ is str and is_whole(value):
+                clean[key] = value
             elif value != "" or self.faults:
-                found[key] = self._raw(row, index, value)
+                raw[key] = self._raw(row, index, value)
+        hints = block.hints
         if block.parts:
-            self._put_together(block.parts, row, cells, found)
+            self._put_together(block.parts, row, cells, raw)
+        if block is self.main and block.fallbacks:
+            hints = self._with_fallbacks(row, cells, raw)
+        found = normalise_row(raw, hints, today=self.today, clean=clean)
+        if raw:
+            block.remember(cells, raw, found)
         return found
 
     def _with_fallbacks(
@@ -170,6 +163,8 @@ class PeopleMaker:
         return hints
 
     def _raw(self, row: int, column: int, value: Cell) -> RawCell:
+        if value.__class__ is str and value and column not in self.sexes:
+            return RawCell(value)
         fault = self.looks.faults.get((row, column), "") if self.faults else ""
         if value == "" and not fault:
             return EMPTY
@@ -236,15 +231,3 @@ def _note(key: str, code: str, text: str, severity: str = "warning") -> dict[str
         "proposal": None,
         "advice": "",
     }
-
-
-def _block(columns: Sequence[Column]) -> Block:
-    found = Block()
-    for column in columns:
-        if column.key not in SYNTHETIC:
-            found.plain.append((column.key, column.index))
-        elif column.key in {*NAME_PARTS, *BIRTH_PARTS, *SEXES}:
-            found.parts[column.key] = column.index
-        elif column.key in FALLBACKS:
-            found.fallbacks.append(column)
-    return found
