@@ -26,6 +26,9 @@ def add_store(parser: argparse.ArgumentParser, *, required: bool = True) -> None
         "--recovery-key", action="store_true", help="mở bằng khoá khôi phục"
     )
     parser.add_argument(
+        "--user", default="", metavar="TÊN", help="người dùng; để trống là chủ sổ"
+    )
+    parser.add_argument(
         "--today", type=iso_day, metavar="NĂM-THÁNG-NGÀY", help="làm như vào ngày này"
     )
     add_json(parser)
@@ -87,6 +90,7 @@ def workspace(
         options.store,
         password=None if options.recovery_key else secret,
         recovery_key=secret if options.recovery_key else None,
+        user=options.user,
         read_only=read_only,
         today=options.today,
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vssid_desk import __version__, log, settings
 from vssid_desk.cli import (
+    access_commands,
     campaign_commands,
     case_commands,
     demo,
@@ -24,6 +25,7 @@ DONE, USER_ERROR, WRONG_USAGE, FAULT = 0, 1, 2, 70
 _GROUPS = (
     store_commands,
     campaign_commands,
+    access_commands,
     list_commands,
     case_commands,
     form_commands,

@@ -16,7 +16,7 @@ from vssid_desk.cli.access import (
 )
 from vssid_desk.cli.settings_given import settings
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.operations import back_up, browse, change_password, set_up
+from vssid_desk.operations import back_up, browse, set_up
 from vssid_desk.operations.recovery_sheet import write_recovery_sheet
 from vssid_desk.operations.workspace import create_workspace
 
@@ -27,10 +27,6 @@ def add_to(commands: Commands) -> None:
     """Add this group's commands."""
     _add_create(commands)
     _add_unit(commands)
-    change = commands.add_parser("password", help="đổi mật khẩu của sổ")
-    add_store(change)
-    change.add_argument("--new-password-file", type=Path, metavar="TỆP")
-    change.set_defaults(run=_password)
     for name, help_, run in (
         ("backup", "sao lưu sổ vào một tệp, vẫn mã hoá", _backup),
         ("restore", "khôi phục sổ từ một bản sao lưu", _restore),
@@ -85,15 +81,6 @@ def _unit(options: argparse.Namespace) -> None:
         return
     rows = [(key, value or "–") for key, value in asdict(unit).items()]
     print_table(("Mục", "Giá trị"), rows)
-
-
-def _password(options: argparse.Namespace) -> None:
-    old = password(options, "Mật khẩu cũ: ")
-    options.password_file = options.new_password_file
-    change_password.change_password(
-        options.store, old, password(options, "Mật khẩu mới: ")
-    )
-    print("Đã đổi mật khẩu. Khoá khôi phục đã in vẫn dùng được.")
 
 
 def _backup(options: argparse.Namespace) -> None:

@@ -33,6 +33,7 @@ Tệp | campaign | Đợt đang làm… | | calendar-days
 Tệp | new_campaign | Đợt mới… | | plus
 Tệp | copy_campaign | Đợt mới như đợt đang làm… | | copy
 Tệp | password | Đổi mật khẩu… | | key-round
+Tệp | users | Người dùng của sổ… | | users
 Tệp | - | | |
 Tệp | lock | Khoá ngay | Ctrl+K | lock
 Tệp | quit | Đóng chương trình | | x

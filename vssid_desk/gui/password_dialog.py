@@ -28,12 +28,17 @@ class PasswordDialog(FormDialog):
     changed = Signal(str)  # what was done, in a sentence
 
     def __init__(
-        self, parent: QWidget, file: Path, executor: Executor | None = None
+        self,
+        parent: QWidget,
+        file: Path,
+        executor: Executor | None = None,
+        *,
+        user: str = "",
     ) -> None:
         super().__init__(parent, "Đổi mật khẩu", _HINT, keep="Đổi mật khẩu")
-        self._file = file
+        self._file, self._user = file, user
         self._background = Background(self, executor)
-        self.old = PasswordEdit("Mật khẩu đang dùng")
+        self.old = PasswordEdit("Mật khẩu đang dùng, hoặc khoá khôi phục")
         self.new = PasswordEdit("Mật khẩu mới")
         self.again = PasswordEdit("Mật khẩu mới lần nữa")
         self.faults: dict[PasswordEdit, QLabel] = {}
@@ -56,7 +61,9 @@ class PasswordDialog(FormDialog):
         else:
             self.setEnabled(False)
             self._background.run(
-                lambda: change_password(self._file, old, new), self._finish, self._fail
+                lambda: change_password(self._file, old, new, self._user),
+                self._finish,
+                self._fail,
             )
 
     def _finish(self, _nothing: object) -> None:

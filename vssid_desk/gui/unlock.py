@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from vssid_desk.errors import UserError
 from vssid_desk.gui import theme
 from vssid_desk.gui.background import Background
 from vssid_desk.gui.components.banner import Banner
@@ -16,7 +17,7 @@ from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, restyle, row
 from vssid_desk.gui.password_edit import PasswordEdit
 from vssid_desk.gui.store_list import StoreList
-from vssid_desk.operations.workspace import unlock
+from vssid_desk.operations.workspace import has_users, unlock
 
 _FAILURES = 3  # then the recovery key is offered
 
@@ -24,7 +25,7 @@ _FAILURES = 3  # then the recovery key is offered
 class Unlock(QWidget):
     """Gives the raw key of a store for the right password or recovery key."""
 
-    opened = Signal(Path, bytes)
+    opened = Signal(Path, object)  # the key also tells whose it is
     create_wanted = Signal()
     restore_wanted = Signal()
 
@@ -47,6 +48,9 @@ class Unlock(QWidget):
     def _build(self) -> None:
         self._title = label("", "name", wrap=True)
         self._why = label("", tone="muted", wrap=True)
+        self._named = label("Tên người dùng, để trống nếu là chủ sổ", "column")
+        self.user = QLineEdit()
+        self.user.setAccessibleName("Tên người dùng")
         self._asked = label("Mật khẩu", "column")
         self.password = PasswordEdit("Mật khẩu")
         self.recovery = QLineEdit()
@@ -62,7 +66,7 @@ class Unlock(QWidget):
         self.other_way = button(
             "Quên mật khẩu? Dùng khoá khôi phục đã in…", "link", does=self._switch
         )
-        for edit in (self.password, self.recovery):
+        for edit in (self.user, self.password, self.recovery):
             edit.returnPressed.connect(self._try)
         body = row(self.stores, self._right(), gap=0)
         body.setStretch(1, 1)
@@ -76,9 +80,8 @@ class Unlock(QWidget):
         )
         foot = row(IconLabel("shield-check", "muted", 17), promise, gap=8)
         foot.setStretch(1, 1)
-        asked = column(
-            self._asked, self.password, self.recovery, self.fault, self._caps, gap=6
-        )
+        named = (self._named, self.user, self._asked, self.password)
+        asked = column(*named, self.recovery, self.fault, self._caps, gap=6)
         inner: QVBoxLayout = column(
             column(self._title, self._why, gap=4),
             asked,
@@ -124,7 +127,15 @@ class Unlock(QWidget):
         self._why.setVisible(bool(self._why.text()))
         for part in (self.password, self.open, self._asked, self.other_way):
             part.setEnabled(file is not None)
-        self.password.setFocus()
+        self._fit_user()
+
+    def _fit_user(self) -> None:
+        """Ask for a name only where several people use the store."""
+        file = self.stores.current()
+        named = file is not None and not self._by_recovery and _has_users(file)
+        for part in (self._named, self.user):
+            part.setVisible(named)
+        (self.user if named else self.password).setFocus()
 
     def _on_store(self, _file: Path) -> None:
         self.fault.hide()
@@ -149,11 +160,12 @@ class Unlock(QWidget):
             else "Quên mật khẩu? Dùng khoá khôi phục đã in…"
         )
         self.other_way.setText(words)
+        self._fit_user()
         (self.recovery if self._by_recovery else self.password).setFocus()
 
     def _try(self) -> None:
         file, secret = self.stores.current(), self._secret()
-        if file is None or not any(secret.values()):
+        if file is None or not next(iter(secret.values())):
             return
         self.open.setEnabled(False)
         self.fault.hide()
@@ -166,7 +178,7 @@ class Unlock(QWidget):
     def _secret(self) -> dict[str, str]:
         if self._by_recovery:
             return {"recovery_key": self.recovery.text().strip()}
-        return {"password": self.password.text()}
+        return {"password": self.password.text(), "user": self.user.text()}
 
     def _succeed(self, file: Path, key: bytes) -> None:
         self.open.setEnabled(True)
@@ -188,3 +200,10 @@ class Unlock(QWidget):
                 "Nếu không nhớ mật khẩu, dùng khoá khôi phục trên tờ đã in."
             )
             self._why.show()
+
+
+def _has_users(file: Path) -> bool:
+    try:
+        return has_users(file)
+    except UserError:
+        return False  # told when one tries to open it

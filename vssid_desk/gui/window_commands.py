@@ -11,10 +11,11 @@ from vssid_desk.gui.help_view import HelpView
 from vssid_desk.gui.journal_dialog import JournalDialog
 from vssid_desk.gui.key_sheet import KeySheet
 from vssid_desk.gui.password_dialog import PasswordDialog
+from vssid_desk.gui.safety import commands as safety
 from vssid_desk.gui.tabs import SIGNS
 from vssid_desk.gui.unit_dialog import UnitDialog
 from vssid_desk.gui.window_parts import WindowParts
-from vssid_desk.operations import browse, history, set_up
+from vssid_desk.operations import browse, history, set_up, users
 
 _LONG = frozenset({"import_list", "submit"})
 
@@ -22,6 +23,7 @@ _LONG = frozenset({"import_list", "submit"})
 # Each area of the program brings its own commands, by the names in `keys.py`.
 AREAS: tuple[Callable[[WindowParts], Mapping[str, Callable[[], object]]], ...] = (
     campaign_desk.table,
+    safety.table,
 )
 
 
@@ -98,7 +100,9 @@ class WindowCommands:
         self._parts.runner.run(lambda work: set_up.change_unit(work, unit))
 
     def _password(self) -> None:
-        dialog = PasswordDialog(self._parts.window, self._parts.runner.file)
+        runner = self._parts.runner
+        user = users.name_to_open_with(runner.reader)
+        dialog = PasswordDialog(self._parts.window, runner.file, user=user)
         dialog.changed.connect(self._parts.say)
         dialog.open()
 

@@ -5,6 +5,13 @@ from pathlib import Path
 from vssid_desk.store import vault
 
 
-def change_password(file: Path, old: str, new: str) -> None:
-    """Replace the password slot; raise UserError when the old password is wrong."""
-    vault.change_password(file, vault.unlock(file, old), new)
+def change_password(file: Path, old: str, new: str, user: str = "") -> None:
+    """Replace a user's password; raise UserError when the old one is wrong.
+
+    The printed recovery key may stand for the old password of the store's maker.
+    """
+    if vault.is_recovery_key(old):
+        key = vault.unlock_with_recovery(file, old)
+    else:
+        key = vault.unlock(file, old, user)
+    vault.change_password(file, key, new)

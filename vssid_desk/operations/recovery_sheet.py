@@ -7,7 +7,7 @@ from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import units
+from vssid_desk.store import journal, units, vault
 
 
 def recovery_sheet(work: Workspace, recovery_key: str) -> bytes:
@@ -33,3 +33,12 @@ def write_recovery_sheet(work: Workspace, recovery_key: str, file: Path) -> None
         raise UserError(
             f"Không ghi được tờ khôi phục “{file.name}”. Chọn thư mục khác, hoặc chép tay khoá."
         ) from fault
+
+
+def renew_recovery_key(work: Workspace) -> str:
+    """Replace a recovery key whose sheet was lost; the old one opens nothing any more."""
+    if work.store.file is None:
+        raise UserError("Sổ trong bộ nhớ không có khoá khôi phục.")
+    text = "Đổi khoá khôi phục; tờ đã in trước đây không dùng được nữa"
+    with journal.operation(work.store, "recovery", text, lasting=True):
+        return vault.new_recovery(work.store.file, work.store.key)

@@ -10,7 +10,8 @@ from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.forms import FormBook
 from vssid_desk.domain.handling_texts import HandlingTexts
 from vssid_desk.domain.reference import Reference
-from vssid_desk.store import database, journal, units, vault
+from vssid_desk.domain.roles import OWNER
+from vssid_desk.store import database, journal, units, upgrading, users, vault
 from vssid_desk.store.database import Store
 
 
@@ -46,6 +47,7 @@ def create_workspace(
     Raises UserError when the file exists already or its folder cannot be written.
     """
     store, recovery_key = database.create(file, password)
+    users.sign_in(store, OWNER)
     with journal.operation(store, "create", f"Tạo sổ của {unit.name}", lasting=True):
         units.put(store, unit)
     return _around(store, today), recovery_key
@@ -56,23 +58,50 @@ def open_workspace(
     *,
     password: str | None = None,
     recovery_key: str | None = None,
+    user: str = "",
     key: bytes | None = None,
     read_only: bool = False,
     today: date | None = None,
 ) -> Workspace:
-    """Open a store by password, recovery key or raw key; raise UserError when it fails."""
+    """Open a store by password, recovery key or raw key; raise UserError when it fails.
+
+    `user` is the name whose password it is, "" for the one who made the store.
+    """
     if key is None:
-        key = unlock(file, password=password, recovery_key=recovery_key)
-    return _around(database.open_store(file, key, read_only=read_only), today)
+        key = unlock(file, password=password, recovery_key=recovery_key, user=user)
+    store = _opened(file, key, read_only=read_only)
+    try:
+        users.sign_in(store, vault.user_of(key))
+    except BaseException:
+        store.close()
+        raise
+    return _around(store, today)
+
+
+def _opened(file: Path, key: bytes, *, read_only: bool) -> Store:
+    try:
+        return database.open_store(file, key, read_only=read_only)
+    except upgrading.Older:
+        database.open_store(file, key).close()
+        return database.open_store(file, key, read_only=read_only)
 
 
 def unlock(
-    file: Path, *, password: str | None = None, recovery_key: str | None = None
+    file: Path,
+    *,
+    password: str | None = None,
+    recovery_key: str | None = None,
+    user: str = "",
 ) -> bytes:
     """Return the raw key of a store; raise UserError when the secret is wrong."""
     if recovery_key is not None:
         return vault.unlock_with_recovery(file, recovery_key)
-    return vault.unlock(file, password or "")
+    return vault.unlock(file, password or "", user)
+
+
+def has_users(file: Path) -> bool:
+    """Tell whether others than its maker open a store, so that a name is asked for."""
+    return vault.has_users(file)
 
 
 def _around(store: Store, today: date | None) -> Workspace:

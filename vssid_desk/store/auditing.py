@@ -15,6 +15,8 @@ _LABELS = {
     "cases": "người tham gia",
     "package_cases": "người trong gói",
     "attachments": "giấy tờ kèm theo",
+    "users": "người dùng",
+    "exports": "tệp đã xuất",
 }
 
 

@@ -10,8 +10,9 @@ import sqlite_utils
 import sqlite_utils.db
 from sqlcipher3 import dbapi2
 
+from vssid_desk.domain.roles import Role
 from vssid_desk.errors import UserError
-from vssid_desk.store import faults, migrations, schema, slots, vault
+from vssid_desk.store import faults, migrations, schema, slots, upgrading, vault
 
 # sqlite-utils knows only the standard library's error; sqlcipher3 raises its own.
 vars(sqlite_utils.db)["OperationalError"] = (
@@ -34,6 +35,7 @@ class Store:
     file: Path | None
     read_only: bool = False
     who: str = ""
+    role: Role = Role.APPROVE
     key: bytes = field(default=b"", repr=False)
     in_bulk: bool = False  # the search lacks words and indexes until the commit
 
@@ -113,11 +115,11 @@ def open_store(file: Path, key: bytes, *, read_only: bool = False) -> Store:
             "Hãy kiểm tra ổ đĩa hoặc chọn lại tệp ở nơi đã lưu."
         )
     if file.stat().st_size == 0:
-        raise _no_store(file)
+        raise upgrading.no_store(file)
     with faults.explained(file):
         store = _connect(file, key, read_only=read_only)
         try:
-            _bring_up_to_date(store)
+            upgrading.bring_up_to_date(store.db, file, read_only=read_only)
         except BaseException:
             store.close()
             raise
@@ -167,28 +169,3 @@ def _dress(connection: Any, file: Path | None, key: bytes) -> Store:
         connection.execute(f"PRAGMA {pragma}")
     typed = cast(Connection, connection)
     return Store(sqlite_utils.Database(typed), typed, file, key=key)
-
-
-def _bring_up_to_date(store: Store) -> None:
-    version = migrations.version(store.db)
-    if version == 0:
-        raise _no_store(store.file)
-    if version > migrations.NEWEST:
-        raise UserError(
-            "Tệp dữ liệu này do bản VssID Desk mới hơn tạo ra. "
-            "Hãy cài bản mới trên máy này rồi mở lại; dữ liệu không bị thay đổi."
-        )
-    if version < migrations.NEWEST:
-        if store.read_only:
-            raise UserError(
-                "Tệp dữ liệu này của bản cũ và đang mở chỉ để đọc. "
-                "Hãy mở một lần ở chế độ thường để cập nhật tệp."
-            )
-        migrations.migrate(store.db)
-
-
-def _no_store(file: Path | None) -> faults.NotOurStore:
-    return faults.NotOurStore(
-        f"“{file.name if file else ''}” không phải tệp dữ liệu của VssID Desk. "
-        "Hãy chọn đúng tệp."
-    )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from sqlite_utils import Database
 
 from vssid_desk.store import schema
+from vssid_desk.store.steps import keeping
 from vssid_desk.store.steps.handling import add_handling
 
 
@@ -70,6 +71,7 @@ STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
     {
         1: _first,
         3: add_handling,
+        4: keeping.step,
     }
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+from vssid_desk.domain.roles import refusal
 from vssid_desk.errors import UserError
 from vssid_desk.store import faults, findable
 from vssid_desk.store.database import Store
@@ -47,6 +48,7 @@ def recorded(
     store: Store, name: str, text: str, *, kind: str, reverses: int | None = None
 ) -> Iterator[int]:
     """Record one operation of any kind; the journal alone calls this."""
+    demand(store, name)
     if is_open(store):
         message = "an operation is open already"
         raise RuntimeError(message)
@@ -61,6 +63,13 @@ def recorded(
         yield number
         store.write("DELETE FROM open_operation")
         _seal(store, number, first, last_change(store))
+
+
+def demand(store: Store, name: str) -> None:
+    """Raise UserError when the role of who works here does not allow an operation."""
+    told = refusal(store.role, name)
+    if told:
+        raise UserError(told)
 
 
 def digest(store: Store, first: int, last: int) -> str:

@@ -143,6 +143,8 @@ JOURNALED: dict[str, str] = {
     "cases": "{row}.id",
     "package_cases": "{row}.case_id",
     "attachments": "{row}.case_id",
+    "users": "NULL",
+    "exports": "NULL",
 }
 
 _OPEN = "(SELECT id FROM open_operation)"

@@ -7,7 +7,7 @@ from typing import Any
 
 from vssid_desk.errors import UserError
 
-VERSION = 1
+VERSION = 2  # 1 knew one password alone
 
 
 def keys_file(file: Path) -> Path:
@@ -33,7 +33,7 @@ def read(file: Path) -> dict[str, Any]:
 
 
 def _known(slots: dict[str, Any]) -> dict[str, Any]:
-    if slots["version"] != VERSION:
+    if slots["version"] not in (1, VERSION):
         raise UserError(
             "Tệp khoá do bản VssID Desk mới hơn tạo ra. Hãy cài bản mới rồi mở lại."
         )
@@ -56,7 +56,7 @@ def write_if_possible(file: Path, slots: dict[str, Any]) -> None:
 
 def write(file: Path, slots: dict[str, Any]) -> None:
     """Write the slots twice, the copy first; raise UserError when the disk is full."""
-    text = json.dumps(slots, indent=1)
+    text = json.dumps({**slots, "version": max(slots["version"], VERSION)}, indent=1)
     try:
         for target in (copy_of(keys_file(file)), keys_file(file)):
             _write_whole(target, text)

@@ -1,0 +1,109 @@
+"""Stores of every released version open, unchanged in what people gave; newer ones do not."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from vssid_desk.domain.query import Query
+from vssid_desk.errors import UserError
+from vssid_desk.operations import browse, history
+from vssid_desk.operations.correct import correct
+from vssid_desk.operations.workspace import Workspace, open_workspace
+from vssid_desk.store import database, migrations, upgrading, vault
+
+STORES = Path(__file__).parents[1] / "stores"
+RELEASED = sorted(STORES.glob("*.vssid"))
+IDS = [file.stem for file in RELEASED]
+
+
+def copied(file: Path, folder: Path) -> Path:
+    for part in STORES.glob(f"{file.name}*"):
+        shutil.copy(part, folder / part.name)
+    return folder / file.name
+
+
+def password_of(file: Path) -> str:
+    return f"mat-khau-ban-{file.stem}"
+
+
+def opened(file: Path, *, read_only: bool = False) -> Workspace:
+    return open_workspace(file, password=password_of(file), read_only=read_only)
+
+
+def test_a_store_of_the_first_release_is_kept() -> None:
+    assert "0.1.0" in IDS
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=IDS)
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_released_store_opens_and_can_be_worked_on(
+    released: Path, tmp_path: Path, *, read_only: bool
+) -> None:
+    file = copied(released, tmp_path)
+    work = opened(file, read_only=read_only)
+    assert history.verify(work) == []
+    people = browse.rows(work, browse.find(work, Query()))
+    assert {row.full_name for row in people} == {"TRẦN THỊ BƯỞI", "Lê Văn Lựu"}
+    work.close()
+    work = opened(file)
+    assert migrations.version(work.store.db) == migrations.NEWEST
+    history.undo(work)
+    correct(work, people[0].id, {"phone": "0911111111"}, {})
+    assert history.verify(work) == []
+    work.close()
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=IDS)
+def test_a_released_store_opens_with_its_recovery_key(
+    released: Path, tmp_path: Path
+) -> None:
+    file = copied(released, tmp_path)
+    recovery = (STORES / f"{released.stem}.recovery.txt").read_text(encoding="utf-8")
+    work = open_workspace(file, recovery_key=recovery.strip())
+    assert browse.unit(work).name == "UBND xã An Hoà (mẫu)"
+    work.close()
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=IDS)
+def test_the_store_as_it_was_lies_in_a_backup_after_upgrading(
+    released: Path, tmp_path: Path
+) -> None:
+    file = copied(released, tmp_path)
+    opened(file).close()
+    (kept,) = upgrading.copies_before(file)
+    store = database._connect(
+        kept, vault.unlock(kept, password_of(released)), read_only=True
+    )
+    assert migrations.version(store.db) == 1
+    assert store.value("SELECT count(*) FROM cases") == 2
+    store.close()
+
+
+def test_an_upgrade_that_cannot_be_backed_up_is_not_begun(tmp_path: Path) -> None:
+    file = copied(RELEASED[0], tmp_path)
+    upgrading.folder_of(file).write_text("đây là tệp, không phải thư mục")
+    with pytest.raises(UserError, match="Chưa nâng cấp"):
+        opened(file)
+    store = database._connect(
+        file, vault.unlock(file, password_of(file)), read_only=True
+    )
+    assert migrations.version(store.db) == 1
+    store.close()
+
+
+def test_a_step_that_fails_leaves_the_file_to_the_older_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_db: object) -> None:
+        raise ZeroDivisionError
+
+    file = copied(RELEASED[0], tmp_path)
+    steps = {1: migrations.STEPS[1], migrations.NEWEST: fails}
+    monkeypatch.setattr(migrations, "STEPS", steps)
+    with pytest.raises(ZeroDivisionError):
+        opened(file)
+    monkeypatch.undo()
+    work = opened(file)
+    assert history.verify(work) == []
+    work.close()

@@ -1,0 +1,1 @@
+"""Who opens the store, what left it, its backups, when it locks."""

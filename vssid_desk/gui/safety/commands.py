@@ -1,0 +1,11 @@
+"""The window's commands about safety, by their names in `keys.py`."""
+
+from collections.abc import Callable, Mapping
+
+from vssid_desk.gui.safety.people import PeopleCommands
+from vssid_desk.gui.window_parts import WindowParts
+
+
+def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
+    """Return the commands of this area."""
+    return {"users": PeopleCommands(parts).show}

@@ -1,0 +1,77 @@
+"""Opening a store of another version: older ones are copied, then brought up to date."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from vssid_desk.errors import UserError
+from vssid_desk.store import faults, migrations, slots
+
+FOLDER = ".sao-luu"  # after the store's name: where its own backups lie
+_COPY = "truoc-nang-cap-"
+
+
+class Older(UserError):  # noqa: N818 - named by what it says
+    """The store is of an older program and was opened only to be read."""
+
+
+def folder_of(file: Path) -> Path:
+    """Return the folder beside a store that keeps its backups."""
+    return file.with_name(file.name + FOLDER)
+
+
+def bring_up_to_date(db: Database, file: Path, *, read_only: bool) -> None:
+    """Run the steps a store lacks, after copying it whole; raise UserError.
+
+    A store of a newer program is refused and left alone.
+    """
+    version = migrations.version(db)
+    if version == 0:
+        raise no_store(file)
+    if version > migrations.NEWEST:
+        raise UserError(
+            "Tệp dữ liệu này do bản VssID Desk mới hơn tạo ra. "
+            "Hãy cài bản mới trên máy này rồi mở lại; dữ liệu không bị thay đổi."
+        )
+    if version < migrations.NEWEST:
+        if read_only:
+            raise Older(
+                "Tệp dữ liệu này của bản cũ và đang mở chỉ để đọc. "
+                "Hãy mở một lần ở chế độ thường để cập nhật tệp."
+            )
+        _copy_first(db, file, version)
+        migrations.migrate(db)
+
+
+def copies_before(file: Path) -> list[Path]:
+    """Return the copies made before upgrades, oldest first."""
+    return sorted(folder_of(file).glob(f"{_COPY}*{file.suffix}"))
+
+
+def _copy_first(db: Database, file: Path, version: int) -> None:
+    number = len(copies_before(file)) + 1
+    target = folder_of(file) / f"{_COPY}{number:03d}-tu-{version}{file.suffix}"
+    fresh = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        with faults.explained(target):
+            db.conn.execute("VACUUM INTO ?", (str(fresh),))
+        slots.write(target, slots.read(file))
+        fresh.replace(target)
+    except OSError as error:
+        raise UserError(
+            f"Chưa nâng cấp “{file.name}”: không ghi được bản sao lưu trước khi nâng cấp. "
+            "Hãy kiểm tra ổ đĩa còn chỗ và thư mục ghi được rồi mở lại."
+        ) from error
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def no_store(file: Path) -> faults.NotOurStore:
+    """Return the error for a file that is no store."""
+    return faults.NotOurStore(
+        f"“{file.name}” không phải tệp dữ liệu của VssID Desk. Hãy chọn đúng tệp."
+    )
