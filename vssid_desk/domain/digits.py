@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from unicodedata import decimal
 
-LETTERS_FOR_DIGITS: Mapping[int, int] = str.maketrans("OoQDlIi|BSsZz", "0000111185522")
+# The second O and o are Cyrillic.
+LETTERS_FOR_DIGITS: Mapping[int, int] = str.maketrans(
+    "OoQDØøОоlIi|BSsZz", "00000000111185522"
+)
 
 
 def plain_digits(text: str) -> str:

@@ -1,11 +1,11 @@
 """Turn the cells of one row, or what a person types, into clean values with notes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from vssid_desk.domain import dates, identity, normalise_texts, number_notes
+from vssid_desk.domain import dates, identity, moved_numbers, normalise_texts
 from vssid_desk.domain.cells import (
     NO_HINT,
     CellValue,
@@ -20,7 +20,7 @@ from vssid_desk.domain.cells import (
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.legacy_text import convert
 from vssid_desk.domain.normalise_names import full_name
-from vssid_desk.domain.normalise_numbers import PLAIN_NUMBERS, READERS, is_book
+from vssid_desk.domain.normalise_numbers import PLAIN_NUMBERS, READERS
 from vssid_desk.domain.number_cells import Around, Taken
 from vssid_desk.domain.person import FIELDS, Kind
 
@@ -61,7 +61,13 @@ _TOLD_BY_TEXT = {key for key, of in _READER_OF.items() if of not in _BY_COLUMN}
 TOLD_BY_COLUMN = frozenset(FIELDS) - _NUMBER_KEYS
 # The person's own numbers, which may give a value to another field of the person.
 _OWN_FIELDS = frozenset(
-    {"personal_id", "legacy_id", "social_insurance_code", "passport_number"}
+    {
+        "personal_id",
+        "legacy_id",
+        "social_insurance_code",
+        "health_card_code",
+        "passport_number",
+    }
 )
 
 
@@ -101,7 +107,7 @@ def normalise_row(
             _keep(row, key, cell, *_plain_value(key, cell, hint, today))
     if numbers:
         _read_numbers(row, numbers, cells, hints)
-    _fill_code(row, hints)
+    moved_numbers.fill_code(row.fields, row.notes, hints)
     if "birth_date" in row.raw:
         _second_look(row, cells["birth_date"], today)
     return row
@@ -129,7 +135,7 @@ def _read_numbers(
         if own:
             moved += [(key, target, value) for target, value in taken.moved.items()]
         _keep(row, key, cell, taken.value, taken.notes)
-    _move(row, moved)
+    moved_numbers.move(row.fields, row.notes, moved)
 
 
 def _keep(
@@ -193,28 +199,6 @@ def _number(key: str, cell: RawCell, around: Around) -> Taken:
     if cell.fault:
         return Taken("", {}, [fault_of(key, cell)])
     return READERS[FIELDS[key].kind.value](key, cell, around)
-
-
-def _move(row: Normalised, moved: Sequence[tuple[str, str, str]]) -> None:
-    """Put numbers that stood in a wrong column into their own field, if that is empty."""
-    for origin, target, value in moved:
-        held = row.fields.setdefault(target, value)
-        if held != value:
-            row.notes.append(number_notes.not_moved(origin, target))
-
-
-def _fill_code(row: Normalised, hints: Mapping[str, ColumnHint]) -> None:
-    """Take an unknown mã số BHXH out of the card's number; tell when it is a book's number."""
-    fields = row.fields
-    if "social_insurance_code" in fields:
-        hint = hints.get("social_insurance_code")
-        if hint and is_book(hint.header):
-            row.notes.append(number_notes.from_book("social_insurance_code"))
-    elif "health_card_code" in fields:
-        code = identity.code_of_card(fields["health_card_code"])
-        if code:
-            fields["social_insurance_code"] = code
-            row.notes.append(number_notes.from_card("social_insurance_code"))
 
 
 def _second_look(row: Normalised, cell: RawCell, today: date) -> None:

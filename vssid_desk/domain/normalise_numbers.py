@@ -5,14 +5,9 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from vssid_desk.domain import normalise_codes, number_notes
-from vssid_desk.domain.cells import RawCell, shown
-from vssid_desk.domain.identity import (
-    PROVINCES,
-    agrees,
-    code_of_card,
-    contradicts,
-    is_health_card_code,
-)
+from vssid_desk.domain.cells import RawCell
+from vssid_desk.domain.findings import Severity
+from vssid_desk.domain.identity import PROVINCES, agrees, code_of_card, contradicts
 from vssid_desk.domain.number_cells import Around, Taken, letters_of, padded, start
 from vssid_desk.domain.number_reading import Reading
 from vssid_desk.domain.person import FIELDS, Kind
@@ -38,11 +33,14 @@ _ID_HEADER = re.compile(r"cccd|can cuoc|dinh danh|ddcn|ca nhan|\bcc\b|cmnd|cmt")
 def personal_id(key: str, cell: RawCell, around: Around) -> Taken:
     """Read a ĐDCN of 12 digits; what else stands there goes where it belongs."""
     letters = letters_of(cell)
-    if is_health_card_code(letters):
-        return Taken("", {"health_card_code": letters}, [number_notes.card_here(key)])
-    if _PASSPORT.fullmatch(letters) and not re.match(r"[OIQD]", letters):
+    card = normalise_codes.card_in(key, cell)
+    if card:
+        notes = [number_notes.card_here(key), *card.notes]
+        return Taken("", {"health_card_code": card.value}, notes)
+    passport = _passport(letters)
+    if passport:
         return Taken(
-            "", {"passport_number": letters}, [number_notes.passport_here(key)]
+            "", {"passport_number": passport}, [number_notes.passport_here(key)]
         )
     taken, reading = start(key, cell, (12, 9, 11, 10, 8))
     digits = reading.digits
@@ -69,6 +67,13 @@ def personal_id(key: str, cell: RawCell, around: Around) -> Taken:
 def is_book(header: str) -> bool:
     """Tell whether a column holds the numbers of books (sổ BHXH), which are the codes."""
     return "so so" in fold(header)
+
+
+def _passport(letters: str) -> str:
+    """Return the passport that a cell names, also after its word: "Hộ chiếu B1234567"."""
+    number = re.sub(r"^(HỘCHIẾU|HOCHIEU|PASSPORT|HC|PP)[:.]?", "", letters)
+    spoilt = number == letters and number[0:1] in {"O", "I", "Q", "D"}
+    return number if _PASSPORT.fullmatch(number) and not spoilt else ""
 
 
 def _lost_zeros(digits: str, lost: int, reading: Reading, around: Around) -> bool:
@@ -120,12 +125,11 @@ def legacy_id(key: str, cell: RawCell, _around: Around) -> Taken:
 
 def social_insurance_code(key: str, cell: RawCell, around: Around) -> Taken:
     """Read a mã số BHXH of 10 digits, also out of a card; 12 digits there are a ĐDCN."""
-    letters = letters_of(cell)
-    if is_health_card_code(letters):
-        notes = [number_notes.from_card(key)]
-        if re.search("[ĐÐƉđ]", shown(cell)):
-            notes.append(number_notes.card_letters(key, letters))
-        return Taken(code_of_card(letters), {"health_card_code": letters}, notes)
+    card = normalise_codes.card_in(key, cell)
+    if card:
+        doubts = [one for one in card.notes if one.severity is not Severity.NOTE]
+        notes = [number_notes.from_card(key), *doubts]
+        return Taken(code_of_card(card.value), {"health_card_code": card.value}, notes)
     taken, reading = start(key, cell, (10, 12, 9, 11))
     digits = reading.digits
     if len(digits) == 12:
@@ -133,7 +137,8 @@ def social_insurance_code(key: str, cell: RawCell, around: Around) -> Taken:
         taken.notes.append(number_notes.personal_id_here(key))
         return taken
     whole = digits.zfill(12)
-    if len(digits) == 11 and agrees(whole, around.sex, around.birth_date):
+    told = reading.shape == 12 or agrees(whole, around.sex, around.birth_date)
+    if len(digits) == 11 and told:
         taken.moved["personal_id"] = whole
         taken.notes.append(number_notes.personal_id_here(key))
         taken.notes.append(

@@ -8,6 +8,7 @@ from vssid_desk.domain.digits import plain_digits
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.identity import clean_number
 from vssid_desk.domain.number_reading import Reading
+from vssid_desk.domain.text import FULL_WIDTH, LOOK_ALIKES
 
 
 @dataclass(slots=True)
@@ -28,13 +29,20 @@ class Around:
     birth_date: str = ""
 
 
-_CARD_LETTERS = str.maketrans("ĐÐƉ", "DDD")
+# Đ in a card is D; Cyrillic and full-width letters are the Latin ones they look like.
+_CARD_LETTERS: dict[int, str | int] = {
+    **LOOK_ALIKES,
+    **FULL_WIDTH,
+    **dict.fromkeys(map(ord, "ĐÐƉДд"), "D"),
+    ord("đ"): "d",
+    ord("ð"): "d",
+}
 
 
 def letters_of(cell: RawCell) -> str:
     """Return what is written, in capitals without separators, a card's Đ as D."""
-    text = plain_digits(shown(cell))
-    return clean_number(text.strip("'’` ")).upper().translate(_CARD_LETTERS)
+    text = plain_digits(shown(cell)).translate(_CARD_LETTERS)
+    return clean_number(text.strip("'’` ,;:")).upper()
 
 
 def start(key: str, cell: RawCell, lengths: tuple[int, ...]) -> tuple[Taken, Reading]:

@@ -133,7 +133,7 @@ def card_letters(key: str, code: str) -> Finding:
     return warning(
         key,
         "look_alike",
-        f"Mã thẻ ghi chữ Đ thay cho D; đọc là {code[:2]}. Đối chiếu với thẻ.",
+        f"Mã thẻ có chữ trông giống chữ cái La-tinh (như Đ thay cho D); đọc là {code[:2]}. Đối chiếu với thẻ.",
     )
 
 
@@ -158,6 +158,15 @@ def passport_form(key: str) -> Finding:
     """Tell that a passport number has a wrong form."""
     return warning(
         key, "form", "Số hộ chiếu không đúng dạng. Đối chiếu với hộ chiếu rồi sửa."
+    )
+
+
+def crossed(key: str) -> Finding:
+    """Tell that the ĐDCN and the mã số BHXH stood in each other's column."""
+    return warning(
+        key,
+        "crossed",
+        "Số ĐDCN/CCCD và mã số BHXH của dòng này ghi ngược cột, đã đổi lại. Đối chiếu với giấy tờ.",
     )
 
 

@@ -37,19 +37,25 @@ _QUOTES = "'\"“”" + APOSTROPHES
 _LITERAL = re.compile(r'"[^"]*"|\\.')  # of a number format: shown, but no digit
 _WEAK = re.compile(r"[\s.\-–_']+")
 _SIGNS = re.compile(r"[.\-–_']+")
-_STRONG = re.compile(r"[^\d\s.\-–_']+|\s[-–]\s")
-_LOOSE = re.compile(r"[0-9OoQDlIi|BSsZz]+")
+_STRONG = re.compile(r"[^\d\s.\-–_']+|\s[-–]\s|(?<=\d{9})[-–](?=\d{9})")
+_LOOSE = re.compile(r"[0-9OoQDØøОоlIi|BSsZz]+")
+_GROUPED = re.compile(r"\d{1,3}(?:([,/])\d{3})(?:\1\d{3})+")
 _WORDS_FOR_NOTHING = (
     "khong|khong co|chua co|chua cap|chua lam|k co|ko co|ko|k|khong ro|khong biet|chua ro|chua biet|trong|"
     "khong co so|chua co so|chua co cccd|chua co the|chua|null|none|n/a|na|x|that lac|mat|mat the|0"
 )
 _NOTHING = frozenset(_WORDS_FOR_NOTHING.split("|"))
+_SAYS_NONE = re.compile(
+    r"\(?(?:(?:hien )?(?:chua|khong|ko|dang (?:lam|cho|xin|cap)|cho cap|mat|that lac|moi sinh|trong)\b)[^0-9]*"
+)
 _BARE = re.compile(r"[\W_]*")
 
 
 def names_nothing(text: str) -> bool:
     """Tell whether a text says that there is no number: "chưa có", "-", "x"."""
-    return _BARE.fullmatch(text) is not None or fold(text) in _NOTHING
+    folded = fold(text)
+    said = folded in _NOTHING or _SAYS_NONE.fullmatch(folded) is not None
+    return said or _BARE.fullmatch(text) is not None
 
 
 def shape_of(number_format: str) -> int:
@@ -74,6 +80,8 @@ def of_text(text: str, lengths: tuple[int, ...]) -> Reading:
     plain = _plain(text, reading)
     if names_nothing(plain):
         return reading
+    if _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", " ").replace("/", " ")
     if match := _FLOAT.fullmatch(plain):
         reading.faults.append("float_text")
         reading.found, reading.as_number = [match[1]], True
@@ -95,9 +103,9 @@ def _plain(text: str, reading: Reading) -> str:
     plain = plain_digits(cleaned)
     if plain != cleaned:
         reading.faults.append("digits_rewritten")
-    if cleaned != text and not reading.faults:
+    if (cleaned != text or plain[-1:] in ",;:") and not reading.faults:
         reading.faults.append("separators")
-    return plain.strip()
+    return plain.strip().rstrip(",;:").rstrip()
 
 
 def _of_exponent(match: re.Match[str], reading: Reading) -> Reading:
@@ -139,7 +147,8 @@ def _by_letters(joined: str, reading: Reading, lengths: tuple[int, ...]) -> bool
     """Take a number in which letters stand for digits: O for 0, l for 1, B for 8, S for 5."""
     if not _LOOSE.fullmatch(joined) or not any(c.isdecimal() for c in joined):
         return False
-    if len(joined) not in lengths:
+    beside = joined[0].isalpha() and joined[1:].isdecimal()
+    if len(joined) not in lengths or (beside and len(joined) - 1 == lengths[0]):
         return False
     reading.found = [joined.translate(LETTERS_FOR_DIGITS)]
     reading.faults.append("letter_for_digit")

@@ -30,7 +30,7 @@ _PLAIN = {
     "ı": "i",
     "ħ": "h",
 }
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _REMOVED: Mapping[int, str | None] = {
     **{ord(mark): None for mark in INVISIBLE},
     **dict.fromkeys((*range(9), *range(14, 28), 127)),
@@ -68,7 +68,7 @@ _FOLDING: dict[int, str | int | None] = {
     **{ord(letter): _folded_letter(letter) for letter in _LATIN if letter.isalpha()},
     **dict.fromkeys(range(768, 880)),
     **{ord(mark): None for mark in INVISIBLE},
-    **_FULL_WIDTH,
+    **FULL_WIDTH,
     **_UNIFIED_APOSTROPHE,
     **LOOK_ALIKES,
 }
@@ -103,7 +103,7 @@ def _compared(word: str) -> str:
 _UNIFYING: dict[int, str | int | None] = {
     **_REMOVED,
     **_UNIFIED_APOSTROPHE,
-    **_FULL_WIDTH,
+    **FULL_WIDTH,
     **LOOK_ALIKES,
 }
 

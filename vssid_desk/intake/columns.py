@@ -1,5 +1,6 @@
 """Which column holds which field: by its header, by its contents, by its neighbours."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -66,6 +67,7 @@ def resolve(table: Table, rows: Sequence[Row]) -> None:
     _join_name(table, values)
     join_birth(table.columns, values)
     _settle_identity(table, values)
+    _settle_bare(table, values)
     settle_doubles(table, values)
     _settle_sex(table, values)
     _settle_account(table, values)
@@ -105,19 +107,35 @@ def _settle_identity(table: Table, values: dict[int, list[Cell]]) -> None:
     for column in table.columns:
         if column.key == "paper_number":
             alone = not table.indexes("personal_id", "id_or_legacy")
-            held = share(values[column.index], r"\d{12}") > 0.5
+            held = share(values[column.index], r"\d{11,12}") > 0.5
             column.key = "personal_id" if alone and held else "-"
         if column.key == "id_or_legacy":
             mostly_new = share(values[column.index], r"\d{12}") > 0.5
             column.key = "legacy_id" if has_new or not mostly_new else "personal_id"
             if not has_new and share(values[column.index], r"\d{8,9}") < 0.5:
                 column.key = "personal_id"
-        if column.key == "personal_id" and plain(column.header) == "ma dinh danh":
-            values_of = values[column.index]
-            if values_of and share(values_of, r"\d{12}") < 0.2 < share(
-                values_of, r"\d{10}"
-            ):
+        if column.key == "personal_id" and _OF_PUPILS.fullmatch(plain(column.header)):
+            found = values[column.index]
+            if found and share(found, r"\d{12}") < 0.2 < share(found, r"\d{10}"):
                 column.key = "-"
+
+
+# The ministry of education numbers pupils with ten digits under the same words.
+_OF_PUPILS = re.compile(r"(ma|so) dinh danh( (hs|hoc sinh|tre|tre em))?")
+_BARE_CODE, _BARE_BOOK, _BARE_DT = "ma so", "so so", "dt"
+
+
+def _settle_bare(table: Table, values: dict[int, list[Cell]]) -> None:
+    """Read columns whose header alone does not say what they hold: Mã số, Số sổ, DT."""
+    for column in table.columns:
+        bare, found = plain(column.header), values[column.index]
+        code = bare in {_BARE_CODE, _BARE_BOOK} and found
+        if code and share(found, r"\d{9,10}|[A-ZĐ]{2}\d{13}") <= 0.5:
+            alone = not table.indexes("personal_id", "id_or_legacy")
+            held = share(found, r"\d{11,12}") > 0.5
+            column.key = "personal_id" if alone and held else "-"
+        if bare == _BARE_DT and found and share(found, r"\D+") > 0.5:
+            column.key = "ethnicity"
 
 
 def _settle_sex(table: Table, values: dict[int, list[Cell]]) -> None:

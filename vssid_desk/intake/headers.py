@@ -5,14 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 from vssid_desk.domain.legacy_text import convert
-from vssid_desk.intake.header_words import (
-    OWN_WORDS,
-    OWNED,
-    OWNERS,
-    PLACES,
-    UNITS,
-    VENDOR,
-)
+from vssid_desk.intake.header_vendors import VENDOR
+from vssid_desk.intake.header_words import OWN_WORDS, OWNED, OWNERS, PLACES, UNITS
 
 NOT_WORD = re.compile(r"[^a-z0-9]+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -66,6 +60,7 @@ def meaning(leaf: str, above: str = "") -> str:
 
 
 def _meaning(own: str, leaf: str, around: str) -> str:
+    own, around = _short(own), _short(around)
     found = VENDOR.get(own.replace(" ", "")) or _day_part(leaf, own, around)
     if found:
         return found
@@ -78,13 +73,40 @@ def _meaning(own: str, leaf: str, around: str) -> str:
     return owner or _place(own, around) or first_match(OWN_RULES, own)
 
 
+def _short(own: str) -> str:
+    """Write the long names short: the words Xã hội and Y tế name no place."""
+    return own.replace("bao hiem xa hoi", "bhxh").replace("bao hiem y te", "bhyt")
+
+
+# "Nữ (x)", "Nữ đánh dấu x", "Giới tính (x là nữ)"; "Năm sinh (Nam)" beside "Năm sinh (Nữ)".
+_ONE_SEX = re.compile(
+    r"(?:la |phai |gioi tinh |gt )?(nam|nu)(?: (?:ghi|danh|dau|tich|dien|thi|la))*( [xv])?"
+)
+_MARKED_FEMALE = re.compile(
+    r"\bnu(?: (?:ghi|danh|dau|tich|dien|thi|la))* [xv]\b|\b[xv](?: (?:la|cho|neu|voi))* nu\b"
+)
+_BIRTH_OF_SEX = re.compile(r"(?:ngay |thang |va )*nam sinh (nam|nu)")
+
+
+def _sex_column(own: str, composed: str) -> str:
+    """Return "male" or "female" for a column that marks people of one sex, else ""."""
+    born = _BIRTH_OF_SEX.fullmatch(own)
+    if born:
+        return "male" if born[1] == "nam" else "female"
+    if "nam" not in own.split() and _MARKED_FEMALE.search(own):
+        return "female"
+    marked = _ONE_SEX.fullmatch(own)
+    if not marked or "năm" in composed:
+        return ""
+    return "male" if marked[1] == "nam" else "female"
+
+
 def _day_part(leaf: str, own: str, around: str) -> str:
     """Return what the short words Nam, Nữ, Ngày, Tháng, Năm mean where they stand."""
     composed = unicodedata.normalize("NFC", leaf).lower().strip()
-    if own == "nam" and composed != "năm" and "ngay thang" not in own:
-        return "male"
-    if own == "nu":
-        return "female"
+    found = _sex_column(own, composed)
+    if found:
+        return found
     if own == "chuc vu" and "phu cap" not in around:
         return "position"
     if "sinh" in around and own in {"ngay", "thang", "nam"}:
@@ -103,6 +125,6 @@ def _place(own: str, around: str) -> str:
         return f"{place}_{unit}"
     if place and "dia chi" in both:
         return f"{place}_address"
-    if place == "permanent" and re.search(r"thuong tru|ho khau", both):
+    if place == "permanent" and re.search(r"thuong tru|ho khau|tt\b", both):
         return "" if re.search(r"so (so )?(ho khau|hk)", own) else "permanent_address"
     return ""

@@ -21,7 +21,7 @@ from vssid_desk.intake.blocks import (
     block_of,
 )
 from vssid_desk.intake.hints import hints_of
-from vssid_desk.intake.sex_words import sex_words
+from vssid_desk.intake.sex_words import marked_sex, sex_words
 from vssid_desk.intake.sheet import Cell, Row, Sheet, letters, shown
 from vssid_desk.intake.table import Table
 
@@ -38,7 +38,6 @@ ALWAYS = dict.fromkeys(
     ),
     "",
 )
-UNMARKED = {"", "0", "-", "không", "Không"}
 EMPTY = RawCell("")
 BLANK = ("", None)
 
@@ -209,17 +208,13 @@ class PeopleMaker:
         texts: Mapping[str, str],
         found: dict[str, RawCell],
     ) -> None:
-        """Read two columns Nam and Nữ, marked with x or with the year of birth itself."""
-        marked = [key for key in SEXES if texts.get(key, "").strip() not in UNMARKED]
-        born = [key for key in marked if len(texts[key]) >= 4]
-        words = {"male": "Nam", "female": "Nữ"}
+        """Read columns Nam and Nữ, marked with x or with the year of birth itself."""
+        told, born = marked_sex({key: texts[key] for key in SEXES if key in parts})
         if born and "birth_date" not in found:
-            index = parts[born[0]]
-            found["birth_date"] = RawCell(cells[index], "", "", texts[born[0]])  # type: ignore[arg-type]
-        if marked:
-            found["sex"] = RawCell("/".join(words[key] for key in marked))
-        elif "male" not in parts:
-            found["sex"] = RawCell("Nam")
+            index = parts[born]
+            found["birth_date"] = RawCell(cells[index], "", "", texts[born])  # type: ignore[arg-type]
+        if told is not None:
+            found["sex"] = RawCell(told)
 
 
 def _note(key: str, code: str, text: str, severity: str = "warning") -> dict[str, Any]:

@@ -1,12 +1,47 @@
 """What the marks of a sex column mean, where that is certain."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from vssid_desk.domain.identity import clean_number
+from vssid_desk.domain.text import fold
+from vssid_desk.intake.headers import plain
 from vssid_desk.intake.sheet import Cell, Row, shown
 from vssid_desk.intake.table import Table
 
 ENOUGH = 3  # numbers that must agree before marks are believed
+_LEGENDS = (  # 1 Nam 0 Nữ; Nam 1 Nữ 0: which part is the digit, which the word
+    (re.compile(r"\b([0-9])(?: la)? (nam|nu)\b"), 1, 2),
+    (re.compile(r"\b(nam|nu)(?: la)? ([0-9])\b"), 2, 1),
+)
+_WORDS = {"male": "Nam", "female": "Nữ"}
+_UNMARKED = {"", "0", "-", ".", "khong", "ko", "k", "no", "false"}
+_SAID = {"nam": "Nam", "nu": "Nữ"}
+
+
+def marked_sex(texts: Mapping[str, str]) -> tuple[str | None, str]:
+    """Return what columns headed Nam, Nữ or only one of them say of a person's sex.
+
+    `texts` holds the cells by "male" and "female". The second text is the column that holds
+    the year of birth in place of a mark, "" when none does; None says nothing is told.
+    """
+    folded = {key: fold(text) for key, text in texts.items()}
+    marked = [key for key, text in folded.items() if text not in _UNMARKED]
+    said = {_SAID[folded[key]] for key in marked if folded[key] in _SAID}
+    born = [key for key in marked if folded[key][-4:].isdecimal()]
+    if said:
+        return "/".join(sorted(said)), ""
+    if marked:
+        odd = [texts[key] for key in marked if not _is_mark(folded[key])]
+        told = odd[0] if odd else "/".join(_WORDS[key] for key in marked)
+        return told, born[0] if born else ""
+    return (None, "") if "male" in texts else ("Nam", "")
+
+
+def _is_mark(text: str) -> bool:
+    """Tell whether a text marks a cell: a sign, a letter or two, a year or a day."""
+    return len(text) < 3 or text[-2:].isdecimal() or text in {"true", "yes"}
 
 
 def sex_words(table: Table, sample: Sequence[Row]) -> dict[int, Callable[[Cell], Any]]:
@@ -28,13 +63,15 @@ def sex_words(table: Table, sample: Sequence[Row]) -> dict[int, Callable[[Cell],
 
 
 def _words_by_header(header: str) -> dict[str, str]:
-    folded = header.lower()
-    for one, two in (("1", "0"), ("0", "1"), ("1", "2"), ("2", "1")):
-        male = any(
-            f"{one}{mark}nam" in folded.replace(" ", "") for mark in "=:-"
-        ) or f"nam={one}" in folded.replace(" ", "")
-        if male:
-            return {one: "Nam", two: "Nữ"}
+    """Return what "Giới tính (1: Nam, 0: Nữ)", "Nam=1/Nữ=2" or "Nam (1), Nữ (0)" say."""
+    own = plain(header)
+    for pattern, digit, word in _LEGENDS:
+        found = {match[digit]: match[word] for match in pattern.finditer(own)}
+        if "nam" in found.values():
+            others = [mark for mark, name in found.items() if name == "nu"]
+            male = next(mark for mark, name in found.items() if name == "nam")
+            female = others[0] if others else {"1": "0"}.get(male, "1")
+            return {male: "Nam", female: "Nữ"}
     return {}
 
 
@@ -49,7 +86,8 @@ def _words_by_numbers(
             continue
         digits = seen.setdefault(mark, [])
         for index in table.indexes("personal_id"):
-            number = shown(cells[index]).strip() if index < len(cells) else ""
+            cell = shown(cells[index]) if index < len(cells) else ""
+            number = clean_number(cell)
             if number.isdecimal() and len(number) in (11, 12):
                 digits.append(int(number[-9]) % 2)
     if len(seen) > 2:
