@@ -22,11 +22,13 @@ def people_in(text: str) -> list[str]:
     """Return the names of all people in a name cell, [] when it holds one or none."""
     if not _BETWEEN.search(text.strip()):
         return []
-    found = [name for part in _BETWEEN.split(text) if _is_whole(name := clean(part))]
+    found = [
+        name for part in _BETWEEN.split(text) if is_whole_name(name := clean(part))
+    ]
     return found if len(found) > 1 else []
 
 
-def _is_whole(name: str) -> bool:
+def is_whole_name(name: str) -> bool:
     """Tell whether a text is a whole name and not the half of one that was wrapped."""
     words = name.split(" ")
     if not 2 <= len(words) <= 6 or not all(map(_WORD.fullmatch, words)):

@@ -10,13 +10,20 @@ from vssid_desk.intake.sheet import Cell, Row
 DATA = re.compile(r"\d{6,}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|@")
 NUMBERING = re.compile(r"[(\[]?\s*(\d{1,3}(\.0)?|[A-Za-zĐđ])\s*[)\]]?(\s*=.*)?")
 MOST_QUIET = 50_000
+# A header that gives examples ("Ngày sinh (VD: 01/02/1990)") still has a name column.
+NAME_HEADER = re.compile(r"\bh(?:ọ|o).{0,8}\bt(?:ê|e)n\b", re.IGNORECASE)
+WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(slots=True)
 class Glance:
-    """What the first pass keeps: the rows that can be headers or titles, and samples."""
+    """What the first pass keeps: the rows that can be headers or titles, and samples.
+
+    `mixed` are rows of data that seem to hold a header too: of a table beside, begun lower.
+    """
 
     quiet: dict[int, Sequence[Cell]] = field(default_factory=dict)
+    mixed: dict[int, Sequence[Cell]] = field(default_factory=dict)
     sample: list[Row] = field(default_factory=list)
     start: list[Row] = field(default_factory=list)
     rows: int = 0
@@ -25,13 +32,29 @@ class Glance:
 
 def is_quiet(cells: Sequence[Cell]) -> bool:
     """Tell whether a row may be a header or a title: words alone, or small counting numbers."""
+    return _noise(cells) == "quiet"
+
+
+def _noise(cells: Sequence[Cell]) -> str:
+    """Return "quiet" for words alone, "mixed" for data beside words of a header, else ""."""
     texts = []
+    numbers = False
     for cell in cells:
         if isinstance(cell, str):
             texts.append(cell)
         elif not isinstance(cell, int | float) or not 0 <= cell < 400:
-            return False
-    return not DATA.search("\n".join(texts))
+            numbers = True
+    joined = "\n".join(texts)
+    if not numbers and not DATA.search(joined):
+        return "quiet"
+    if not NAME_HEADER.search(joined):
+        return ""
+    return "mixed" if numbers or not all(map(_may_be_header, texts)) else "quiet"
+
+
+def _may_be_header(text: str) -> bool:
+    """Tell whether a text is words, with an example perhaps, and no value by itself."""
+    return not DATA.search(text) or bool(WORDS.match(text))
 
 
 def glance(rows: Iterable[Row], *, start: int = 250, sample: int = 400) -> Glance:
@@ -48,8 +71,10 @@ def glance(rows: Iterable[Row], *, start: int = 250, sample: int = 400) -> Glanc
                 step *= 2
         found.rows += 1
         found.last_row = number
-        if len(found.quiet) < MOST_QUIET and is_quiet(cells):
-            found.quiet[number] = cells
+        if len(found.quiet) + len(found.mixed) < MOST_QUIET:
+            noise = _noise(cells)
+            if noise:
+                (found.quiet if noise == "quiet" else found.mixed)[number] = cells
     return found
 
 

@@ -46,6 +46,8 @@ def meaning(leaf: str, above: str = "") -> str:
 
     `leaf` is the lowest header cell of the column, `above` the cells over it.
     """
+    if len(leaf) > LONGEST:
+        leaf = leaf.partition("(")[0]  # a long header explains itself in brackets
     if not leaf or len(leaf) > LONGEST:
         return ""
     found = _meaning(plain(leaf), leaf, plain(above))

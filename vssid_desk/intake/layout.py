@@ -52,7 +52,8 @@ def is_header(cells: Sequence[Cell]) -> bool:
     found = hits(cells)
     filled = [cell for cell in cells if cell != ""]
     strong = STRONG & set(found.values())
-    if not strong or any(len(str(cell)) > LONGEST_HEADER for cell in filled):
+    long = sum(len(str(cell)) > LONGEST_HEADER for cell in filled)
+    if not strong or long * 3 > len(filled):
         return False
     if len(filled) == 1:
         return plain(text_of(filled[0])) in {"ho va ten", "ho ten", "hoten"}
@@ -160,7 +161,8 @@ def _is_child(
         return False
     filled = [column for column, cell in enumerate(below) if cell != ""]
     if any(
-        not isinstance(below[c], str) or len(text_of(below[c])) > 60 for c in filled
+        not isinstance(below[c], str) or len(text_of(below[c])) > LONGEST_HEADER
+        for c in filled
     ):
         return False
     found = hits(below)

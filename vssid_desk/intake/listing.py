@@ -99,19 +99,14 @@ class ListReading:
 
     def _read_sheet(self, item: SheetSurvey) -> None:
         makers = [
-            [
-                PeopleMaker(
-                    item.sheet, table, _own_rows(item, table), self.request.today
-                )
-                for table in band
-            ]
-            for band in item.bands
+            PeopleMaker(item.sheet, table, _own_rows(item, table), self.request.today)
+            for table in item.tables
         ]
         reading = SheetReading(item, makers)
         sample: list[dict[str, Any]] = []
         before = self.people
-        for row, cells in filled_down(item.sheet):
-            kind, people = reading.row(row, cells)
+        for row, cells, held in filled_down(item.sheet):
+            kind, people = reading.row(row, cells, held)
             self.rows += 1
             if kind == "person":
                 self.person_rows += 1
@@ -124,6 +119,7 @@ class ListReading:
                 )
             if len(sample) < SAMPLE_ROWS:
                 sample.append({"row": row + 1, "cells": _texts(cells), "kind": kind})
+        self._correct(item.sheet.name, reading.unfollowed)
         if self.people + len(self.batch) == before:
             self.left_out.append(
                 {
@@ -136,6 +132,13 @@ class ListReading:
         self.samples.append(
             {"sheet": item.sheet.name, "columns": columns, "rows": sample}
         )
+
+    def _correct(self, sheet: str, rows: Sequence[int]) -> None:
+        """Tell rows taken for groups, below which nobody stands, as the notes they are."""
+        wrong = {row + 1 for row in rows}
+        for row in self.other_rows if wrong else ():
+            if row["sheet"] == sheet and row["row"] in wrong:
+                row["kind"] = "note"
 
     def _send(self) -> None:
         if self.batch:

@@ -9,12 +9,12 @@ from vssid_desk.intake.headers import plain
 COUNT = re.compile(r"\d{1,6}(\.0)?")
 TOTAL = re.compile(
     r"^(tong(?! thi| van)|(tong )?cong( \d| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan|$)|luy ke|so tien)\b|^cong$"
-    r"|^(trong do|so (nu|nam|nguoi|ho|the))\b"
+    r"|^(danh sach (nay |tren |)(co|gom)|trong do|so (nu|nam|nguoi|ho|the))\b"
 )
 SIGNATURE = re.compile(
     r"nguoi (lap|kiem tra|ke khai|dai dien)|thu truong|ky,? (va )?(ghi ro|dong dau|ten)|\bky ten\b|ghi ro ho ten"
-    r"|giam doc|ke toan|\btm ubnd|\btm uy ban|uy ban nhan dan$|chu tich|hieu truong|hieu pho|dai dien|xac nhan cua|can bo "
-    r"|^lap bieu|^ngay \d* ?thang \d* ?nam|ngay ?\d* thang ?\d* nam|noi nhan|dong dau|truong (thon|khu|cong an)|chu nhiem|don vi lap|co quan"
+    r"|giam doc|ke toan|\btm ubnd|\btm uy ban|uy ban nhan dan$|chu tich|hieu truong|hieu pho|dai dien|xac nhan cua"
+    r"|can bo (lap|thu|bhxh|phu trach|theo doi|ky|tong hop)|^can bo$|^lap bieu|^ngay \d* ?thang \d* ?nam|ngay ?\d* thang ?\d* nam|noi nhan|dong dau|truong (thon|khu|cong an)|chu nhiem|don vi lap|co quan (bhxh|bao hiem|lap|cap)|^co quan$"
 )
 NOTE = re.compile(
     r"^(\* ?)?(ghi chu|luu y|chu thich|chu y|nguon|han nop|de nghi|kem theo|lien he|\( ?ban hanh)\b"
@@ -30,6 +30,9 @@ MARKER = re.compile(
     r"^\s*(?:([IVXLC]+(?:\.\d{1,3})*|[A-Z]|\d{1,3}(?:\.\d{1,3})*|[a-z])\s*[.)/:-]\s*\S"
     r"|((?:[IVXLC]+|\d{1,3})(?:\.\d{1,3})+)\s)",
     re.ASCII,
+)
+MARK = re.compile(
+    r"^\s*([IVXLC]+|[A-Z]|\d{1,3}|[a-z])(\.\d{1,3})*\s*[.)/:-]\s*", re.ASCII
 )
 ROMAN = re.compile(r"[IVXLC]+")
 BARE_MARKER = re.compile(r"([IVXLC]+(\.\d+)*|[A-Z]|\d+(\.\d+)*)[.)]?")
@@ -83,7 +86,8 @@ def style_of(text: str, column: int) -> str:
 def is_group_text(text: str) -> bool:
     """Tell whether a text names a hamlet, a class or a kind of household.
 
-    Marks count where there are any: Trường is a school, Trương a family name.
+    Its own number ("1. Thôn Đoài") does not count; marks do where there are any: Trường is a school, Trương a family name.
     """
+    text = MARK.sub("", text)
     bare = text.isascii() and BARE_GROUP_WORD.match(plain(text))
     return bool(bare or GROUP_WORD.match(nfc(text).lower()))

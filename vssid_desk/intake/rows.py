@@ -1,24 +1,21 @@
 """What each row of a table is: a person, a group, or another explained row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from vssid_desk.domain.legacy_text import convert
 from vssid_desk.intake.glance import is_numbering, text_of
+from vssid_desk.intake.group_rows import GroupRows, is_persons_name
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.row_words import (
-    BARE_MARKER,
     COUNT,
     MARKER,
     NAME,
     NOTE,
-    ROMAN,
     SIGNATURE,
     TOTAL,
-    Groups,
     is_group_text,
-    style_of,
 )
 from vssid_desk.intake.sheet import Cell
 from vssid_desk.intake.table import Table
@@ -41,6 +38,7 @@ DESCRIPTIONS = (
     "reason",
 )
 YEAR = re.compile(r"\b(19|20)\d\d\b")
+CALL = re.compile(r"\b(dt|sdt|tel|dien thoai|hotline|fax|stk|tai khoan|lien he)\b")
 DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
 
 
@@ -51,7 +49,6 @@ class RowReader:
         self, table: Table, merged_rows: dict[int, int], encoding: str = ""
     ) -> None:
         self.table, self.encoding = table, encoding
-        self.merged_rows = merged_rows
         self.names = table.indexes("full_name", "surname", "given_name")
         self.numbers = table.indexes(*NUMBERS)
         self.births = table.indexes(
@@ -63,14 +60,19 @@ class RowReader:
         self.words = {plain(c.header) for c in table.columns} | {
             plain(part) for c in table.columns for part in c.above.split(" / ")
         }
-        self.groups = Groups()
+        self.groups = GroupRows(table, merged_rows)
         self.at_foot = False
+        self.guessed = False  # the last group was known by standing alone
 
     def kind(self, row: int, cells: Sequence[Cell]) -> str:
         """Return "person" or the kind of an explained row, "" for a row without content here."""
         width = len(cells)
         for i in self.numbers:
             if i < width and cells[i] != "" and _is_number(cells[i]):
+                if _is_call(cells[i]) and not any(
+                    b < width and cells[b] != "" for b in self.births
+                ):
+                    continue
                 self.at_foot = False
                 return "person"
         name = [cells[i] for i in self.names if i < width and cells[i] != ""]
@@ -79,13 +81,19 @@ class RowReader:
             return "person"
         return self._explain(row, cells, name, born=born)
 
+    def is_continued(self, cells: Sequence[Cell], held: Set[int]) -> bool:
+        """Tell whether a row only goes on about the person above, whose cells are merged down."""
+        own = [*self.names, *self.numbers, *self.births, *self.counters]
+        filled = [i for i in own if i < len(cells) and cells[i] != ""]
+        return bool(filled) and all(i in held for i in filled)
+
     def _is_plain_person(self, name: Sequence[Cell], cells: Sequence[Cell]) -> bool:
         folded = plain(text_of(name[0]))
         if folded in self.words or not isinstance(name[0], str):
             return False
         born = [cells[i] for i in self.births if i < len(cells) and cells[i] != ""]
         dated = any(isinstance(b, date) or YEAR.search(text_of(b)) for b in born)
-        if TOTAL.match(folded) and not dated:
+        if not dated and (TOTAL.match(folded) or is_group_text(text_of(name[0]))):
             return False
         return not is_numbering(self._own(cells))
 
@@ -126,17 +134,19 @@ class RowReader:
         *,
         born: bool,
     ) -> str:
-        texts = [self._text(cell) for _, cell in own]
-        signed = plain(" ".join(self._where_signers_stand(own, name)))
-        first = plain(next(text for text in texts if not COUNT.fullmatch(text)))
-        said = self._by_first_word(first, cells, own)
+        words = [(column, self._text(cell)) for column, cell in own]
+        first = next(text for _, text in words if not COUNT.fullmatch(text))
+        said = self._by_first_word(plain(first), cells, own)
         if said:
             return said
-        if SIGNATURE.search(signed) and not self._has_counter(cells):
+        counted = self._has_counter(cells)
+        signed = plain(" ".join(self._where_signers_stand(own, name)))
+        if SIGNATURE.search(signed) and not counted and not _is_numbered(first):
             self.at_foot = True
             return "signature"
-        if self._is_group(row, cells, own):
-            self._enter_group(own)
+        found = self.groups.enters(row, words, counted=counted, at_foot=self.at_foot)
+        if found:
+            self.guessed = found == "guessed"
             return "group"
         return self._rest(cells, own, name, born=born)
 
@@ -157,7 +167,7 @@ class RowReader:
             return "total"
         if NOTE.match(first) and not self._has_counter(cells):
             return "note"
-        return "title" if first.startswith("danh sach ") else ""
+        return "title" if f"{first} ".startswith("danh sach ") else ""
 
     def _rest(
         self,
@@ -177,9 +187,15 @@ class RowReader:
         ):
             self.at_foot = False
             return "person"
-        if named and len(self.others) <= 2 and not self.at_foot:
+        if named and not self.at_foot and self._is_person_alone(name, values):
             return "person"
         return "signature" if self.at_foot else "note"
+
+    def _is_person_alone(self, name: Sequence[Cell], values: int) -> bool:
+        """Tell whether a row that holds a name and nothing else is a person."""
+        if len(self.others) <= 2:
+            return True
+        return values == len(name) and is_persons_name(self._text(name[0]))
 
     def _looks_like_name_row(
         self, cells: Sequence[Cell], own: list[tuple[int, Cell]]
@@ -193,35 +209,9 @@ class RowReader:
             i < len(cells) and COUNT.fullmatch(text_of(cells[i])) for i in self.counters
         )
 
-    def _is_group(
-        self, row: int, cells: Sequence[Cell], own: list[tuple[int, Cell]]
-    ) -> bool:
-        texts = [
-            t for t in (self._text(cell) for _, cell in own) if not COUNT.fullmatch(t)
-        ]
-        if len(texts) > 2 or (len(texts) == 2 and not BARE_MARKER.fullmatch(texts[0])):
-            return False
-        if is_group_text(texts[-1]):
-            return True
-        if self.at_foot or self._has_counter(cells):
-            return False
-        wide = self.merged_rows.get(row, 0) * 2 > self.table.right - self.table.left
-        marked = len(texts) == 2 and bool(ROMAN.match(texts[0]))
-        return marked or bool(MARKER.match(texts[-1])) or (wide and len(own) == 1)
-
     def _text(self, cell: Cell) -> str:
         text = text_of(cell)
         return convert(text, self.encoding) if self.encoding else text
-
-    def _enter_group(self, own: list[tuple[int, Cell]]) -> None:
-        words = [(i, self._text(c)) for i, c in own if not COUNT.fullmatch(text_of(c))]
-        texts = [text for _, text in words]
-        text = " ".join(texts)
-        style = style_of(texts[-1], words[-1][0])
-        if len(texts) == 2:
-            mark = texts[0] if texts[0][-1] in ".)" else texts[0] + "."
-            style = style_of(f"{mark} x", words[0][0])
-        self.groups.add(text, style)
 
 
 def _is_number(cell: Cell) -> bool:
@@ -229,3 +219,17 @@ def _is_number(cell: Cell) -> bool:
     if isinstance(cell, float | int) and not isinstance(cell, bool):
         return cell >= 1_000_000
     return isinstance(cell, str) and cell != "" and bool(DIGITS.search(cell))
+
+
+def _is_numbered(text: str) -> bool:
+    """Tell whether a text is numbered as groups are: "I. Cán bộ, công chức"."""
+    return bool(MARKER.match(text)) and not re.match(r"\s*[A-Z]{1,2}\s*[./]", text)
+
+
+def _is_call(number: Cell) -> bool:
+    """Tell a telephone number, which stands with its word, from a number of identity."""
+    return (
+        isinstance(number, str)
+        and not number[:1].isdigit()
+        and bool(CALL.search(plain(number)))
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vssid_desk.domain.legacy_text import convert, detect
+from vssid_desk.intake.beside import with_tables_beside
 from vssid_desk.intake.columns import resolve, tables_of
 from vssid_desk.intake.content import kind_by_content, sampled
 from vssid_desk.intake.glance import Glance, glance, is_quiet, text_of
@@ -32,7 +33,11 @@ class SheetSurvey:
     @property
     def tables(self) -> list[Table]:
         """Return all its tables."""
-        return [table for band in self.bands for table in band]
+        found: list[Table] = []
+        for table in (table for band in self.bands for table in band):
+            if not any(table is other for other in found):
+                found.append(table)
+        return found
 
     def samples(self) -> list[Row]:
         """Return its first rows and rows spread over the rest."""
@@ -65,7 +70,10 @@ def survey(sheet: Sheet, mapping: Mapping[str, Any] | None = None) -> SheetSurve
         result.why_left_out = EMPTY
         return result
     bands = _bands(sheet, found, mapping or {})
-    result.bands = [tables_of(band, result.samples()) for band in bands]
+    sample = result.samples()
+    result.bands = [tables_of(band, sample) for band in bands]
+    if found.mixed and not mapping:
+        result.bands = with_tables_beside(result.bands, found, sample)
     result.bands = [band for band in result.bands if any(map(is_of_people, band))]
     if mapping and mapping.get("columns"):
         _correct(result, mapping["columns"])
