@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.conftest import TODAY, names
-from tests.intake.nasty import as_csv, as_xlsx
+from tests.intake.nasty import SHEET, as_csv, as_xlsx, with_part
 from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.intake import child, limits, reader
 from vssid_desk.intake.formats import opening
@@ -119,6 +119,16 @@ def test_a_file_that_brings_the_fast_reader_down_is_told(request):
     file = request.config.rootpath / "tests/intake/data/stops-the-fast-reader.xls"
     with pytest.raises(Refused, match="dừng đột ngột"):
         read_list(file, today=TODAY)
+
+
+def test_a_stray_cell_behind_a_false_dimension_does_not_cost_the_list(tmp_path):
+    def stray(data):
+        assert b'<dimension ref="A1:C3"/>' in data
+        cell = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+        return data.replace(b"</sheetData>", cell + b"</sheetData>")
+
+    file = with_part(as_xlsx(tmp_path / "list", TABLE), {SHEET: stray})
+    assert names(read_list(file, today=TODAY)) == ["Trần Thị Bưởi"]
 
 
 def test_a_frozen_program_reads_through_its_own_switch(tmp_path):

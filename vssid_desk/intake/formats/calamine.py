@@ -2,13 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import python_calamine
 
 from vssid_desk.intake.formats.encrypted import ask
 from vssid_desk.intake.formats.parts import Parts, Source
-from vssid_desk.intake.formats.sheet_scan import Scan, apply_styles, scan_sheet
+from vssid_desk.intake.formats.sheet_scan import apply_styles, is_told_dense, scan_sheet
 from vssid_desk.intake.formats.streamed import StreamedSheet, read_strings
 from vssid_desk.intake.formats.workbook_parts import (
     SheetPart,
@@ -103,6 +104,7 @@ class _XlsxReader:
         self.styles = read_styles(parts, book.styles)
         self.careful = careful
         self.fast: python_calamine.CalamineWorkbook | None = None
+        self.beside = ThreadPoolExecutor(1)  # the fast reader lets other threads run
         self.strings: list[str] | None = None
         self.string_count = self._count_strings()
 
@@ -123,11 +125,19 @@ class _XlsxReader:
             return Sheet(item.name, lambda: (), hidden=True)
         if item.part not in self.parts:
             raise damaged(self.parts.name, f"thiếu phần của trang tính “{item.name}”")
+        ahead = None
+        if not self.careful and is_told_dense(self.parts, item.part):
+            ahead = self.beside.submit(self._fast_sheet, item)
         scan = scan_sheet(self.parts, item.part, self.string_count)
         fast = scan.plain and not self.parts.was_wide and not scan.is_sparse()
         if self.careful or not fast:
             return self._streamed(item)
-        return self._fast(item, scan)
+        apply_styles(scan, self.styles, self.parts, item.part)
+        try:
+            sheet = ahead.result() if ahead else self._fast_sheet(item)
+        except (python_calamine.CalamineError, ValueError):
+            return self._streamed(item)
+        return Sheet(item.name, lambda: fast_rows(sheet), scan.looks)
 
     def _streamed(self, item: SheetPart) -> Sheet:
         if self.strings is None:
@@ -139,12 +149,12 @@ class _XlsxReader:
             pass  # the looks are complete only at the end of the sheet
         return Sheet(item.name, found.rows, found.looks)
 
-    def _fast(self, item: SheetPart, scan: Scan) -> Sheet:
-        apply_styles(scan, self.styles, self.parts, item.part)
+    def _fast_sheet(self, item: SheetPart) -> python_calamine.CalamineSheet:
         if self.fast is None:
-            self.fast = open_fast(self.source, self.parts.name)
-        try:
-            sheet = self.fast.get_sheet_by_name(item.name)
-        except (python_calamine.CalamineError, ValueError):
-            return self._streamed(item)
-        return Sheet(item.name, lambda: fast_rows(sheet), scan.looks)
+            self.fast = open_fast(_own(self.source), self.parts.name)
+        return self.fast.get_sheet_by_name(item.name)
+
+
+def _own(source: Source) -> Source:
+    """Return a source that is not read at another place at the same time."""
+    return io.BytesIO(source.getvalue()) if isinstance(source, io.BytesIO) else source

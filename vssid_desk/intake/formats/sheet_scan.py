@@ -16,6 +16,8 @@ from vssid_desk.intake.refusal import damaged
 from vssid_desk.intake.sheet import Looks, column_number
 
 PLAIN = re.compile(rb'<c r="([A-Z]+)\d+"(?: s="(\d+)")?')
+DIMENSION = re.compile(rb'<dimension ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+SHORTEST_CELL = 10  # bytes of XML that a cell with a value takes at the least
 # However a cell begins: with or without attributes or content.
 CELL_BEGINS = (b"<c ", b"<c>", b"<c/")
 PREFIXED_CELL = re.compile(rb"<\w+:c[ />]")
@@ -53,6 +55,15 @@ class Scan:
             return False
         area = self.last_row * (max(columns) + 1)
         return area > 20 * max(self.filled, 1) and area > 200_000
+
+
+def is_told_dense(parts: Parts, part: str) -> bool:
+    """Tell whether a sheet says of itself that its used range is well filled."""
+    told = DIMENSION.search(next(parts.chunks(part), b""))
+    if told is None:
+        return False
+    last_row, last_column = int(told[4]), column_number(told[3].decode())
+    return last_row * (last_column + 1) * SHORTEST_CELL < parts.names[part].file_size
 
 
 def scan_sheet(parts: Parts, part: str, strings: int) -> Scan:
