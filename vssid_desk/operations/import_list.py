@@ -15,6 +15,8 @@ from vssid_desk.errors import UserError
 from vssid_desk.intake.reader import stream_list
 from vssid_desk.intake.reading import Reading
 from vssid_desk.operations.assessing import BATCH, Assessor
+from vssid_desk.operations.link import loosen
+from vssid_desk.operations.meeting_people import Meetings, finish, settle, ties_of
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import campaigns, cases, journal, lists
 from vssid_desk.store.lists import NewList
@@ -53,6 +55,7 @@ class _Intake:
     list_id: int = 0
     ids: list[int] = field(default_factory=list)
     across: list[dict[str, str]] = field(default_factory=list)
+    meetings: Meetings = field(init=False)
 
     def read(
         self,
@@ -84,11 +87,14 @@ class _Intake:
                 self.new, list_code=code, title=title, letter_number=reading.letter
             ),
         )
+        self.meetings = Meetings(self.work, self.new.campaign_id, self.list_id)
 
     def take(self, people: Sequence[dict[str, Any]]) -> None:
         """Keep and assess one batch of people."""
         delivered = [as_delivered(person) for person in people]
-        kept = cases.add_many(self.work.store, self.list_id, delivered)
+        ties = ties_of(self.work, self.meetings.note(delivered))
+        kept = cases.add_many(self.work.store, self.list_id, delivered, ties)
+        kept = settle(self.work, kept)
         self.ids.extend(case.id for case in kept)
         for person in people:
             values = person["fields"]
@@ -109,6 +115,8 @@ class _Intake:
             ]
             cases.put_notes(self.work.store, noted)
             self.assessor.assess(noted)
+        finish(self.work, self.meetings)
+        loosen(self.work, self.list_id)
         lists.put_reading(
             self.work.store,
             self.list_id,
