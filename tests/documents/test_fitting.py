@@ -56,6 +56,13 @@ def test_long_words_break_after_a_slash_but_dates_stay_whole() -> None:
     assert fit_cell("09/02/1990", "", 10, 42).lines == ("09/02/1990",)
 
 
+def test_an_address_breaks_at_its_joints_before_it_gets_tiny() -> None:
+    fitted = fit_cell("tran.thi.buoi@truong.example.vn", "", 12, 70)
+    assert fitted.size >= 9.6
+    assert all(line.endswith((".", "@")) for line in fitted.lines[:-1])
+    assert fit_cell("1.234.567", "", 12, 40).lines == ("1.234.567",)
+
+
 def test_emphasis_goes_on_over_lines() -> None:
     lines, end = wrap_runs(runs("một *hai ba bốn năm* sáu"), 12, 60, 60)
     styles = [[piece.style for piece in line] for line in lines]

@@ -13,15 +13,10 @@ from vssid_desk.cli.access import (
     show_progress,
     workspace,
 )
+from vssid_desk.domain.forms import VERIFIED
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, fill_forms
 from vssid_desk.operations.workspace import Workspace
-
-VERIFIED_LABELS = {
-    "confirmed": "đã đối chiếu",
-    "one_source": "theo một nguồn",
-    "proposed": "mẫu đề xuất, cần cơ quan BHXH xác nhận",
-}
 
 
 def add_to(commands: Commands) -> None:
@@ -62,9 +57,10 @@ def _forms(options: argparse.Namespace) -> None:
     with workspace(options, read_only=options.plan) as work:
         ids = chosen(options, work)
         if options.plan:
-            _print_plan(
-                options, fill_forms.plan(work, ids, signed_on=options.signed_on)
+            plans = fill_forms.plan(
+                work, ids, signed_on=options.signed_on, also=options.form
             )
+            _print_plan(options, plans)
             return
         files = fill_forms.fill_forms(
             work,
@@ -93,8 +89,13 @@ def _print_plan(options: argparse.Namespace, plans: list[fill_forms.FormPlan]) -
             item.title,
             len(item.case_ids),
             len(item.missing),
-            VERIFIED_LABELS[item.verified],
+            VERIFIED[item.verified],
         )
         for item in plans
     ]
     print_table(("Mã", "Biểu mẫu", "Người", "Còn thiếu", "Đối chiếu"), rows)
+    for item in plans:
+        for told in item.doubts:
+            print(f"{item.title}: {told}")
+        for case_id, sentences in item.warnings.items():
+            print(f"{item.title}, hồ sơ {case_id}: {' '.join(sentences)}")

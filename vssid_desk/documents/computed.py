@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vssid_desk.documents import corrections
-from vssid_desk.documents.counts import attached, paper_sheets
-from vssid_desk.documents.formats import date_words, sex
+from vssid_desk.documents.computed_lists import LIST_VALUES
+from vssid_desk.documents.computed_work import WORK_VALUES
+from vssid_desk.documents.counts import attached, kinds_attached
+from vssid_desk.documents.formats import FORMATS, sex
+from vssid_desk.documents.households import HEAD
 from vssid_desk.documents.scope import Scope
-from vssid_desk.domain import dates
 from vssid_desk.domain.person import FIELDS, NOBODY, Person
 
 _REASONS = {
@@ -103,19 +105,6 @@ def _not_ours(scope: Scope) -> str:
     return "; ".join(part for part in (words, note) if part)
 
 
-def _contract(scope: Scope) -> str:
-    words = scope.case.declared.contract_kind.lower()
-    if not words:
-        return ""
-    if "không xác định" in words:
-        return "indefinite"
-    return "fixed" if "xác định" in words else "other"
-
-
-def _place_and_day(scope: Scope) -> str:
-    return f"{scope.unit.place or '………'}, {date_words(scope.signed_on)}"
-
-
 def _additional_kind(scope: Scope) -> str:
     """Return the group of heading II a person is of; most people are of none."""
     declared = scope.case.declared
@@ -130,53 +119,51 @@ def _card_view(scope: Scope) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _change_kind(scope: Scope) -> str:
-    """Return the kind of change of a person; a mere correction has its own (forms.md 2.1)."""
-    differs = bool(scope.paper and scope.paper.assessment.differences)
-    words = "Điều chỉnh thông tin nhân thân" if differs else ""
-    return scope.case.declared.change_kind or words
+def _household_head(scope: Scope) -> str:
+    """Return the head of the household, who leaves the name out where it is their own."""
+    one = scope.case.declared
+    own = one.full_name if one.relation_to_head == HEAD else ""
+    return one.household_head or own
+
+
+def _place(kind: str) -> Callable[[Scope], str]:
+    """Return a reader of an address in one line, the smaller unit first."""
+    keys = [f"{kind}_{part}" for part in ("address", "commune", "district", "province")]
+
+    def read(scope: Scope) -> str:
+        one = scope.case.declared
+        return ", ".join(part for key in keys if (part := getattr(one, key, "")))
+
+    return read
+
+
+def _extract(scope: Scope) -> str:
+    """Return what the papers say that the agency has to check (D01-TS, column 10)."""
+    one = scope.case.declared
+    said = (
+        ("Họ và tên", one.full_name),
+        ("ngày sinh", corrections.shown(scope, "birth_date", one.birth_date)),
+        ("giới tính", sex(one.sex)),
+        ("quốc tịch", corrections.shown(scope, "nationality", one.nationality)),
+        ("số ĐDCN/CCCD/hộ chiếu", _number(one)),
+    )
+    return "; ".join(f"{name}: {value}" for name, value in said if value)
+
+
+def _differing(scope: Scope, part: str) -> str:
+    """Return the name, the old or the new values of everything that differs."""
+    return "; ".join(row[part] for row in corrections.rows(scope))
+
+
+def _sex_in_list(scope: Scope) -> str:
+    """Return the sex in words, or as a mark for women where the office wants that."""
+    write = FORMATS["sex_x" if scope.campaign.sex_by_mark else "sex"]
+    return write(scope.case.declared.sex)
 
 
 def _path_title(scope: Scope) -> str:
     identity = scope.paper.assessment.identity if scope.paper else None
     return identity.title if identity else ""
-
-
-def _letter(scope: Scope) -> str:
-    """Return the letter of the campaign: "công văn số 1/BHXH ngày 05/10/2026", or nothing."""
-    campaign = scope.campaign
-    if not campaign.letter_number:
-        return ""
-    on = f" ngày {dates.show(campaign.letter_on)}" if campaign.letter_on else ""
-    return f"công văn số {campaign.letter_number}{on}"
-
-
-def _letter_line(scope: Scope) -> str:
-    letter = _letter(scope)
-    return f"(Kèm theo {letter})" if letter else ""
-
-
-def _following(scope: Scope) -> str:
-    letter = _letter(scope)
-    agency = scope.campaign.agency_name
-    by = f" của {agency}" if agency else ""
-    return f"Thực hiện {letter}{by}, đơn vị" if letter else "Đơn vị"
-
-
-def _month_words(scope: Scope) -> str:
-    if not scope.signed_on:
-        return "tháng……năm……"
-    return dates.words(scope.signed_on[:7])
-
-
-def _of_all(key: str) -> Callable[[Scope], str]:
-    """Return a reader of the one value that all people share, empty when they differ."""
-
-    def read(scope: Scope) -> str:
-        found = {getattr(paper.case.declared, key) for paper in scope.papers}
-        return found.pop() if len(found) == 1 else ""
-
-    return read
 
 
 def _x(found: bool) -> str:  # noqa: FBT001 - the one question of a mark
@@ -210,22 +197,20 @@ _PLAIN: dict[str, Callable[[Scope], str]] = {
     "case.police_request": lambda scope: _REQUESTS.get(_path(scope), ""),
     "case.card_view": _card_view,
     "case.additional_kind": _additional_kind,
-    "case.contract_indefinite": lambda scope: _x(_contract(scope) == "indefinite"),
-    "case.contract_fixed": lambda scope: _x(_contract(scope) == "fixed"),
-    "case.contract_other": lambda scope: _x(_contract(scope) == "other"),
-    "case.change_kind": _change_kind,
     "case.path_title": _path_title,
+    "case.household_head": _household_head,
+    "case.birth_registration": _place("birth_registration"),
+    "case.contact_line": _place("contact"),
+    "case.signed_registration": lambda scope: _x(
+        any(item.kind == "signed_registration" for item in scope.case.evidence)
+    ),
+    "case.difference_names": lambda scope: _differing(scope, "name"),
+    "case.difference_old": lambda scope: _differing(scope, "old"),
+    "case.difference_new": lambda scope: _differing(scope, "new"),
+    "case.document_kinds": kinds_attached,
+    "case.document_extract": _extract,
+    "case.sex_in_list": _sex_in_list,
     "case.birth_year": lambda scope: scope.case.declared.birth_date[:4],
-    "form.month_words": _month_words,
-    "list.group_codes": _of_all("group_code"),
-    "list.support_rate": _of_all("state_support_rate"),
-    "campaign.letter_line": _letter_line,
-    "campaign.following": _following,
-    "form.day": lambda scope: date_words(scope.signed_on),
-    "form.place_and_day": _place_and_day,
-    "list.count": lambda scope: str(len(scope.papers)),
-    "list.paper_sheets": lambda scope: str(paper_sheets(scope)),
-    "campaign.due_on": lambda scope: scope.campaign.due.on,
 }
 
 
@@ -243,5 +228,10 @@ def _changed(key: str) -> Callable[[Scope], str]:
 
 # "case.changed.<field>": the declared value when it corrects the delivered one, else empty.
 COMPUTED: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
-    _PLAIN | {f"case.changed.{key}": _changed(key) for key in FIELDS}
+    {
+        **_PLAIN,
+        **LIST_VALUES,
+        **WORK_VALUES,
+        **{f"case.changed.{key}": _changed(key) for key in FIELDS},
+    }
 )

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from vssid_desk.documents.formats import BY_KIND, FORMATS
+from vssid_desk.documents.formats import BY_KIND, FORMATS, sentence as sentence_case
 from vssid_desk.documents.scope import Scope
+from vssid_desk.domain import dates
 from vssid_desk.domain.assessment import Difference
-from vssid_desk.domain.person import FIELDS, Kind
+from vssid_desk.domain.person import FIELDS, Kind, Person
 
 MOST_LINES = 4  # on the declaration itself; more go to the continuation sheet
 MOST_LETTERS = 1000  # vendors cap [18] and [19] there
@@ -60,7 +61,15 @@ def proof(scope: Scope, key: str) -> str:
     if value and getattr(case.card, key) == value:
         return "thẻ căn cước"
     kinds = {item.kind for item in case.evidence}
-    return next((words for kind, words in _PROOFS if kind in kinds), "")
+    words = next((words for kind, words in _PROOFS if kind in kinds), "")
+    return f"{words}{_which(case.declared)}" if words else ""
+
+
+def _which(declared: Person) -> str:
+    """Return number and day of the paper that was shown, as far as they are known."""
+    number = f" số {declared.document_number}" if declared.document_number else ""
+    day = dates.show(declared.document_issued_on)
+    return f"{number} ngày {day}" if day else number
 
 
 def sentence(scope: Scope, difference: Difference) -> str:
@@ -94,6 +103,11 @@ def _is_long(asked: Sequence[str]) -> bool:
     return lines > MOST_LINES or sum(map(len, asked)) > MOST_LETTERS
 
 
+def full_text(scope: Scope) -> str:
+    """Return everything that is asked, as filing software takes it."""
+    return "\n".join(sentences(scope))
+
+
 def text(scope: Scope) -> str:
     """Return what stands in [16], [11] or [18] of a declaration, a line for each item."""
     asked = sentences(scope)
@@ -103,14 +117,20 @@ def text(scope: Scope) -> str:
 
 
 def short_text(scope: Scope) -> str:
-    """Return the corrections for a narrow column of remarks."""
-    if scope.paper is None:
-        return ""
-    return "; ".join(_short(scope, one) for one in scope.paper.assessment.differences)
+    """Return the corrections for a narrow column of remarks; many are only named."""
+    found = scope.paper.assessment.differences if scope.paper else ()
+    if len(found) > MOST_LINES:
+        names = ", ".join(_short_name(one.field) for one in found)
+        return f"Sửa {names}: xem Bảng kê điều chỉnh kèm tờ khai"
+    return "; ".join(_short(scope, one) for one in found)
+
+
+def _short_name(field: str) -> str:
+    return _SHORT_NAMES.get(field) or NAMES.get(field, field)
 
 
 def _short(scope: Scope, one: Difference) -> str:
-    name = _SHORT_NAMES.get(one.field) or NAMES.get(one.field, one.field)
+    name = _short_name(one.field)
     old, new = shown(scope, one.field, one.old), shown(scope, one.field, one.new)
     if not one.old:
         return f'Bổ sung {name} "{new}"'
@@ -126,14 +146,10 @@ def rows(scope: Scope) -> list[dict[str, str]]:
     return [
         {
             "number": str(number),
-            "name": _capital(NAMES.get(one.field, FIELDS[one.field].label)),
+            "name": sentence_case(NAMES.get(one.field, FIELDS[one.field].label)),
             "old": shown(scope, one.field, one.old),
             "new": shown(scope, one.field, one.new),
-            "proof": _capital(proof(scope, one.field)),
+            "proof": sentence_case(proof(scope, one.field)),
         }
         for number, one in enumerate(scope.paper.assessment.differences, 1)
     ]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

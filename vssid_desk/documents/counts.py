@@ -36,6 +36,16 @@ def attached(scope: Scope) -> str:
     )
 
 
+def kinds_attached(scope: Scope) -> str:
+    """Return the names of the papers that prove what a person declares."""
+    found = [
+        evidence_name(item.kind, item.title)
+        for item in scope.case.evidence
+        if item.kind not in _NOT_ATTACHED
+    ]
+    return "; ".join(dict.fromkeys(found))
+
+
 def evidence_rows(scope: Scope) -> list[dict[str, str]]:
     """Return evidence by kind and medium: people, sheets; paper first."""
     people: Counter[tuple[str, str]] = Counter()

@@ -37,6 +37,14 @@ class Box(NamedTuple):
     width: float = THIN
 
 
+class Leader(NamedTuple):
+    """A dotted line to write on, its left end and how long it is."""
+
+    x: float
+    y: float
+    wide: float
+
+
 class Slot(NamedTuple):
     """Where a value comes: the block's text of this number, its lines, each (x, y, width)."""
 
@@ -74,6 +82,7 @@ class Drawn:
     texts: list[Letters] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    leaders: list[Leader] = field(default_factory=list)
     slots: list[Slot] = field(default_factory=list)
     ticks: list[Tick] = field(default_factory=list)
     codes: list[Code] = field(default_factory=list)
@@ -86,6 +95,9 @@ class Drawn:
             for one in other.lines
         ]
         self.boxes += [one._replace(x=one.x + x, y=one.y + y) for one in other.boxes]
+        self.leaders += [
+            one._replace(x=one.x + x, y=one.y + y) for one in other.leaders
+        ]
         self.ticks += [
             one._replace(x=one.x + x, y=one.y + y, number=one.number + index)
             for one in other.ticks

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from vssid_desk.documents.markup import Run
 from vssid_desk.documents.typeface import width
 
-_SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")  # between letters, not in a date
+# Between letters a long word may break after these; dates and amounts stay whole.
+_JOINT = re.compile(r"(?<=[^\W\d])[/@._](?=[^\W\d])")
 _SMALLEST = 0.8  # of the letters' size, before a line is broken
 
 
@@ -90,19 +91,19 @@ def _words(text: str, style: str, size: float, room: float) -> list[str]:
 
 
 def _fitting_letters(word: str, style: str, size: float, room: float) -> int:
-    """Return how many letters of a word fit, up to its last slash if it has one there."""
+    """Return how many letters of a word fit, up to its last joint if it has one there."""
     count = len(word) - 1
     while count > 1 and width(word[:count], style, size) > room:
         count -= 1
-    slashes = [found.end() for found in _SLASH.finditer(word) if found.end() <= count]
-    return slashes[-1] if slashes else count
+    joints = [found.end() for found in _JOINT.finditer(word) if found.end() <= count]
+    return joints[-1] if joints else count
 
 
 @lru_cache(maxsize=16384)
 def fit_cell(text: str, style: str, size: float, room: float) -> Fitted:
     """Return the lines of a table's cell: letters shrink until the longest word fits."""
     smallest = min(size, 6.5)
-    words = _SLASH.sub("/ ", text).split()
+    words = _JOINT.sub(r"\g<0> ", text).split()
     wide = max((width(word, style, size) for word in words), default=0.0)
     if wide > room:
         size = max(smallest, round(size * room / wide - 0.05, 2))

@@ -22,6 +22,11 @@ def sex_word(value: str) -> str:
     return sex(value).lower()
 
 
+def female_mark(value: str) -> str:
+    """Return "x" for a woman, nothing for a man (QĐ 595)."""
+    return "x" if value == "female" else ""
+
+
 def dotted_number(value: str) -> str:
     """Return a whole amount with dots between thousands; anything else as it is."""
     return f"{int(value):,}".replace(",", ".") if value.isdigit() else value
@@ -39,6 +44,11 @@ def mark(value: str) -> str:
     return "x" if value == "yes" else ""
 
 
+def sentence(text: str) -> str:
+    """Return a text whose first letter is a capital."""
+    return text[:1].upper() + text[1:]
+
+
 FORMATS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
         "": str,
@@ -48,9 +58,11 @@ FORMATS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "month": dates.show,
         "sex": sex,
         "sex_word": sex_word,
+        "sex_x": female_mark,
         "upper": str.upper,
         "lower": str.lower,
         "number": dotted_number,
+        "sentence": sentence,
         "phone": phone,
         "x": mark,
         "masked": identity.mask,

@@ -9,7 +9,7 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.pdfgen.canvas import Canvas
 
 from vssid_desk.documents import typeface
-from vssid_desk.documents.drawn import Code, Drawn, Letters, Slot
+from vssid_desk.documents.drawn import Code, Drawn, Letters, Slot, Tick
 from vssid_desk.documents.fill import FilledForm
 from vssid_desk.documents.sheets import Sheets, sheets_of
 
@@ -62,7 +62,7 @@ class _Drawer:
                 self._strokes(page, sheets)
                 self._letters(page.texts, sheets)
             self._values(page, sheets)
-            if form.version.page.numbered:
+            if form.version.page.numbered or len(sheets.pages) > 1:
                 self._number(number, sheets)
             self.canvas.showPage()
 
@@ -97,6 +97,15 @@ class _Drawer:
             paths.setdefault(width, {})[path] = None
         for width, found in paths.items():
             self.canvas._code.extend((f"{width:g} w", *found, "S"))
+        self._dotted(
+            f"{x:.1f} {high - y:.1f} m {x + wide:.1f} {high - y:.1f} l"
+            for x, y, wide in page.leaders
+        )
+
+    def _dotted(self, paths: Iterable[str]) -> None:
+        found = tuple(paths)
+        if found:
+            self.canvas._code.extend(("q 0.5 w 1 J [0 2] 0 d", *found, "S Q"))
 
     def _letters(self, texts: Sequence[Letters], sheets: Sheets) -> None:
         if not texts:
@@ -118,14 +127,10 @@ class _Drawer:
         leaders: list[str] = []
         for slot in page.slots:
             _set(slot, sheets, letters, leaders)
-        for number, when, x, y, size in page.ticks:
-            if sheets.texts[number] == when:
-                letters.append(
-                    Letters(x + size * 0.16, y - size * 0.07, "b", size, "x")
-                )
-        if leaders:
-            code = ("q 0.5 w 1 J [0 2] 0 d", *leaders, "S Q")
-            self.canvas._code.extend(code)
+        for tick in page.ticks:
+            if sheets.texts[tick.number] == tick.when:
+                self.canvas._code.append(_cross(tick, sheets.area.high))
+        self._dotted(leaders)
         self._letters(letters, sheets)
         for one in page.codes:
             self._qr(one, sheets)
@@ -162,6 +167,16 @@ class _Drawer:
         self._letters([Letters(x, y, "", 9, text)], sheets)
 
 
+def _cross(tick: Tick, high: float) -> str:
+    """Return two strokes from corner to corner of a box."""
+    edge, side = tick.size * 0.16, tick.size * 0.5
+    x, y = tick.x + edge, high - tick.y - 1 + edge
+    return (
+        f"q 1.2 w 1 J {x:.1f} {y:.1f} m {x + side:.1f} {y + side:.1f} l "
+        f"{x:.1f} {y + side:.1f} m {x + side:.1f} {y:.1f} l S Q"
+    )
+
+
 def _set(
     slot: Slot, sheets: Sheets, letters: list[Letters], leaders: list[str]
 ) -> None:
@@ -171,8 +186,11 @@ def _set(
     texts, size = (fitted.lines, fitted.size) if fitted else ((), 0.0)
     for count, (x, y, wide) in enumerate(lines):
         end = x
-        if count < len(texts) and texts[count]:
-            text = texts[count]
+        text = texts[count] if count < len(texts) else ""
+        if text and not any(map(str.isalnum, text)):  # the dots of a blank date
+            letters.append(Letters(x, y, "", size, text))
+            continue
+        if text:
             taken = typeface.width(text, style, size)
             end = x + (wide - taken) * _SHIFT[align]
             letters.append(Letters(end, y, style, size, text))

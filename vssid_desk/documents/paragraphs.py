@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from vssid_desk.documents.drawn import MM, THIN, Box, Code, Drawn, Letters, Line, Slot
+from vssid_desk.documents.drawn import (
+    MM,
+    THIN,
+    Box,
+    Code,
+    Drawn,
+    Leader,
+    Letters,
+    Line,
+    Slot,
+)
 from vssid_desk.documents.fill import side_texts
 from vssid_desk.documents.fitting import Piece, Room, wrap_runs
 from vssid_desk.documents.markup import runs, with_style
@@ -23,12 +33,13 @@ _PADDING = 0.9 * MM
 
 
 class Style(NamedTuple):
-    """How a paragraph is set: style, size, alignment, height of a line in sizes."""
+    """How a paragraph is set: style, size, alignment, height of a line in sizes, leaders."""
 
     style: str
     size: float
     align: str = "left"
     leading: float = 1.2
+    leader: bool = False
 
 
 def room_of(text: str, wide: float, style: Style) -> Room | None:
@@ -53,7 +64,8 @@ def paragraph(
         drawn.height = len(lines) * high
         return drawn
     places = tuple((0.0, (n + _BASE) * high, wide) for n in range(count or 1))
-    drawn.slots.append(Slot(index, room.style, style.align, leader=False, lines=places))
+    leader = style.leader and not template(text).pieces[-1]
+    drawn.slots.append(Slot(index, room.style, style.align, leader, places))
     drawn.height = len(places) * high
     return drawn
 
@@ -80,6 +92,7 @@ def text_style(block: TextBlock, size: float) -> Style:
         block.size or size,
         block.align,
         block.leading,
+        block.leader,
     )
 
 
@@ -163,7 +176,7 @@ def _side(
 ) -> Drawn:
     wide, size = room
     drawn = Drawn()
-    style = Style("", size, side.align)
+    style = Style("", size, side.align, leader=side.leader)
     for number, text in enumerate(side.text, index):
         part = paragraph(text, wide, style, number, counts[number])
         drawn.take(part, 0, drawn.height)
@@ -173,7 +186,7 @@ def _side(
     _rule(drawn, side.rule, wide)
     for _ in range(side.dotted):
         drawn.height += size * 1.45
-        drawn.texts.append(_dots(wide, drawn.height, size))
+        drawn.leaders.append(Leader(wide * 0.125, drawn.height, wide * 0.75))
     drawn.height += side.space * MM
     if side.name:
         last = index + len(side.text)
@@ -182,12 +195,6 @@ def _side(
         drawn.take(part, 0, drawn.height)
         drawn.height += part.height
     return drawn
-
-
-def _dots(wide: float, y: float, size: float) -> Letters:
-    count = int(wide * 0.75 / width(".", "", size))
-    text = "." * count
-    return Letters((wide - width(text, "", size)) / 2, y, "", size, text)
 
 
 def side_rooms(block: SidesBlock, wide: float, size: float) -> Iterator[Room | None]:

@@ -116,6 +116,7 @@ class _Flow:
     page: Page
     pages: list[Drawn] = field(default_factory=lambda: [Drawn()])
     y: float = 0.0
+    shift: float = 0.0  # of a table wider than the page's text
 
     def run(self, filled: Sequence[FilledBlock], counts: Sequence[int]) -> list[Drawn]:
         area = area_of(self.page)
@@ -153,16 +154,18 @@ class _Flow:
         if self.y and not self._fits(drawn.height):
             self._turn()
         area = area_of(self.page)
-        self.pages[-1].take(drawn, area.left, area.top + self.y, first)
+        self.pages[-1].take(drawn, area.left + self.shift, area.top + self.y, first)
         self.y += drawn.height
 
     def _table(self, one: FilledBlock, tail: float) -> None:
         block = one.block
         if not isinstance(block, TableBlock):
             raise TypeError(type(block).__name__)
-        inner, size = area_of(self.page).inner, self.page.size
-        head = tables.header(block, inner, size)
-        rows = [tables.row(block, row, inner, size) for row in one.rows]
+        size = self.page.size
+        wide = block.width * MM or area_of(self.page).inner
+        head = tables.header(block, wide, size)
+        rows = [tables.row(block, row, wide, size) for row in one.rows]
+        self.shift = (area_of(self.page).inner - wide) / 2
         self._put(head)
         kept = _kept_from(one.rows)
         for number, drawn in enumerate(rows):
@@ -175,6 +178,7 @@ class _Flow:
                 self._turn()
                 self._put(head)
             self._put(drawn)
+        self.shift = 0.0
 
 
 def _leads(rows: Sequence[FilledRow], number: int) -> bool:

@@ -115,7 +115,8 @@ def row(block: TableBlock, filled: FilledRow, wide: float, size: float) -> Drawn
     for index, column in enumerate(block.columns):
         one = fitted[index]
         if one.lines != ("",):
-            align = "left" if filled.kind == "section" and index else column.align
+            named = filled.kind == "section" and index == 1
+            align = "left" if named else column.align
             _cell(drawn, one.lines, (align, style, one.size), at[index : index + 2])
     drawn.lines += [Line(x, 0, x, drawn.height) for x in at]
     drawn.lines.append(Line(0, drawn.height, wide, drawn.height))

@@ -11,6 +11,7 @@ from vssid_desk.documents.formats import BY_KIND, FORMATS
 from vssid_desk.documents.markup import first_style, plain
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.campaign import Campaign, Unit
+from vssid_desk.domain.form_blocks import Column, Field
 from vssid_desk.domain.person import FIELDS, Kind
 
 Resolver = Callable[[Scope], str]
@@ -41,6 +42,18 @@ def resolver(path: str, format_: str = "") -> Resolver:
     if write is str:
         return lambda scope: _composed(read(scope))
     return lambda scope: _composed(write(read(scope)))
+
+
+@lru_cache(maxsize=1024)
+def readers(items: tuple[Field | Column, ...]) -> tuple[Resolver, ...]:
+    """Return the functions that read fields of a line or columns of a table."""
+    return tuple(
+        resolver(item.value, item.format) if item.value else _nothing for item in items
+    )
+
+
+def _nothing(_: Scope) -> str:
+    return ""
 
 
 def _composed(text: str) -> str:

@@ -82,6 +82,7 @@ class Campaign:
     most_files: str = ""
     most_megabytes: str = ""
     office_answers: Mapping[str, str] = field(default_factory=dict)
+    sex_by_mark: bool = False  # D03-TS 490: "x" for women instead of words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,7 @@ class Unit:
     profile: str = "commune"
     tax_code: str = ""
     address: str = ""
+    head_address: str = ""  # of the head office, when it is another one
     place: str = ""  # the place name printed before the date of signing
     commune: str = ""
     province: str = ""
@@ -108,6 +110,8 @@ class Unit:
     business: str = ""
     contribution_method: str = ""
     insured_kind: str = ""
+    funding_source: str = ""
+    change_request: str = ""  # what TK3-TS asks for
     prepared_by: str = ""
     signer: str = ""
     signer_title: str = ""

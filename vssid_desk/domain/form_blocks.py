@@ -28,7 +28,8 @@ class Field:
     """A label and its value, or a row of boxes.
 
     `width` counts label and value together, 0 takes what is left of the line. `lines` is how
-    many lines the blank offers. `person` names the Person keys behind a computed value.
+    many lines the blank offers, `blank` what stands there without a value, `limit` how many
+    letters filing software takes. `person` names the Person keys behind a computed value.
     """
 
     label: str = ""
@@ -39,12 +40,17 @@ class Field:
     width: float = 0.0
     lines: int = 1
     leader: bool = True
+    blank: str = ""
+    limit: int = 0
     options: tuple[Option, ...] = _many("option", Option)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Column:
-    """A column of a table; `under` names the headers above it, `code` its letter."""
+    """A column of a table; `under` names the headers above it, `code` its letter.
+
+    `sum` adds its amounts up in the rows that total.
+    """
 
     header: str
     code: str = ""
@@ -56,6 +62,7 @@ class Column:
     required: bool = False
     width: float
     align: str = "left"
+    sum: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -63,12 +70,14 @@ class Section:
     """A row that divides a table; the one with `people` is followed by them.
 
     `change` is how `change_kind` of these people begins; the empty text takes all others.
+    `sum` adds up the people since the last row that did.
     """
 
     label: str
     code: str = ""
     people: bool = False
     change: str = ""
+    sum: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -76,7 +85,8 @@ class Side:
     """One of several columns of text beside each other, as heads and signatures are.
 
     `rule` is the length of a line under the text, `dotted` a count of lines to write on,
-    `space` the room for a signature above `name`; `framed` draws a box around the text.
+    `space` the room for a signature above `name`; `framed` draws a box around the text,
+    `leader` dots every line that ends with a value to its end.
     """
 
     width: float
@@ -87,6 +97,7 @@ class Side:
     space: float = 0.0
     name: str = ""
     framed: bool = False
+    leader: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -101,7 +112,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TextBlock(Block):
-    """Paragraphs; `rule` is the length of a line under the last one."""
+    """Paragraphs; `rule` is the length of a line under the last one, `leader` as in Side."""
 
     text: tuple[str, ...]
     align: str = "left"
@@ -110,6 +121,7 @@ class TextBlock(Block):
     indent: float = 0.0
     rule: float = 0.0
     leading: float = 1.2
+    leader: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -144,15 +156,19 @@ class TableBlock(Block):
     """A table; `rows` is "cases", "differences", "forms" or "evidence".
 
     `group_by` is a value path whose changes put a row between people; `min_rows` empty rows
-    are drawn when fewer come.
+    are drawn when fewer come. A table of `width` stands out over both margins, else it takes
+    the width between them; those of its columns are shares. `total` is a last row over the whole width, `total_row` one
+    whose words stand in the second column, with the sums of the others.
     """
 
     rows: str = "cases"
     group_by: str = ""
     min_rows: int = 0
+    width: float = 0.0
     row_height: float = 6.0
     header_size: float = 0.0
     total: str = ""
+    total_row: str = ""
     columns: tuple[Column, ...] = _many("column", Column)
     sections: tuple[Section, ...] = _many("section", Section)
 

@@ -1,9 +1,10 @@
-"""Forms: the versions of every paper, and which one holds on a day."""
+"""Forms: one version of a paper, as its file declares it."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from types import MappingProxyType
+from typing import Any
 
 from vssid_desk.domain.form_blocks import (
     Block,
@@ -16,8 +17,16 @@ from vssid_desk.domain.form_parsing import build, build_block, replaced
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.errors import UserError
 
-VERIFIED = ("confirmed", "one_source", "proposed")
-SUBJECTS = ("case", "list")
+# How sure the text of a form is, in the words of the form chooser.
+VERIFIED: Mapping[str, str] = MappingProxyType(
+    {
+        "confirmed": "đã đối chiếu nhiều nguồn",
+        "one_source": "đối chiếu từ một nguồn",
+        "proposed": "mẫu đề xuất, cần cơ quan BHXH xác nhận",
+    }
+)
+SUBJECTS = ("case", "household", "list")  # the order they are offered in
+ROLES = ("", "declaration", "list")
 _DECLARED = re.compile(r"^case\.declared\.(\w+)$")
 
 
@@ -39,9 +48,13 @@ class Page:
 class FormVersion:
     """One version of a form, as declared in forms/<code>/<effective_from>.toml.
 
-    `code` is the folder, `mark` the official name; `subject` is "case" (one paper a person) or
-    "list"; `verified` says how sure its text is (VERIFIED). `corrections` maps misprints of the
-    official blank to what they mean; `corrected` is this form with them applied.
+    `code` is the folder, `mark` the official name; `subject` is "case" (one paper a person),
+    "household" or "list"; `verified` says how sure its text is (VERIFIED), `doubts` what to ask
+    the agency. `role` tells a declaration and the list that covers it from other papers;
+    `used_for` names who needs it by what they are insured as, from `used_from` on if that is
+    later. `continued_by` is the form whose blocks take corrections that find no room.
+    `corrections` maps misprints of the official blank to what they mean; `corrected` is this
+    form with them applied.
     """
 
     code: str
@@ -54,7 +67,12 @@ class FormVersion:
     effective_to: str = ""
     verified: str
     compared_on: str
+    doubts: tuple[str, ...] = ()
     subject: str
+    role: str = ""
+    used_for: tuple[str, ...] = ()
+    used_from: str = ""
+    continued_by: str = ""
     page: Page = field(default_factory=Page)
     corrections: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
@@ -65,6 +83,10 @@ class FormVersion:
         return self.effective_from <= day and (
             not self.effective_to or day <= self.effective_to
         )
+
+    def is_used_on(self, day: str) -> bool:
+        """Tell whether it is the form of those it is used for on an ISO day."""
+        return self.holds_on(day) and self.used_from <= day
 
     def printed(self, *, keep_misprints: bool = True) -> "FormVersion":
         """Return the form to print: as the official blank, or with its misprints mended."""
@@ -114,76 +136,9 @@ def _parsed(raw: Mapping[str, Any]) -> FormVersion:
     blocks = rest.pop("block", [])
     page = build(Page, rest.pop("page", {}), f"{where}, trang")
     version = build(FormVersion, {"code": code, **rest}, where)
-    if version.verified not in VERIFIED or version.subject not in SUBJECTS:
-        raise UserError(f"Tệp biểu mẫu {where}: sai mục verified hoặc subject.")
+    known = version.verified in VERIFIED and version.role in ROLES
+    if not known or version.subject not in SUBJECTS:
+        raise UserError(f"Tệp biểu mẫu {where}: sai mục verified, subject hoặc role.")
     return replace(
         version, page=page, blocks=tuple(build_block(one, where) for one in blocks)
     )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FormBook:
-    """Every form the program ships, all versions."""
-
-    versions: Mapping[str, tuple[FormVersion, ...]]  # by code, oldest first
-
-    @classmethod
-    def of(cls, declared: Iterable[Mapping[str, Any]]) -> Self:
-        """Build from declarations in any order; raise UserError when one is at fault."""
-        by_code: dict[str, list[FormVersion]] = {}
-        for raw in declared:
-            version = parse_version(raw)
-            by_code.setdefault(version.code, []).append(version)
-        return cls(
-            {
-                code: tuple(sorted(found, key=lambda one: one.effective_from))
-                for code, found in by_code.items()
-            }
-        )
-
-    def codes(self) -> tuple[str, ...]:
-        """Return the codes of all forms, those of one person first."""
-        return tuple(sorted(self.versions, key=lambda code: (self.subject(code), code)))
-
-    def names(self) -> dict[str, str]:
-        """Return what each form is called, by its code."""
-        return {code: found[-1].name for code, found in self.versions.items()}
-
-    def subject(self, code: str) -> str:
-        """Return whether a form is of one person ("case") or of many ("list")."""
-        return self._all(code)[-1].subject
-
-    def version(self, code: str, on: str, choice: str = "") -> FormVersion:
-        """Return the newest version that has begun on an ISO day, or the one chosen.
-
-        `choice` is the `effective_from` of the version the local office takes. A form that the
-        law ended is still found, because offices go on asking for it: ask `holds_on`.
-        Raises UserError for an unknown code, or a day before the first version.
-        """
-        found = self._all(code)
-        for version in found:
-            if choice and version.effective_from == choice:
-                return version
-        begun = [version for version in found if version.effective_from <= on]
-        if not begun:
-            raise UserError(
-                f"Chưa có mẫu “{found[0].name}” cho ngày ký {on}. Chọn ngày ký muộn hơn."
-            )
-        return begun[-1]
-
-    def choices(self, code: str) -> tuple[FormVersion, ...]:
-        """Return every version of a form, newest first, for the form chooser."""
-        return tuple(reversed(self._all(code)))
-
-    def fields(self, code: str, on: str, choice: str = "") -> tuple[str, ...]:
-        """Return the Person keys a form prints as declared, in its order."""
-        return self.version(code, on, choice).fields()
-
-    def required_fields(self, code: str, on: str, choice: str = "") -> tuple[str, ...]:
-        """Return the Person keys that a form cannot do without."""
-        return self.version(code, on, choice).required_fields()
-
-    def _all(self, code: str) -> tuple[FormVersion, ...]:
-        if code not in self.versions:
-            raise UserError(f"Chương trình không có biểu mẫu “{code}”.")
-        return self.versions[code]

@@ -14,7 +14,6 @@ from vssid_desk.domain.cells import (
     label,
     note,
     shown,
-    text_notes,
     warning,
 )
 from vssid_desk.domain.digits import plain_digits
@@ -29,25 +28,7 @@ _SEX_WORDS: Mapping[str, str] = {
     "female": "female", "f": "female", "ba": "female", "n÷": "female",
 }  # fmt: skip
 _MARKS = frozenset(
-    {
-        "x",
-        "xx",
-        "v",
-        "✓",
-        "✔",
-        "☑",
-        "☒",
-        "√",
-        "*",
-        "+",
-        "1",
-        "co",
-        "yes",
-        "true",
-        "þ",
-        "ü",
-        "p",
-    }
+    {"x", "xx", "v", "✓", "✔", "☑", "☒", "√", "*", "+", "1", "co", "yes", "true"}
 )
 _YES = frozenset(
     {*_MARKS, "da", "roi", "da co", "da dang ky", "da cai", "da cai dat", "y", "dung"}
@@ -85,9 +66,6 @@ def sex(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
         return _marked(key, folded, header)
     if folded in _SEX_WORDS or re.fullmatch(r"[\W_]*", folded):
         return _SEX_WORDS.get(folded, ""), []
-    bare = re.sub(r"[\W_]", "", folded)
-    if bare in _SEX_WORDS and len(bare) > 1:
-        return _SEX_WORDS[bare], []
     found = {_SEX_WORDS.get(word, "") for word in re.split(r"[^\w÷]+", folded)} - {""}
     return _unclear(key, text, found)
 
@@ -98,7 +76,7 @@ def _marked(key: str, folded: str, header: str) -> Result:
         return _SEX_WORDS[folded], []
     if folded in _MARKS:
         return own, []
-    if folded in _NO or re.fullmatch(r"[\W_]*", folded):
+    if folded in {"", "0", "-"}:
         return other, []
     return _unclear(key, folded, set())
 
@@ -137,10 +115,7 @@ def text_value(key: str, cell: RawCell, text: str, _hint: ColumnHint) -> Result:
     if isinstance(cell.value, datetime | date):
         return dates.show(shown(cell)[:10]) if not cell.text else cell.text, []
     cleaned = _cleaned(text)
-    notes = text_notes(key, text, cleaned) if cleaned != text and cleaned else []
-    if cleaned[:1] in _FORMULA_SIGNS:
-        notes += formula_like(key, cleaned)
-    return cleaned, notes
+    return cleaned, formula_like(key, cleaned) if cleaned[:1] in _FORMULA_SIGNS else []
 
 
 _FORMULA_SIGNS = frozenset("=+-@")

@@ -1,53 +1,13 @@
 """Person: the particulars of a participant, each field declared once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
-from enum import StrEnum
+from dataclasses import asdict, dataclass, fields
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Self
 
+from vssid_desk.domain.person_fields import Kind, PersonField, field_
 
-class Kind(StrEnum):
-    """What a field holds; editors, cleaning and printing follow from it."""
-
-    NAME = "name"
-    DATE = "date"  # "1990-02-09", "1990-02" or "1990"
-    MONTH = "month"  # "2026-11"
-    SEX = "sex"  # "male", "female"
-    PERSONAL_ID = "personal_id"
-    LEGACY_ID = "legacy_id"
-    PASSPORT = "passport"
-    SOCIAL_INSURANCE_CODE = "social_insurance_code"
-    HEALTH_CARD_CODE = "health_card_code"
-    PHONE = "phone"
-    EMAIL = "email"
-    ADDRESS = "address"
-    ETHNICITY = "ethnicity"  # code of resources/reference/ethnicities
-    NATIONALITY = "nationality"  # code of resources/reference/countries
-    RELATION = "relation"  # code of resources/reference/relations
-    CHANNEL = "channel"  # "vssid", "email", "paper"
-    INSURED_AS = "insured_as"  # "employee", "health_only", "household", "voluntary"
-    GROUP = "group"  # code of resources/reference/groups
-    YES_NO = "yes_no"  # "yes", "no"
-    NUMBER = "number"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class PersonField:
-    """What is declared of a field: its key, its Vietnamese label, its kind, its section."""
-
-    key: str
-    label: str
-    kind: Kind
-    section: str
-
-
-def field_(label: str, kind: Kind = Kind.TEXT, section: str = "") -> Any:
-    """Declare one field of Person; unknown is the empty text."""
-    return field(
-        default="", metadata={"label": label, "kind": kind, "section": section}
-    )
+__all__ = ["FIELDS", "IDENTITY_FIELDS", "NOBODY", "Kind", "Person", "PersonField"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +34,9 @@ class Person:
     phone: str = field_("Điện thoại", Kind.PHONE, "contact")
     email: str = field_("Thư điện tử", Kind.EMAIL, "contact")
     vssid_account: str = field_("Đã đăng ký VssID", Kind.YES_NO, "contact")
+    registered_on: str = field_(
+        "Đã đăng ký giao dịch điện tử ngày", Kind.DATE, "contact"
+    )
     result_channel: str = field_("Cách nhận kết quả", Kind.CHANNEL, "contact")
     contact_address: str = field_(
         "Địa chỉ liên hệ: số nhà, đường, thôn", Kind.ADDRESS, "contact"
@@ -85,6 +48,9 @@ class Person:
     contact_province: str = field_("Địa chỉ liên hệ: tỉnh", Kind.ADDRESS, "contact")
     permanent_address: str = field_(
         "Nơi thường trú: số nhà, đường, thôn", Kind.ADDRESS, "contact"
+    )
+    permanent_hamlet: str = field_(
+        "Nơi thường trú: thôn, tổ dân phố", Kind.ADDRESS, "contact"
     )
     permanent_commune: str = field_("Nơi thường trú: xã", Kind.ADDRESS, "contact")
     permanent_district: str = field_(
@@ -125,6 +91,17 @@ class Person:
     state_support_rate: str = field_("Tỷ lệ NSNN hỗ trợ (%)", Kind.NUMBER, "insurance")
     local_support: str = field_("Ngân sách địa phương hỗ trợ", Kind.NUMBER, "insurance")
     other_support: str = field_("Hỗ trợ khác", Kind.NUMBER, "insurance")
+    from_on: str = field_("Tham gia từ ngày", Kind.DATE, "insurance")
+    income_amount: str = field_(
+        "Mức thu nhập tháng làm căn cứ đóng", Kind.NUMBER, "insurance"
+    )
+    amount_due: str = field_("Số tiền phải đóng", Kind.NUMBER, "insurance")
+    own_amount: str = field_("Người tham gia đóng", Kind.NUMBER, "insurance")
+    state_support: str = field_("NSNN hỗ trợ, số tiền", Kind.NUMBER, "insurance")
+    local_support_rate: str = field_(
+        "NSNN (địa phương) hỗ trợ thêm (%)", Kind.NUMBER, "insurance"
+    )
+    other_support_rate: str = field_("Hỗ trợ khác (%)", Kind.NUMBER, "insurance")
     receipt_on: str = field_("Ngày biên lai", Kind.DATE, "insurance")
     receipt_number: str = field_("Số biên lai", Kind.TEXT, "insurance")
     pension_amount: str = field_("Tiền lương hưu, trợ cấp", Kind.NUMBER, "insurance")
@@ -144,12 +121,32 @@ class Person:
     seniority_allowance: str = field_(
         "Phụ cấp thâm niên nghề (%)", Kind.NUMBER, "employment"
     )
+    salary_allowance: str = field_("Phụ cấp lương", Kind.NUMBER, "employment")
     other_allowances: str = field_(
         "Các khoản phụ cấp lương và thu nhập bổ sung", Kind.NUMBER, "employment"
     )
     contract_kind: str = field_("Loại hợp đồng lao động", Kind.TEXT, "employment")
     contract_from: str = field_("Hợp đồng có hiệu lực từ", Kind.DATE, "employment")
+    contract_to: str = field_("Hợp đồng kết thúc", Kind.DATE, "employment")
+    job_level: str = field_("Vị trí việc làm", Kind.TEXT, "employment")
+    hazardous_from: str = field_(
+        "Ngành, nghề nặng nhọc, độc hại: từ ngày", Kind.DATE, "employment"
+    )
+    hazardous_to: str = field_(
+        "Ngành, nghề nặng nhọc, độc hại: đến ngày", Kind.DATE, "employment"
+    )
     change_kind: str = field_("Loại tăng, giảm, điều chỉnh", Kind.TEXT, "employment")
+    document_number: str = field_("Giấy tờ căn cứ: số hiệu", Kind.TEXT, "document")
+    document_issued_on: str = field_(
+        "Giấy tờ căn cứ: ngày ban hành", Kind.DATE, "document"
+    )
+    document_valid_from: str = field_(
+        "Giấy tờ căn cứ: ngày có hiệu lực", Kind.DATE, "document"
+    )
+    document_issued_by: str = field_(
+        "Giấy tờ căn cứ: cơ quan ban hành", Kind.TEXT, "document"
+    )
+    document_summary: str = field_("Giấy tờ căn cứ: trích yếu", Kind.TEXT, "document")
     note: str = field_("Ghi chú", Kind.TEXT, "other")
 
     @classmethod

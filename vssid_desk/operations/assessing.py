@@ -47,11 +47,11 @@ def context_for(work: Workspace, campaign: Campaign) -> Context:
             code: work.forms.required_fields(
                 code, on, campaign.form_versions.get(code, "")
             )
-            for code in work.forms.codes()
+            for code in work.forms.codes(on)
         },
         form_fields=frozenset(
             key
-            for code in in_use & set(work.forms.codes())
+            for code in in_use & set(work.forms.codes(on))
             for key in work.forms.fields(code, on, campaign.form_versions.get(code, ""))
         ),
     )

@@ -1,13 +1,16 @@
 """Make the statutory papers of some people: which are needed, a preview, the files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from vssid_desk.documents.fill import FilledForm, Paper, fill
+from vssid_desk.documents.households import households
+from vssid_desk.documents.limits import near_limits
 from vssid_desk.documents.pdf import write_pdf
+from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.xlsx import write_xlsx
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.forms import FormVersion
@@ -19,7 +22,11 @@ from vssid_desk.store import assessments, campaigns, cases, journal, units
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormPlan:
-    """One form that the chosen people need: for whom, and what each still lacks."""
+    """One form that the chosen people need: for whom, and what each still lacks.
+
+    `doubts` are what to ask the agency about its text, `warnings` texts that are nearly too
+    long for filing software, by person.
+    """
 
     code: str
     title: str
@@ -29,6 +36,8 @@ class FormPlan:
     effective_from: str
     case_ids: tuple[int, ...]
     missing: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
+    warnings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def papers_of(work: Workspace, case_ids: Sequence[int]) -> list[Paper]:
@@ -54,9 +63,16 @@ def needed_codes(paper: Paper) -> tuple[str, ...]:
 
 
 def plan(
-    work: Workspace, case_ids: Sequence[int], *, signed_on: date | None = None
+    work: Workspace,
+    case_ids: Sequence[int],
+    *,
+    signed_on: date | None = None,
+    also: Sequence[str] = (),
 ) -> list[FormPlan]:
-    """Say which forms these people need, for whom, and what is still missing for each."""
+    """Say which forms these people need, for whom, and what is still missing for each.
+
+    A form named in `also` that nobody needs is planned for everybody.
+    """
     papers = papers_of(work, case_ids)
     if not papers:
         return []
@@ -65,15 +81,25 @@ def plan(
     for paper in papers:
         for code in needed_codes(paper):
             by_code.setdefault(code, []).append(paper)
+    for code in also:
+        by_code.setdefault(code, papers)
     day = signed_on or work.today
+    around = Scope(
+        paper=None,
+        papers=papers,
+        unit=units.get(work.store),
+        campaign=campaign,
+        reference=work.reference,
+        signed_on=day.isoformat(),
+    )
     return [
-        _plan_of(version_for(work, campaign, code, day), by_code[code])
+        _plan_of(version_for(work, campaign, code, day), by_code[code], around)
         for code in work.forms.codes()
         if code in by_code
     ]
 
 
-def _plan_of(version: FormVersion, papers: Sequence[Paper]) -> FormPlan:
+def _plan_of(version: FormVersion, papers: Sequence[Paper], around: Scope) -> FormPlan:
     lacking = {
         paper.case.id: tuple(item.text for item in paper.assessment.missing)
         for paper in papers
@@ -88,13 +114,27 @@ def _plan_of(version: FormVersion, papers: Sequence[Paper]) -> FormPlan:
         effective_from=version.effective_from,
         case_ids=tuple(paper.case.id for paper in papers),
         missing=lacking,
+        doubts=version.doubts,
+        warnings=_too_long(version, papers, around),
     )
+
+
+def _too_long(
+    version: FormVersion, papers: Sequence[Paper], around: Scope
+) -> dict[int, tuple[str, ...]]:
+    if version.subject != "case":
+        return {}
+    told = {
+        paper.case.id: near_limits(version, replace(around, paper=paper))
+        for paper in papers
+    }
+    return {case_id: sentences for case_id, sentences in told.items() if sentences}
 
 
 def filled(
     work: Workspace, code: str, case_ids: Sequence[int], signed_on: date
 ) -> list[FilledForm]:
-    """Fill one form for these people: one sheet each, or one list for all."""
+    """Fill one form for these people: one sheet each or a household, or one list for all."""
     papers = papers_of(work, case_ids)
     if not papers:
         raise UserError("Chưa chọn ai. Chọn người cần lập biểu mẫu rồi làm lại.")
@@ -111,6 +151,8 @@ def filled(
     )
     if version.subject == "list":
         return [fill_with(papers)]
+    if version.subject == "household":
+        return [fill_with(members) for members in households(papers)]
     return [fill_with([paper]) for paper in papers]
 
 
@@ -138,11 +180,11 @@ def fill_forms(
 ) -> list[Path]:
     """Write the forms as files into a folder; without `codes`, every form they need.
 
-    Each form takes only the people who need it. Files are in clear: the journal notes how many
+    Each form takes only the people who need it, or everybody when nobody does. Files are in clear: the journal notes how many
     people were exported. Raises UserError when the folder cannot be written.
     """
     day = signed_on or work.today
-    plans = plan(work, case_ids, signed_on=day)
+    plans = plan(work, case_ids, signed_on=day, also=codes)
     wanted = [item for item in plans if not codes or item.code in codes]
     if not wanted:
         raise UserError(

@@ -7,7 +7,7 @@ from typing import Self
 
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.forms import FormBook
+from vssid_desk.domain.form_book import FormBook
 from vssid_desk.domain.handling_texts import HandlingTexts
 from vssid_desk.domain.reference import Reference
 from vssid_desk.domain.roles import OWNER

@@ -138,7 +138,6 @@ JOURNALED: dict[str, str] = {
     "campaigns": "NULL",
     "individuals": "NULL",
     "lists": "NULL",
-    "mappings": "NULL",
     "packages": "NULL",
     "documents": "NULL",
     "cases": "{row}.id",

@@ -1,0 +1,66 @@
+"""Values about employment: contract, place of work, kind of change."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from vssid_desk.documents.scope import Scope
+from vssid_desk.domain import dates
+
+_CONTRACTS = ("indefinite", "fixed", "other")
+_LEVELS = {  # how the words of a job's level begin (D02-LT of QĐ 1040, columns 8 to 11)
+    "manager": "nhà quản lý",
+    "high": "chuyên môn kĩ thuật bậc cao",
+    "middle": "chuyên môn kĩ thuật bậc trung",
+}
+
+
+def _contract(scope: Scope) -> str:
+    words = scope.case.declared.contract_kind.lower()
+    if not words:
+        return ""
+    if "không xác định" in words:
+        return "indefinite"
+    return "fixed" if "xác định" in words else "other"
+
+
+def _level(scope: Scope) -> str:
+    words = scope.case.declared.job_level.lower().replace("kỹ thuật", "kĩ thuật")
+    known = (key for key, start in _LEVELS.items() if words.startswith(start))
+    return next(known, "other") if words else ""
+
+
+def _marked(read: Callable[[Scope], str], kind: str) -> Callable[[Scope], str]:
+    return lambda scope: "x" if read(scope) == kind else ""
+
+
+def _contract_day(key: str, kind: str) -> Callable[[Scope], str]:
+    """Return a reader of a contract's day, blank for another kind of contract."""
+
+    def read(scope: Scope) -> str:
+        held = _contract(scope) == kind
+        return dates.show(getattr(scope.case.declared, key)) if held else ""
+
+    return read
+
+
+def _change_kind(scope: Scope) -> str:
+    """Return the kind of change of a person; a mere correction has its own (forms.md 2.1)."""
+    differs = bool(scope.paper and scope.paper.assessment.differences)
+    words = "Điều chỉnh thông tin nhân thân" if differs else ""
+    return scope.case.declared.change_kind or words
+
+
+WORK_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
+    {
+        "case.change_kind": _change_kind,
+        **{f"case.contract_{kind}": _marked(_contract, kind) for kind in _CONTRACTS},
+        **{
+            f"case.contract_{kind}_{side}": _contract_day(f"contract_{side}", kind)
+            for kind in _CONTRACTS
+            for side in ("from", "to")
+        },
+        **{
+            f"case.job_{level}": _marked(_level, level) for level in (*_LEVELS, "other")
+        },
+    }
+)
