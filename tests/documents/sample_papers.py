@@ -12,7 +12,8 @@ from vssid_desk.documents.fill import FilledForm, Paper, fill
 from vssid_desk.domain.assessment import Assessment, Difference, Path
 from vssid_desk.domain.campaign import Campaign, Unit
 from vssid_desk.domain.case import Case, Evidence, Stage
-from vssid_desk.domain.forms import FormBook, FormVersion
+from vssid_desk.domain.form_book import FormBook
+from vssid_desk.domain.forms import FormVersion
 from vssid_desk.domain.person import FIELDS, Kind, Person
 from vssid_desk.domain.reference import Reference
 
@@ -147,6 +148,35 @@ def extreme() -> Paper:
         )
     ]  # fmt: skip
     return paper(declared, *changed, group="Thôn Bến")
+
+
+def household() -> list[Paper]:
+    """Return a whole household, the head not first: four ages, one of an ethnic minority."""
+    shared = {
+        "household_code": "0301234567", "household_head": "Nguyễn Văn Chủ",
+        "permanent_address": "Số 5", "permanent_hamlet": "Thôn Bến",
+        "permanent_commune": "Xã Cẩm Giàng", "permanent_province": "Hải Phòng",
+        "birth_registration_commune": "Xã Cẩm Giàng",
+        "birth_registration_province": "Hải Phòng",
+    }  # fmt: skip
+    members = (
+        ("H'Bia Niê", "female", "1971-05", "01", "12", "vssid"),
+        ("Nguyễn Văn Chủ", "male", "1970-01-31", "00", "01", "paper"),
+        ("Nguyễn Y Wĩ", "male", "2021-12-30", "08", "12", "paper"),
+        ("Nguyễn Thị Cụ", "female", "1938", "04", "01", "paper"),
+    )
+    found = []
+    for serial, (name, sex, born, relation, ethnicity, channel) in enumerate(
+        members, 20
+    ):
+        values = person(
+            Random(serial), serial=serial, full_name=name, sex=sex, birth_date=born,
+            relation_to_head=relation, ethnicity=ethnicity, result_channel=channel,
+            insured_as="household", **shared,
+        )  # fmt: skip
+        made = paper(Person.of(values))
+        found.append(replace(made, case=replace(made.case, id=serial)))
+    return found
 
 
 def filled(

@@ -16,12 +16,14 @@ from tests.documents.sample_papers import (
     empty,
     extreme,
     filled,
+    household,
     joining,
     ordinary,
     paper,
     versions,
 )
 from vssid_desk.documents.fill import FilledForm, Paper
+from vssid_desk.documents.households import households
 from vssid_desk.documents.markup import plain
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.forms import FormVersion, parse_version
@@ -35,8 +37,10 @@ ALL = pytest.mark.parametrize(
 
 
 def samples(version: FormVersion) -> list[FilledForm]:
-    """Return a form for ordinary, new and extreme people: papers, or one list."""
+    """Return a form for ordinary, new and extreme people: papers, a household or one list."""
     people = [ordinary(1), joining(), extreme()]
+    if version.subject == "household":
+        return [filled(version, *one) for one in households([*people, *household()])]
     if version.subject == "list":
         return [filled(version, *people)]
     return [filled(version, one) for one in people]
