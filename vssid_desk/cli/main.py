@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vssid_desk import __version__, log, settings
 from vssid_desk.cli import (
     access_commands,
+    backup_commands,
     campaign_commands,
     case_commands,
     demo,
@@ -26,6 +27,7 @@ _GROUPS = (
     store_commands,
     campaign_commands,
     access_commands,
+    backup_commands,
     list_commands,
     case_commands,
     form_commands,

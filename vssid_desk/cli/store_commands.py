@@ -1,7 +1,6 @@
-"""Commands about the store itself: create, unit, password, backup, restore."""
+"""Commands about the store itself: create, unit."""
 
 import argparse
-import sys
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from vssid_desk.cli.access import (
 )
 from vssid_desk.cli.settings_given import settings
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.operations import back_up, browse, set_up
+from vssid_desk.operations import browse, set_up
 from vssid_desk.operations.recovery_sheet import write_recovery_sheet
 from vssid_desk.operations.workspace import create_workspace
 
@@ -27,14 +26,6 @@ def add_to(commands: Commands) -> None:
     """Add this group's commands."""
     _add_create(commands)
     _add_unit(commands)
-    for name, help_, run in (
-        ("backup", "sao lưu sổ vào một tệp, vẫn mã hoá", _backup),
-        ("restore", "khôi phục sổ từ một bản sao lưu", _restore),
-    ):
-        parser = commands.add_parser(name, help=help_)
-        add_store(parser)
-        parser.add_argument("file", type=Path, metavar="TỆP-SAO-LƯU")
-        parser.set_defaults(run=run)
 
 
 def _add_create(commands: Commands) -> None:
@@ -81,14 +72,3 @@ def _unit(options: argparse.Namespace) -> None:
         return
     rows = [(key, value or "–") for key, value in asdict(unit).items()]
     print_table(("Mục", "Giá trị"), rows)
-
-
-def _backup(options: argparse.Namespace) -> None:
-    with workspace(options) as work:
-        back_up.back_up(work, options.file)
-    print(f"Đã sao lưu vào “{options.file.name}”. Bản sao mở bằng chính mật khẩu này.")
-
-
-def _restore(options: argparse.Namespace) -> None:
-    back_up.restore(options.file, options.store)
-    print(f"Đã khôi phục vào “{options.store.name}”.", file=sys.stderr)

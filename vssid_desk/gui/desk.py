@@ -12,8 +12,9 @@ from vssid_desk.gui.background import Background
 from vssid_desk.gui.first_start import SUFFIX, FirstStart
 from vssid_desk.gui.idle import IdleLock
 from vssid_desk.gui.main_window import MainWindow
-from vssid_desk.gui.practice import open_practice
+from vssid_desk.gui.practice import is_practice, open_practice
 from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.safety.keeper import BackupKeeper
 from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.unlock import Unlock
 from vssid_desk.operations.back_up import restore
@@ -33,6 +34,7 @@ class Desk(QObject):
         self._app, self._appearance = app, appearance
         self.window: MainWindow | None = None
         self.unlock: Unlock | None = None
+        self.keeper: BackupKeeper | None = None
         self._background = Background(self)
         self._idle = IdleLock(app, preferences.idle_lock_minutes)
         self._idle.idle.connect(lambda: self.lock(_IDLE))
@@ -48,6 +50,8 @@ class Desk(QObject):
         if self.window is None or not self.window.isVisible():
             return
         self._idle.end()
+        if self.keeper is not None:
+            self.keeper.end()
         self.window.hide()
         self.window.runner.close()
         self._ask(reason)
@@ -75,11 +79,14 @@ class Desk(QObject):
             self.unlock.close()
             self.unlock = None
         self._idle.begin()
+        if self.keeper is not None:
+            self.keeper.begin()
         settings.save(settings.with_recent_store(settings.load(), file))
 
     def _show_new(self, file: Path, key: bytes) -> None:
         if self.window is not None:
             self.window.deleteLater()
+        self.keeper = None
         runner = Runner(file, key)
         runner.troubled.connect(self.show_trouble)
         self.window = MainWindow(runner, self._appearance, pages.make(runner))
@@ -88,6 +95,24 @@ class Desk(QObject):
         self.window.practice_wanted.connect(self._practice)
         self.window.head.scan.watch(self._app)
         self.window.show()
+        if not is_practice(file):
+            self._keep_backups(self.window)
+
+    def _keep_backups(self, window: MainWindow) -> None:
+        self.keeper = BackupKeeper(window, window.runner)
+        self.keeper.warned.connect(self._warn_of_backups)
+        self.keeper.said.connect(window.status.say)
+        window.closing.connect(self.keeper.at_close)
+
+    def _warn_of_backups(self, told: str) -> None:
+        """Keep a sentence about backups in sight until it is mended."""
+        if self.window is None:
+            return
+        do, banner = self.window.do, self.window.banner
+        if told:
+            banner.show_text("warning", told, "Xem…", lambda: do("backups"))
+        else:
+            banner.hide()
 
     def _ask(self, reason: str) -> None:
         recent = [Path(name) for name in settings.load().recent_stores]
@@ -124,7 +149,13 @@ class Desk(QObject):
             parent, "Khôi phục thành tệp", "", f"Sổ (*{SUFFIX})"
         )
         if file:
-            restore(Path(copy), Path(file))
-            self.lock()
-            if self.unlock is not None:
-                self.unlock.stores.add(Path(file))
+            self._background.run(
+                lambda: restore(Path(copy), Path(file)),
+                lambda _done: self._show_restored(Path(file)),
+                self.show_trouble,
+            )
+
+    def _show_restored(self, file: Path) -> None:
+        self.lock()
+        if self.unlock is not None:
+            self.unlock.stores.add(file)

@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
     lock_wanted = Signal()
     restore_wanted = Signal()
     practice_wanted = Signal()
+    closing = Signal()  # the store is still open
 
     def __init__(
         self,
@@ -157,6 +158,9 @@ class MainWindow(QMainWindow):
             self.pages["lists"].import_file(file)  # type: ignore[attr-defined]
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.hide()
+        if self.runner.is_open:
+            self.closing.emit()
         self.runner.close()
         super().closeEvent(event)
 

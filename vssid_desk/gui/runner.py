@@ -1,28 +1,23 @@
 """Runner: short work on the writer thread, long work in the worker process; results come back."""
 
-import multiprocessing
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from vssid_desk.errors import Cancelled, UserError
-from vssid_desk.gui.worker import perform, serve
+from vssid_desk.errors import Cancelled
+from vssid_desk.gui.aside import Aside
+from vssid_desk.gui.worker import perform
+from vssid_desk.gui.worker_process import Process
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
 T = TypeVar("T")
 Done = Callable[[Any], object] | None
 Failed = Callable[[Exception], object] | None
-
-_GONE = (
-    "Việc đang làm bị dừng giữa chừng, có thể vì máy hết bộ nhớ. Chưa lưu gì của việc này; "
-    "đóng bớt chương trình khác rồi làm lại."
-)
 
 
 @dataclass(slots=True)
@@ -70,6 +65,7 @@ class Runner(QObject):
         self._places = threading.local()
         self._writer = self._inline or ThreadPoolExecutor(1, "writer")
         self._fetcher = self._inline or ThreadPoolExecutor(1, "reader")
+        self.aside = Aside(self.file, key, inline=self._inline is not None)
 
     def run(
         self, act: Callable[[Workspace], T], done: Done = None, failed: Failed = None
@@ -120,6 +116,17 @@ class Runner(QObject):
             self._process = None
             self._hear(self._long, "failed", Cancelled())
 
+    def keep(self, act: Callable[[Workspace], object], *, wait: bool = False) -> None:
+        """Write what the program itself remembers; no tab reads again for it.
+
+        With `wait` it is done when this returns, after whatever runs was stopped.
+        """
+        if wait:
+            self.stop()
+        done = self._writer.submit(lambda: act(self._workspace(read_only=False)))
+        if wait:
+            done.result()
+
     @property
     def busy(self) -> bool:
         """Whether long work is running."""
@@ -130,6 +137,7 @@ class Runner(QObject):
         if not self.is_open:
             return
         self.is_open = False
+        self.aside.close()
         self.stop()
         if self._process is not None:
             self._process.end()
@@ -206,41 +214,3 @@ class Runner(QObject):
             self._writer.submit(self._work, waited)
         failed = kind != "done"
         self._deliver(job, None if failed else content, content if failed else None)
-
-
-class Process:
-    """The worker process and the thread that listens to it."""
-
-    def __init__(self, file: Path, key: bytes, heard: Any) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._ours, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs,), name="worker")
-        self._process.start()
-        theirs.close()
-        self._ours.send((str(file), key))
-        self._job: Job | None = None
-        threading.Thread(
-            target=self._listen, args=(self._ours, heard), daemon=True
-        ).start()
-
-    def send(self, job: Job, message: tuple[str, dict[str, Any]]) -> None:
-        """Hand over one operation."""
-        self._job = job
-        self._ours.send(message)
-
-    def end(self) -> None:
-        """End the process at once; an open transaction is rolled back."""
-        self._job = None
-        self._process.terminate()
-        self._process.join()
-
-    def _listen(self, connection: Connection, heard: Any) -> None:
-        while True:
-            try:
-                kind, content = connection.recv()
-            except (EOFError, OSError):
-                break
-            heard.emit(self._job, kind, content)
-        if self._job is not None:
-            heard.emit(self._job, "gone", UserError(_GONE))
-        connection.close()

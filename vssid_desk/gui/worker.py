@@ -13,6 +13,7 @@ from vssid_desk.gui.priority import step_back
 from vssid_desk.operations import history
 from vssid_desk.operations.back_up import back_up
 from vssid_desk.operations.fill_forms import fill_forms
+from vssid_desk.operations.generations import drill, keep_generation
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.inspect_list import inspect_list
 from vssid_desk.operations.submit import submit
@@ -21,8 +22,10 @@ from vssid_desk.operations.workspace import Workspace, open_workspace
 # What may take more than 50 ms, by name; each takes the workspace first.
 OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "back_up": back_up,
+    "drill": drill,
     "fill_forms": fill_forms,
     "import_list": import_list,
+    "keep_generation": keep_generation,
     "redo": history.redo,
     "submit": submit,
     "undo": history.undo,

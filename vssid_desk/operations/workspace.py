@@ -11,8 +11,17 @@ from vssid_desk.domain.form_book import FormBook
 from vssid_desk.domain.handling_texts import HandlingTexts
 from vssid_desk.domain.reference import Reference
 from vssid_desk.domain.roles import OWNER
-from vssid_desk.store import database, journal, units, upgrading, users, vault
+from vssid_desk.store import (
+    copying,
+    database,
+    journal,
+    units,
+    upgrading,
+    users,
+    vault,
+)
 from vssid_desk.store.database import Store
+from vssid_desk.store.pool import Pool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +89,22 @@ def open_workspace(
 
 def _opened(file: Path, key: bytes, *, read_only: bool) -> Store:
     try:
-        return database.open_store(file, key, read_only=read_only)
+        store = database.open_store(file, key, read_only=read_only)
     except upgrading.Older:
         database.open_store(file, key).close()
-        return database.open_store(file, key, read_only=read_only)
+        store = database.open_store(file, key, read_only=read_only)
+    if copying.lacks_pictures(store):
+        _bring_pictures_back(file, key)
+    return store
+
+
+def _bring_pictures_back(file: Path, key: bytes) -> None:
+    """Finish what restoring a generation began, now that there is a key."""
+    store = database.open_store(file, key)
+    try:
+        copying.bring_pictures_back(store, Pool(upgrading.folder_of(file), key))
+    finally:
+        store.close()
 
 
 def unlock(

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from vssid_desk.errors import UserError
-from vssid_desk.store import database, faults, slots
+from vssid_desk.store import database, faults, pool, slots, upgrading
 from vssid_desk.store.database import Store
 
 
@@ -27,7 +27,7 @@ def back_up(store: Store, target: Path) -> Path:
         with faults.explained(target):
             store.connection.execute("VACUUM INTO ?", (str(fresh),))
         slots.write(target, slots.read(store.file))
-        _settle(fresh, target)
+        settle(fresh, target)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
@@ -51,8 +51,9 @@ def restore(backup: Path, target: Path) -> Path:
     fresh = target.with_name(target.name + ".part")
     try:
         shutil.copyfile(backup, fresh)
+        _copy_pictures(backup, target)
         slots.write(target, found)
-        _settle(fresh, target)
+        settle(fresh, target)
     except OSError as error:
         fresh.unlink(missing_ok=True)
         raise UserError(
@@ -60,6 +61,17 @@ def restore(backup: Path, target: Path) -> Path:
             "Hãy kiểm tra ổ đĩa còn chỗ và thư mục ghi được rồi làm lại."
         ) from error
     return target
+
+
+def _copy_pictures(backup: Path, target: Path) -> None:
+    """Lay the pictures of a generation beside the new store, which takes them when opened."""
+    pictures = backup.parent / pool.FOLDER
+    if (
+        backup.with_name(backup.name + f".{pool.FOLDER}").is_file()
+        and pictures.is_dir()
+    ):
+        there = upgrading.folder_of(target) / pool.FOLDER
+        shutil.copytree(pictures, there, dirs_exist_ok=True)
 
 
 def check(backup: Path, key: bytes) -> list[str]:
@@ -75,7 +87,7 @@ def check(backup: Path, key: bytes) -> list[str]:
         store.close()
 
 
-def _settle(fresh: Path, target: Path) -> None:
+def settle(fresh: Path, target: Path) -> None:
     """Give a finished copy its name once its bytes are on the disk."""
     with fresh.open("rb+") as stream:
         os.fsync(stream.fileno())

@@ -135,6 +135,11 @@ def entries(
     return [Entry(**_named(row), changes=tuple(changes[row[0]])) for row in found]
 
 
+def began_at(store: Store) -> str:
+    """Return when the first operation was done, ISO in UTC, "" in an empty store."""
+    return str(store.value("SELECT min(at) FROM operations") or "")
+
+
 def verify(store: Store) -> list[str]:
     """Return a sentence for each place where the file was altered behind our back."""
     return auditing.alterations(store)

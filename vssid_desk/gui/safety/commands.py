@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from vssid_desk.gui.safety.backups import BackupCommands
 from vssid_desk.gui.safety.people import PeopleCommands
 from vssid_desk.gui.window_parts import WindowParts
 
 
 def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
     """Return the commands of this area."""
-    return {"users": PeopleCommands(parts).show}
+    return {
+        "users": PeopleCommands(parts).show,
+        "backups": BackupCommands(parts).show,
+    }

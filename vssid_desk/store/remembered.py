@@ -1,0 +1,24 @@
+"""What the program remembers inside the encrypted store: no data of a person, no history."""
+
+import json
+from typing import Any
+
+from vssid_desk.store import recording
+from vssid_desk.store.database import Store
+
+
+def get(store: Store, name: str) -> dict[str, Any]:
+    """Return what was remembered under a name, {} when nothing was."""
+    told = store.value("SELECT value FROM remembered WHERE name = ?", (name,))
+    found = json.loads(told or "{}")
+    return found if isinstance(found, dict) else {}
+
+
+def put(store: Store, name: str, value: dict[str, Any]) -> None:
+    """Remember something under a name."""
+    with recording.transaction(store):
+        store.write(
+            "INSERT INTO remembered(name, value) VALUES (?, ?) "
+            "ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+            (name, json.dumps(value, ensure_ascii=False)),
+        )
