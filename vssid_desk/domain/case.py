@@ -55,6 +55,10 @@ class Case:
     `card` holds what a scanned card says (known fields only), `other` a second data base's
     columns of the list, `answers` the facts asked of the person by fact key.
     `outcome` is "", "accepted", "returned" or "still_unverified".
+
+    `met` says how the case stands to the earlier lists of its campaign (comparison.KINDS),
+    `met_case_id` whom it is tied to or may be, `link_level` and `link_reason` why.
+    `continued_in` is the case of a newer list in which the work on this one goes on.
     """
 
     id: int = 0
@@ -81,3 +85,8 @@ class Case:
     outcome_note: str = ""
     sent_values: Mapping[str, str] = field(default_factory=dict)
     times_listed: int = 1
+    met: str = ""
+    met_case_id: int | None = None
+    link_level: str = ""
+    link_reason: str = ""
+    continued_in: int | None = None

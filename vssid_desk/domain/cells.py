@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.domain.person import FIELDS
+from vssid_desk.domain.text import is_composed
 
 CellValue = str | int | float | bool | date | datetime | time | None
 
@@ -30,6 +31,7 @@ class ColumnHint:
     """What was decided for a whole column.
 
     `encoding` is the legacy encoding of its text; `ocr` that a machine read it from paper;
+    `turned` why day and month of its dates may have changed places, "" when nothing says so;
     `list_has_marks` that names of this list carry marks; `codes` what its digits mean, as
     {"1": "male", "0": "female"}.
     """
@@ -38,6 +40,7 @@ class ColumnHint:
     encoding: str = ""
     ocr: bool = False
     list_has_marks: bool = True
+    turned: str = ""
     codes: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -99,6 +102,16 @@ def fault_of(key: str, cell: RawCell) -> Finding:
         f"Ô “{label(key)}” bị lỗi trong tệp ({shown(cell) or '#LỖI'}), nên không lấy gì. "
         "Xem lại ô này trong tệp gốc.",
     )
+
+
+def text_notes(key: str, text: str, cleaned: str) -> list[Finding]:
+    """Tell what cleaning altered in a text: letters composed, spaces and unseen marks taken out."""
+    if not is_composed(text):
+        said = "Chữ có dấu rời đã được ghép lại thành chữ liền dấu."
+        return [note(key, "composed", said)]
+    if text != cleaned:
+        return [note(key, "spaces", "Đã bỏ khoảng trắng thừa và ký tự ẩn.")]
+    return []
 
 
 def formula_like(key: str, text: str) -> list[Finding]:

@@ -68,10 +68,12 @@ _WARNED = {
     "no_separators": "Ngày “{text}” viết liền không dấu; đọc là {date}. Đối chiếu rồi xác nhận.",
     "letter_for_digit": "Trong “{text}” có chữ cái thay cho chữ số; đọc là {date}. Đối chiếu rồi xác nhận.",
     "other_words": "Ô ngày “{text}” có thêm chữ khác; đọc là {date}. Đối chiếu rồi xác nhận.",
+    "time_zone": "“{text}” ghi giờ của múi giờ khác, ngày có thể lệch một hôm; đọc là {date}. Đối chiếu rồi xác nhận.",
 }
 _NOTED = {
     "digits_rewritten": "Chữ số trong “{text}” được viết lại bằng chữ số thường: {date}.",
     "rewritten": "“{text}” được viết lại thành {date}.",
+    "spaces": "Đã bỏ khoảng trắng, dấu nháy hoặc ký tự ẩn quanh ngày “{text}”.",
 }
 
 
@@ -102,6 +104,34 @@ def serial(field: str, days: int, iso: str) -> Finding:
         "Đối chiếu rồi xác nhận.",
         proposal=iso,
     )
+
+
+def none_written(field: str, text: str) -> Finding:
+    """Tell that the cell says there is no date."""
+    said = text.strip()[:40]
+    return note(
+        field,
+        "none_written",
+        f"Ô {label(field).lower()} ghi “{said}”: coi là chưa có.",
+    )
+
+
+def may_be_turned(field: str, iso: str, why: str) -> Finding:
+    """Tell that day and month may have changed places, as those of the column did."""
+    year, month, day = iso.split("-")
+    turned = f"{year}-{day}-{month}"
+    return warning(
+        field,
+        "may_be_turned",
+        f"{_TURNED[why]} Ngày {show(iso)} có thể là {show(turned)}. Đối chiếu với giấy tờ.",
+        proposal=turned,
+    )
+
+
+_TURNED = {
+    "month_first": "Cột này có những ngày ghi tháng trước ngày.",
+    "turned": "Trong cột này chỉ các ngày từ 13 trở đi còn là chữ, có lẽ bảng tính đã đổi chỗ ngày và tháng của các ngày khác.",
+}
 
 
 def partial(iso: str) -> Finding:

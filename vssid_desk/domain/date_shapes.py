@@ -12,7 +12,7 @@ class Shape:
     """The digits of a date; `refusal` says why nothing may be taken.
 
     `warned` and `noted` are the faults to tell: "no_separators", "letter_for_digit", "other_words",
-    "digits_rewritten", "rewritten".
+    "time_zone", "digits_rewritten", "rewritten", "spaces".
     """
 
     day: str = ""
@@ -27,7 +27,7 @@ FULL = re.compile(r"\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\s*", re.ASCI
 SERIAL = re.compile(r"[0-9]{5}(?:\.[0-9]+)?")
 
 _GAP = r"\s*(?:[/.\-\\,_|]+|\s)\s*"
-_BLANK = r"(?:[0-9]{1,2}|[-.?_x…*]{1,4}|)"  # a day or month that may be left open
+_BLANK = r"(?:[0-9]{1,2}|[-.?_x…*]{1,12}|)"  # a day or month that may be left open
 _SHAPES = [
     (re.compile(pattern), order)
     for pattern, order in (
@@ -38,14 +38,15 @@ _SHAPES = [
         (rf"({_BLANK})\s*-\s*({_BLANK})\s*-\s*([0-9]{{4}})", "dmy"),
         (rf"({_BLANK})\s+({_BLANK})\s+([0-9]{{4}})", "dmy"),
         (rf"([0-9]{{1,2}}){_GAP}([0-9]{{4}})", "my"),
-        (r"(?:[-.?_x…*]{1,4})\s*/\s*([0-9]{4})", "y"),
+        (r"([0-9]{1,2})\s*[/-]\s*(3[2-9]|[4-9][0-9])", "my"),
+        (r"(?:[-.?_x…*]{1,12})\s*/\s*([0-9]{4})", "y"),
         (rf"([0-9]{{4}}){_GAP}([0-9]{{1,2}})", "ym"),
         (r"([0-9]{4})", "y"),
         (r"([0-9]{2})", "y"),
     )
 ]
 _TIME = re.compile(
-    r"[\sT]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:[AaPp][Mm]|Z)?$"
+    r"[\sT]+([0-9]{1,2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:[AaPp][Mm]|(Z|[+-][0-9]{2}:?[0-9]{2}))?$"
 )
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MONTH_NAMES = {name: str(at) for at, name in enumerate(_MONTHS.split("|"), 1)}
@@ -67,6 +68,7 @@ _RANGES = (
     re.compile(
         r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}.+[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}"
     ),
+    re.compile(r".*\bquy\b.*"),  # a quarter of a year
     re.compile(r"[0-9]{1,2}\s*[-–—]\s*[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"),
 )
 _ODD_YEAR = re.compile(r"[0-9]{1,2}[/.\- ][0-9]{1,2}[/.\- ](?:[0-9]{3}|[0-9]{5,})")
@@ -82,13 +84,32 @@ def is_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(clean(text).lower()) is not None
 
 
+_SAYS_NONE = re.compile(
+    r"\(?(?:khong|ko|chua|quen|mat)\b[^0-9]*|k (?:ro|nho|co)|null|none|n/a|nan"
+)
+
+
+def says_none(text: str) -> bool:
+    """Tell whether words say that there is no date: "không rõ", "chưa nhớ"."""
+    return _SAYS_NONE.fullmatch(fold(clean(text))) is not None
+
+
 def read(text: str) -> Shape:
     """Return the shape of a written date."""
-    plain = plain_digits(clean(text))
-    noted = ("digits_rewritten",) if plain != clean(text) else ()
-    plain = _TIME.sub("", plain.strip("'’`\" ")).strip(" .,;")
+    cleaned = clean(text)
+    plain = plain_digits(cleaned)
+    bare = plain.strip("'’`\" ")
+    noted: tuple[str, ...] = ("digits_rewritten",) if plain != cleaned else ()
+    if cleaned != text or bare != plain:
+        noted += ("spaces",)
+    time = _TIME.search(bare)
+    moved = time and time[2] and time[1].strip("0:")  # midnight in another zone
+    warned = ("time_zone",) if moved else ()
+    plain = _TIME.sub("", bare).strip(" ,;").rstrip(" .,;")
     shape = _known(plain) or _by_letters(plain) or _within(plain)
-    return replace(shape, noted=shape.noted + noted) if noted else shape
+    if not noted and not warned:
+        return shape
+    return replace(shape, warned=shape.warned + warned, noted=shape.noted + noted)
 
 
 def _known(text: str) -> Shape | None:

@@ -50,10 +50,18 @@ def parse(
     if isinstance(value, bool):
         return date_notes.unreadable(field, str(value))
     if isinstance(value, int | float):
-        return _of_number(value, today, field, number_year)
+        # 0 is an empty cell that a formula carried over
+        return _of_number(value, today, field, number_year) if value else ("", [])
     if isinstance(value, str):
         return _of_text(value, today, field, number_year)
     return ("", []) if value is None else date_notes.unreadable(field, str(value))
+
+
+def may_be_turned(iso: str, value: CellValue, why: str) -> bool:
+    """Tell whether a day could as well be the month; `why` is that of ColumnHint."""
+    if len(iso) != 10 or not 1 <= int(iso[8:]) <= 12 or iso[5:7] == iso[8:]:
+        return False
+    return isinstance(value, str) == (why == "month_first")
 
 
 def _of_date(value: date, today: date, field: str, number_year: int) -> Result:
@@ -98,10 +106,13 @@ def _of_text(text: str, today: date, field: str, number_year: int) -> Result:
     plain = date_shapes.FULL.fullmatch(text)
     if plain and plain[3] != "0000":  # the usual way: 09/02/1990
         day, month, year = plain.groups()
-        shape = Shape(day=day, month=month, year=year)
+        spaces = () if text == text.strip() else ("spaces",)
+        shape = Shape(day=day, month=month, year=year, noted=spaces)
     else:
         if date_shapes.is_nothing(text):
             return "", []
+        if date_shapes.says_none(text):
+            return "", [date_notes.none_written(field, text)]
         if date_shapes.SERIAL.fullmatch(text.strip()):
             return _of_number(float(text.strip()), today, field, number_year)
         shape = date_shapes.read(text)

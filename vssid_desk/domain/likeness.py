@@ -70,4 +70,5 @@ def _is_untouched(case: Case) -> bool:
         and not case.outcome
         and not case.sent_values
         and case.times_listed == 1
+        and case.continued_in is None
     )

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from vssid_desk.domain import dates, identity, moved_numbers, normalise_texts
+from vssid_desk.domain import (
+    date_notes,
+    dates,
+    identity,
+    moved_numbers,
+    normalise_texts,
+)
 from vssid_desk.domain.cells import (
     NO_HINT,
     CellValue,
@@ -154,6 +160,8 @@ def _plain_value(key: str, cell: RawCell, hint: ColumnHint, today: date) -> Resu
         return "", [fault_of(key, cell)]
     if key in _DATE_KEYS:
         value, notes = _date(cell.value, today, key)
+        if hint.turned and dates.may_be_turned(value, cell.value, hint.turned):
+            notes = [*notes, date_notes.may_be_turned(key, value, hint.turned)]
         return (value[:7], notes) if FIELDS[key].kind is Kind.MONTH else (value, notes)
     text = cell.value if isinstance(cell.value, str) else shown(cell)
     if not hint.encoding:
@@ -201,10 +209,19 @@ def _number(key: str, cell: RawCell, around: Around) -> Taken:
     return READERS[FIELDS[key].kind.value](key, cell, around)
 
 
+_OPEN_YEARS = {
+    "birth_date.two_digit_year",
+    "birth_date.year_as_date",
+    "birth_date.impossible",
+    "birth_date.month_first",
+}
+
+
 def _second_look(row: Normalised, cell: RawCell, today: date) -> None:
     """Read a doubtful birth date again with the year that the ĐDCN tells."""
     told = identity.parts(row.fields.get("personal_id", ""))
-    if told is None or cell.fault:
+    open_years = any(note.code in _OPEN_YEARS for note in row.notes)
+    if told is None or cell.fault or not open_years:
         return
     value, notes = dates.parse(cell.value, today=today, number_year=told.birth_year)
     row.notes[:] = [one for one in row.notes if one.field != "birth_date"] + notes

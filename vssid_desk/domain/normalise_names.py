@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from vssid_desk.domain import name_extras
 from vssid_desk.domain.cells import (
     ColumnHint,
     RawCell,
@@ -12,16 +13,18 @@ from vssid_desk.domain.cells import (
     label,
     note,
     shown,
+    text_notes,
     warning,
 )
-from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.findings import Finding, Severity
+from vssid_desk.domain.scanner import repaired_utf8
 from vssid_desk.domain.text import (
     APOSTROPHES,
+    FULL_WIDTH,
     LOOK_ALIKES,
     clean,
     fold,
     has_marks,
-    is_composed,
 )
 from vssid_desk.domain.two_names import people_in
 
@@ -30,16 +33,6 @@ _LETTERS = "A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùú
 _LARGE = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 _WORD = f"[{_LARGE}][{_LETTERS}']*"
 _PLAIN = re.compile(f"{_WORD}(?: {_WORD})+")
-_ORDINAL = re.compile(
-    r"\s*(?:\(?[0-9]{1,4}\s*[.)/:\-]+|[0-9]{1,4}\s|[IVX]{1,4}\s*[.)]|[-+*•]+)\s*"
-)
-_TRAILING_ORDINAL = re.compile(r"(?:\s+|\s*[-.]\s*)[0-9]{1,3}$|\s*\*+$")
-_BRACKETS = re.compile(r"\s*(?:\([^()]*\)?|\[[^\[\]]*\]?|\{[^{}]*\}?)\s*")
-_NOTE_AFTER = re.compile(r"\s*(?:\s[-–—]\s|[;,:|]|\s/\s*|/\s).*$")
-_ALIAS = re.compile(
-    r"\s+(?:tức|còn gọi|tên khác|tên gọi khác|tên thường gọi|bí danh)\s.*$",
-    re.IGNORECASE,
-)
 _PLACE_WORDS = "thôn xã ấp huyện tỉnh phường lớp khóm xóm buôn làng trường quận tdp hộ"
 _PLACES = frozenset(_PLACE_WORDS.split())
 _NUMBERED_PLACE = re.compile(
@@ -73,28 +66,39 @@ def full_name(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     ):
         return text, []
     name = clean(text)
-    if not name or _is_no_name(name):
+    if not name or _is_no_name(name_extras.without_number(name)[0]):
         return "", [_not_a_name(key, shown(cell))] if name else []
     return _read(key, cell, text, hint)
 
 
 def _read(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     """Read a name that is not plain at first sight."""
-    name = clean(text)
+    mended = repaired_utf8(text)
+    if mended is not None:
+        text = mended
+    name = clean(name_extras.spaced(text))
     notes = [*_text_notes(key, text, name), *formula_like(key, name)]
+    if mended is not None:
+        notes.append(warning(key, "repaired", _DOUBTS["repaired"], proposal=name))
     several = people_in(text)
     if several:
         notes.append(_several(key, several))
         name = several[0]
-    name, left = _without_extras(key, name.lstrip(_SIGNS))
+    name, left = name_extras.without_extras(key, name.lstrip(_SIGNS))
     notes += left
-    plain = name.translate(LOOK_ALIKES) if not name.isascii() else name
+    plain = name.translate(_LOOK_ALIKES) if not name.isascii() else name
     if plain != name:
         notes.append(_look_alike(key, name, plain))
         name = plain
     if _is_no_name(name):
         return "", [_not_a_name(key, shown(cell))]
-    return name, notes + _doubts(key, name, hint)
+    notes += _doubts(key, name, hint)
+    if name != text and not notes:
+        notes.append(note(key, "signs", "Đã bỏ dấu câu quanh tên."))
+    return name, notes
+
+
+_LOOK_ALIKES = {**FULL_WIDTH, **LOOK_ALIKES}
 
 
 def _several(key: str, names: list[str]) -> Finding:
@@ -117,8 +121,8 @@ def _is_usual(name: str) -> bool:
 
 @lru_cache(maxsize=5000)
 def _may_begin(word: str) -> bool:
-    """Tell whether a word is no place: no name begins with one."""
-    return word.lower() not in _PLACES
+    """Tell whether a word is neither a place nor a title: no name begins with one."""
+    return word.lower() not in _PLACES and word.lower() not in name_extras.TITLES
 
 
 def _not_a_name(key: str, text: str) -> Finding:
@@ -139,20 +143,15 @@ def _is_no_name(name: str) -> bool:
         or folded in _NO_NAMES
         or "@" in name[1:]
         or name.split(" ", 1)[0].lower() in _PLACES
+        or name_extras.tells_whose(name)
         or _NUMBERED_PLACE.match(folded) is not None
         or _TOTALS.match(folded) is not None
     )
 
 
 def _text_notes(key: str, text: str, name: str) -> list[Finding]:
-    """Tell what cleaning altered: composed letters, spaces, a curly apostrophe kept as it is."""
-    notes = []
-    if not is_composed(text):
-        notes.append(
-            note(key, "composed", "Chữ có dấu rời đã được ghép lại thành chữ liền dấu.")
-        )
-    if " ".join(text.split(" ")) != name and is_composed(text):
-        notes.append(note(key, "spaces", "Đã bỏ khoảng trắng thừa và ký tự ẩn."))
+    """Tell what cleaning altered, and of a curly apostrophe, which is kept as it is."""
+    notes = text_notes(key, text, name)
     if any(mark in name for mark in APOSTROPHES):
         notes.append(
             note(
@@ -175,39 +174,12 @@ def _look_alike(key: str, name: str, plain: str) -> Finding:
     )
 
 
-_LEFT_TEXT = {
-    "ordinal": "Số thứ tự “{left}” đã bỏ khỏi tên. Xem lại tên.",
-    "alias": "Phần “{left}” không thuộc tên nên đã bỏ ra. Xem lại; nếu là tên khác thì ghi vào ghi chú.",
-}
-
-
-def _without_extras(key: str, name: str) -> tuple[str, list[Finding]]:
-    """Take ordinals, brackets and notes out of a name, telling each."""
-    left: list[tuple[str, str]] = []
-    if (match := _ORDINAL.match(name)) and match.end() < len(name):
-        left.append(("ordinal", match[0].strip()))
-        name = name[match.end() :]
-    left.extend(("alias", bracket.strip()) for bracket in _BRACKETS.findall(name))
-    name = " ".join(_BRACKETS.sub(" ", name).split())
-    for pattern in (_ALIAS, _NOTE_AFTER):
-        if (match := pattern.search(name)) and match.start():
-            left.append(("alias", match[0].strip(" ,;:-–—/|")))
-            name = name[: match.start()]
-    if (match := _TRAILING_ORDINAL.search(name)) and match.start():
-        left.append(("ordinal", match[0].strip()))
-        name = name[: match.start()]
-    notes = [
-        warning(key, fault, _LEFT_TEXT[fault].format(left=words[:60]))
-        for fault, words in left
-        if words
-    ]
-    return name.strip(' .,;:-–—_*"“”'), notes
-
-
 _DOUBTS = {
     "too_long": f"Tên dài hơn {LONGEST} ký tự. Xem ô này có chứa hai người không.",
     "digits": "Trong tên có chữ số. Đối chiếu với giấy tờ rồi sửa.",
     "no_marks": "Tên không có dấu nào trong khi danh sách viết có dấu. Hỏi lại rồi viết đủ dấu.",
+    "lost_letters": "Tên có dấu “?” ở chỗ mất chữ. Đối chiếu với giấy tờ rồi viết đủ.",
+    "repaired": "Tên lưu sai bảng mã; chữ đã được khôi phục. Đối chiếu rồi xác nhận.",
     "ocr": "Cột tên có vẻ do máy nhận dạng chữ; chỉ dùng để đối chiếu. So với giấy tờ trước khi sửa.",
 }
 
@@ -216,6 +188,7 @@ def _doubts(key: str, name: str, hint: ColumnHint) -> list[Finding]:
     """Tell why a name may be wrong though it is kept."""
     found = {
         "too_long": len(name) > LONGEST,
+        "lost_letters": "?" in name or "\ufffd" in name,
         "digits": any(letter.isdigit() for letter in name),
         "no_marks": hint.list_has_marks and key == "full_name" and not has_marks(name),
         "ocr": hint.ocr,
@@ -223,7 +196,19 @@ def _doubts(key: str, name: str, hint: ColumnHint) -> list[Finding]:
     notes = [
         warning(key, fault, _DOUBTS[fault]) for fault, true in found.items() if true
     ]
-    if name.islower() or (name != name.upper() and name.swapcase().istitle()):
+    usual = _usual_case(name)
+    if usual != name:
         said = "Chữ hoa, chữ thường của tên giữ nguyên như danh sách."
-        notes.append(note(key, "case", said))
+        notes.append(
+            Finding(
+                key, f"{key}.case", Severity.NOTE, said, None if "'" in name else usual
+            )
+        )
     return notes
+
+
+def _usual_case(name: str) -> str:
+    """Return a name whose words begin small, or were typed with the capitals locked, as usual."""
+    if name.swapcase().istitle() and not name.isupper():
+        return name.swapcase()
+    return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))

@@ -14,6 +14,7 @@ from vssid_desk.domain.cells import (
     label,
     note,
     shown,
+    text_notes,
     warning,
 )
 from vssid_desk.domain.digits import plain_digits
@@ -28,7 +29,25 @@ _SEX_WORDS: Mapping[str, str] = {
     "female": "female", "f": "female", "ba": "female", "n÷": "female",
 }  # fmt: skip
 _MARKS = frozenset(
-    {"x", "xx", "v", "✓", "✔", "☑", "☒", "√", "*", "+", "1", "co", "yes", "true"}
+    {
+        "x",
+        "xx",
+        "v",
+        "✓",
+        "✔",
+        "☑",
+        "☒",
+        "√",
+        "*",
+        "+",
+        "1",
+        "co",
+        "yes",
+        "true",
+        "þ",
+        "ü",
+        "p",
+    }
 )
 _YES = frozenset(
     {*_MARKS, "da", "roi", "da co", "da dang ky", "da cai", "da cai dat", "y", "dung"}
@@ -66,6 +85,9 @@ def sex(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
         return _marked(key, folded, header)
     if folded in _SEX_WORDS or re.fullmatch(r"[\W_]*", folded):
         return _SEX_WORDS.get(folded, ""), []
+    bare = re.sub(r"[\W_]", "", folded)
+    if bare in _SEX_WORDS and len(bare) > 1:
+        return _SEX_WORDS[bare], []
     found = {_SEX_WORDS.get(word, "") for word in re.split(r"[^\w÷]+", folded)} - {""}
     return _unclear(key, text, found)
 
@@ -76,7 +98,7 @@ def _marked(key: str, folded: str, header: str) -> Result:
         return _SEX_WORDS[folded], []
     if folded in _MARKS:
         return own, []
-    if folded in {"", "0", "-"}:
+    if folded in _NO or re.fullmatch(r"[\W_]*", folded):
         return other, []
     return _unclear(key, folded, set())
 
@@ -115,7 +137,10 @@ def text_value(key: str, cell: RawCell, text: str, _hint: ColumnHint) -> Result:
     if isinstance(cell.value, datetime | date):
         return dates.show(shown(cell)[:10]) if not cell.text else cell.text, []
     cleaned = _cleaned(text)
-    return cleaned, formula_like(key, cleaned) if cleaned[:1] in _FORMULA_SIGNS else []
+    notes = text_notes(key, text, cleaned) if cleaned != text and cleaned else []
+    if cleaned[:1] in _FORMULA_SIGNS:
+        notes += formula_like(key, cleaned)
+    return cleaned, notes
 
 
 _FORMULA_SIGNS = frozenset("=+-@")

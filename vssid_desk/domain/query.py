@@ -24,6 +24,9 @@ class Query:
     organs: tuple[str, ...] = ()  # codes of resources/reference/organs
     doubts: tuple[str, ...] = ()  # fields most likely wrong, "" for not known
     doubt_levels: tuple[str, ...] = ()  # "certain", "likely", "unclear"
+    met: tuple[str, ...] = ()  # kinds of comparison.KINDS but "gone"
+    latest: bool = False  # without those whose work goes on in a newer list
+    gone_from: int = 0  # a list: who stood in those before it and is gone from it
     order: str = "name"
 
 

@@ -38,6 +38,8 @@ def stage_of(case: Case, standing: Standing) -> Stage:
         return Stage.CLOSED
     if case.package_id is not None and not case.outcome:
         return Stage.CLOSED if standing.path in LIST_PATHS else Stage.SENT
+    if case.continued_in is not None:
+        return Stage.CLOSED  # the work goes on in the case of the newer list
     if standing.asks_identity:
         return Stage.ASKING
     return _by_path(standing)

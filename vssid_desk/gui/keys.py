@@ -51,6 +51,7 @@ Sửa | history | Nhật ký của người này | Ctrl+H | history
 Sửa | journal | Nhật ký chung… | | history
 Danh sách | choose_queue | Chọn hàng chờ… | Ctrl+L | list
 Danh sách | refresh | Lưu và đọc lại | F5 | refresh-cw
+Danh sách | compare_list | So với danh sách trước… | | scale
 Danh sách | next_doubt | Chỗ cần xem tiếp theo | F7 | chevron-down
 Danh sách | previous_doubt | Chỗ cần xem trước đó | Shift+F7 | chevron-up
 Người | scan_box | Quét thẻ hoặc tìm người | F9 | scan-line

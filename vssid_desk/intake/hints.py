@@ -7,6 +7,7 @@ from vssid_desk.domain.legacy_text import convert, detect, looks_ocr
 from vssid_desk.domain.normalise import ColumnHint
 from vssid_desk.intake.sheet import Row
 from vssid_desk.intake.table import Column
+from vssid_desk.intake.turned_dates import turned
 
 TEXTS = {"full_name", "surname", "given_name", "address", "reason"}
 FIELD_OF = {"surname": "full_name", "male": "sex", "birth_year": "birth_date"}
@@ -42,6 +43,7 @@ def _hint(
         header=column.header,
         encoding=encoding,
         ocr=names and looks_ocr([convert(text, encoding) for text in texts]),
+        turned=turned(values) if column.key == "birth_date" else "",
         list_has_marks=not names or has_marks(texts),
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from vssid_desk.domain.checks.sharers import Sharers
 from vssid_desk.intake.formats.opening import sheets_of
 from vssid_desk.intake.people import PeopleMaker
 from vssid_desk.intake.recognise import letter_of, recognise, title_of
@@ -53,6 +54,7 @@ class ListReading:
         self.other_rows: list[dict[str, Any]] = []
         self.left_out: list[dict[str, str]] = []
         self.samples: list[dict[str, Any]] = []
+        self.sharers = Sharers()
         self.rows, self.person_rows, self.people = 0, 0, 0
         self.total = 0
 
@@ -111,6 +113,8 @@ class ListReading:
             if kind == "person":
                 self.person_rows += 1
                 self.batch += people
+                for person in people:
+                    self.sharers.add(person["fields"])
                 if len(self.batch) >= BATCH:
                     self._send()
             else:
@@ -173,6 +177,7 @@ class ListReading:
                 "by_kind": dict(kinds),
             },
             "sample": self.samples,
+            "sharers": self.sharers.indexes(),
         }
 
     @staticmethod

@@ -19,6 +19,7 @@ class Reading:
 
     `people` is empty when they were streamed. `sample` holds the first rows of each sheet as
     texts, for the preview: {"sheet", "columns": ["A", …], "rows": [{"row", "cells", "kind"}]}.
+    `sharers` says which people, counted from 0, may stand twice or share a number.
     """
 
     list_code: str
@@ -31,3 +32,4 @@ class Reading:
     title: str = ""
     letter: str = ""
     sample: list[dict[str, Any]] = field(default_factory=list)
+    sharers: list[int] = field(default_factory=list)

@@ -54,11 +54,16 @@ def keep(work: Workspace, case: Case, text: str) -> CaseView:
 
 
 def check_open(case: Case) -> None:
-    """Refuse to change a case whose paper is on its way; raise UserError."""
+    """Refuse to change a case whose paper is on its way, or that goes on elsewhere; raise UserError."""
     if case.package_id is not None and not case.outcome:
         raise UserError(
             f"Người này đã gửi trong gói {case.package_name}. "
             "Thu hồi gói hoặc chờ cơ quan BHXH trả lời rồi mới sửa."
+        )
+    if case.continued_in is not None:
+        raise UserError(
+            "Người này đã có trong danh sách mới hơn, việc làm dở được mang sang đó. "
+            f"Mở người tham gia số {case.continued_in} để làm tiếp."
         )
 
 

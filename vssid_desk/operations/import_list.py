@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.in_list import in_list
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.list_codes import LIST_LABELS
@@ -15,20 +16,12 @@ from vssid_desk.errors import UserError
 from vssid_desk.intake.reader import stream_list
 from vssid_desk.intake.reading import Reading
 from vssid_desk.operations.assessing import BATCH, Assessor
+from vssid_desk.operations.link import loosen
+from vssid_desk.operations.meeting_people import Meetings, finish, settle, ties_of
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import campaigns, cases, journal, lists
 from vssid_desk.store.lists import NewList
 
-_KEYS_ACROSS = (
-    "full_name",
-    "birth_date",
-    "sex",
-    "personal_id",
-    "legacy_id",
-    "social_insurance_code",
-    "health_card_code",
-    "address",
-)
 _LOST = "Số ĐDCN/CCCD có {count} chữ số, cần 12. Có khả năng mất số 0 ở đầu; so với thẻ rồi bấm nhận."
 
 
@@ -52,7 +45,7 @@ class _Intake:
     assessor: Assessor
     list_id: int = 0
     ids: list[int] = field(default_factory=list)
-    across: list[dict[str, str]] = field(default_factory=list)
+    meetings: Meetings = field(init=False)
 
     def read(
         self,
@@ -84,22 +77,20 @@ class _Intake:
                 self.new, list_code=code, title=title, letter_number=reading.letter
             ),
         )
+        self.meetings = Meetings(self.work, self.new.campaign_id, self.list_id)
 
     def take(self, people: Sequence[dict[str, Any]]) -> None:
         """Keep and assess one batch of people."""
         delivered = [as_delivered(person) for person in people]
-        kept = cases.add_many(self.work.store, self.list_id, delivered)
+        ties = ties_of(self.work, self.meetings.note(delivered))
+        kept = cases.add_many(self.work.store, self.list_id, delivered, ties)
+        kept = settle(self.work, kept)
         self.ids.extend(case.id for case in kept)
-        for person in people:
-            values = person["fields"]
-            short = {key: values.get(key, "") for key in _KEYS_ACROSS}
-            self.across.append({**short, **place_of(person)})
         self.assessor.assess(kept)
 
     def end(self, reading: Reading) -> None:
         """Add what only the whole list can show, and keep the receipt."""
-        found = in_list(self.across)
-        told = {self.ids[index]: findings for index, findings in found.items()}
+        told = _told_across(self.work, [self.ids[index] for index in reading.sharers])
         wanted = list(told)
         for start in range(0, len(wanted), BATCH):
             part = cases.get_many(self.work.store, wanted[start : start + BATCH])
@@ -109,6 +100,8 @@ class _Intake:
             ]
             cases.put_notes(self.work.store, noted)
             self.assessor.assess(noted)
+        finish(self.work, self.meetings)
+        loosen(self.work, self.list_id)
         lists.put_reading(
             self.work.store,
             self.list_id,
@@ -116,6 +109,24 @@ class _Intake:
             receipt=reading.receipt,
             reading={"tables": reading.tables, "left_out": reading.left_out},
         )
+
+
+def _told_across(work: Workspace, ids: Sequence[int]) -> dict[int, list[Finding]]:
+    """Return what stands out by case among those who share something."""
+    people = [_as_read(case) for case in cases.stream(work.store, ids)]
+    found = in_list(people)
+    return {ids[index]: findings for index, findings in found.items()}
+
+
+def _as_read(case: Case) -> dict[str, str]:
+    """Return a person as the reader saw them, lost zeros put back, with the place."""
+    whole = {
+        note.field: note.proposal
+        for note in case.notes
+        if note.code == "personal_id.zeros_lost" and note.proposal
+    }
+    place = {"sheet": case.sheet, "row": str(case.row_number)}
+    return {**case.delivered.as_dict(), **whole, **place}
 
 
 def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -34,7 +34,7 @@ _EFFORTS = (
 
 def progress_of(work: Workspace, *, campaign_id: int | None = None) -> ProgressReport:
     """Return the figures of one campaign, or of everything in the store."""
-    wanted = Query(campaign_id=campaign_id)
+    wanted = Query(campaign_id=campaign_id, latest=True)
     found = campaigns.all_(work.store)
     campaign = next((item for item in found if item.id == campaign_id), None)
     if campaign is None and len(found) == 1:

@@ -12,7 +12,7 @@ from typing import Any
 from vssid_desk.domain.case import Case, Evidence
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.person import FIELDS, NOBODY, Person
-from vssid_desk.store.individuals import History
+from vssid_desk.store.individuals import NO_TIE, History, Tie
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -27,7 +27,7 @@ class Place:
 
 
 def new_row(
-    list_id: int, item: Mapping[str, Any], individual_id: int | None
+    list_id: int, item: Mapping[str, Any], tie: Tie = NO_TIE
 ) -> tuple[Any, ...]:
     """Return the columns of a new case for an item of the reader."""
     return (
@@ -40,12 +40,12 @@ def new_row(
         _text({key: value for key, value in item["fields"].items() if value}),
         _text({key: value for key, value in item["other"].items() if value}),
         _text(item["notes"]),
-        individual_id,
+        *tie,
     )
 
 
 def new_case(
-    case_id: int, place: Place, item: Mapping[str, Any], individual_id: int | None
+    case_id: int, place: Place, item: Mapping[str, Any], tie: Tie = NO_TIE
 ) -> Case:
     """Return the case that an item of the reader becomes."""
     person = Person.of(item["fields"])
@@ -54,7 +54,11 @@ def new_case(
         list_id=place.id,
         list_code=place.code,
         campaign_id=place.campaign_id,
-        individual_id=individual_id,
+        individual_id=tie.individual_id,
+        met=tie.met,
+        met_case_id=tie.met_case_id,
+        link_level=tie.level,
+        link_reason=tie.reason,
         sheet=item["sheet"],
         row_number=item["row"],
         group=item["group"],
@@ -95,6 +99,11 @@ def case(row: tuple[Any, ...], papers: tuple[Evidence, ...], history: History) -
         package_name=row[18],
         outcome=row[19],
         outcome_note=row[20],
+        met=row[21],
+        met_case_id=row[22],
+        link_level=row[23],
+        link_reason=row[24],
+        continued_in=row[25],
         sent_values=history.sent_values,
         times_listed=history.times_listed,
     )

@@ -6,6 +6,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from vssid_desk.domain.case import Case, Evidence
@@ -13,16 +14,19 @@ from vssid_desk.errors import UserError
 from vssid_desk.store import case_rows, individuals
 from vssid_desk.store.case_rows import Place
 from vssid_desk.store.database import Store
+from vssid_desk.store.individuals import NO_TIE, Tie
 
 _INSERT = (
     "INSERT INTO cases(list_id, sheet, row_number, group_text, reason, raw, delivered, "
-    "other, notes, individual_id) VALUES (?,?,?,?,?,?,?,?,?,?)"
+    "other, notes, individual_id, met, met_case_id, link_level, link_reason) "
+    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _SELECT = """
     SELECT c.id, c.list_id, l.list_code, l.campaign_id, c.individual_id, c.sheet,
         c.row_number, c.group_text, c.reason, c.raw, c.delivered, c.declared, c.card,
         c.card_read_at, c.other, c.answers, c.notes, c.package_id,
-        coalesce(p.name, ''), c.outcome, c.outcome_note
+        coalesce(p.name, ''), c.outcome, c.outcome_note, c.met, c.met_case_id,
+        c.link_level, c.link_reason, c.continued_in
     FROM cases AS c JOIN lists AS l ON l.id = c.list_id
         LEFT JOIN packages AS p ON p.id = c.package_id
     WHERE c.id IN (SELECT value FROM json_each(?))
@@ -31,30 +35,46 @@ _MOST_AT_ONCE = 5000
 
 
 def add_many(
-    store: Store, list_id: int, items: Sequence[Mapping[str, Any]]
+    store: Store,
+    list_id: int,
+    items: Sequence[Mapping[str, Any]],
+    ties: Mapping[int, Tie] = MappingProxyType({}),
 ) -> list[Case]:
     """Store people as the reader delivers them and return their cases, in order.
 
-    Items are those of "people" in reading.md.  People met in earlier lists are tied to
-    them.  Needs an open operation.
+    Items are those of "people" in reading.md; `ties` tell by index of items whom of the
+    earlier lists they met.  Needs an open operation.
     """
     place = _place(store, list_id)
-    tied = individuals.tie(store, list_id, [item["fields"] for item in items])
     first = 1 + int(
         store.value("SELECT max(seq) FROM sqlite_sequence WHERE name = 'cases'") or 0
     )
     store.write_many(
         _INSERT,
         (
-            case_rows.new_row(list_id, item, tied.get(at))
+            case_rows.new_row(list_id, item, ties.get(at, NO_TIE))
             for at, item in enumerate(items)
         ),
     )
-    made = [
-        case_rows.new_case(first + at, place, item, tied.get(at))
+    return [
+        case_rows.new_case(first + at, place, item, ties.get(at, NO_TIE))
         for at, item in enumerate(items)
     ]
-    return _with_history(store, made, tied) if tied else made
+
+
+def with_history(store: Store, made: Sequence[Case]) -> list[Case]:
+    """Return new cases with how often their people were listed and what was sent for them."""
+    past = individuals.histories(store, json.dumps([case.id for case in made]))
+    return [
+        replace(
+            case,
+            sent_values=past[case.id].sent_values,
+            times_listed=past[case.id].times_listed,
+        )
+        if case.id in past
+        else case
+        for case in made
+    ]
 
 
 def get(store: Store, case_id: int) -> Case:
@@ -90,6 +110,17 @@ def stream(store: Store, case_ids: Iterable[int]) -> Iterator[Case]:
                 )
 
 
+def worked_on(store: Store, case_ids: Iterable[int]) -> array[int]:
+    """Return those of the cases on which somebody has worked already."""
+    found = store.rows(
+        "SELECT id FROM cases AS c WHERE id IN (SELECT value FROM json_each(?)) AND "
+        "(declared <> '' OR answers <> '' OR card <> '' OR EXISTS "
+        "(SELECT 1 FROM attachments AS a WHERE a.case_id = c.id)) ORDER BY id",
+        (json.dumps(list(case_ids)),),
+    )
+    return array("q", (row[0] for row in found))
+
+
 def put(store: Store, case: Case) -> None:
     """Store what people gave of a case; needs an open operation.
 
@@ -97,7 +128,8 @@ def put(store: Store, case: Case) -> None:
     """
     store.write(
         "UPDATE cases SET declared = ?, answers = ?, card = ?, card_read_at = ?, "
-        "package_id = ?, outcome = ?, outcome_note = ?, individual_id = ? WHERE id = ?",
+        "package_id = ?, outcome = ?, outcome_note = ?, individual_id = ?, met = ?, "
+        "met_case_id = ?, link_level = ?, link_reason = ?, continued_in = ? WHERE id = ?",
         (
             *case_rows.given(case),
             case.card_read_at,
@@ -105,6 +137,11 @@ def put(store: Store, case: Case) -> None:
             case.outcome,
             case.outcome_note,
             case.individual_id,
+            case.met,
+            case.met_case_id,
+            case.link_level,
+            case.link_reason,
+            case.continued_in,
             case.id,
         ),
     )
@@ -148,20 +185,6 @@ def _place(store: Store, list_id: int) -> Place:
     if row is None:
         raise UserError(f"Không có danh sách số {list_id}. Hãy chọn lại danh sách.")
     return Place(*row)
-
-
-def _with_history(
-    store: Store, made: list[Case], tied: Mapping[int, int]
-) -> list[Case]:
-    past = individuals.histories(store, json.dumps([made[at].id for at in tied]))
-    for at in tied:
-        history = past[made[at].id]
-        made[at] = replace(
-            made[at],
-            sent_values=history.sent_values,
-            times_listed=history.times_listed,
-        )
-    return made
 
 
 def _evidence(store: Store, wanted: str) -> dict[int, tuple[Evidence, ...]]:

@@ -7,6 +7,14 @@ from vssid_desk.store import words
 
 _MATCHES = "case_id IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
 
+_MET = "case_id IN (SELECT c.id FROM cases AS c WHERE c.met <> '' AND c.met IN"
+# Whose work goes on in a newer list: counted there.
+CONTINUED = "SELECT c.id FROM cases AS c WHERE c.continued_in IS NOT NULL"
+_GONE = (
+    "case_id IN (SELECT j.value FROM lists AS l, json_each(l.comparison, '$.gone') AS j "
+    "WHERE l.id = ? AND l.comparison <> '')"
+)
+
 
 def found(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
     """Return the conditions of a whole search and their values."""
@@ -48,6 +56,14 @@ def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
     if query.due_until and without != "due_on":
         terms.append("due_on <> '' AND due_on <= ?")
         values.append(query.due_until)
+    if query.met:
+        terms.append(f"{_MET} ({', '.join('?' * len(query.met))}))")
+        values += query.met
+    if query.latest:
+        terms.append(f"case_id NOT IN ({CONTINUED})")
+    if query.gone_from:
+        terms.append(_GONE)
+        values.append(query.gone_from)
     return terms, values
 
 

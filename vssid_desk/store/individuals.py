@@ -1,15 +1,10 @@
-"""Individuals: what ties the cases of one human being in several lists.
-
-For now a new case is tied to one of another list by itself when a number agrees and the name
-too, but for marks; with both numbers alike the name may differ, for names get corrected.
-"""
+"""Individuals: what ties the cases of one human being in several lists."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NamedTuple
 
-from vssid_desk.domain.text import fold
 from vssid_desk.store.database import Store
 
 
@@ -23,22 +18,18 @@ class History:
 
 FIRST_TIME = History()
 
-_ANYBODY_ELSE = """
-    SELECT 1 FROM lists AS l WHERE l.id <> ?
-        AND EXISTS (SELECT 1 FROM cases AS c WHERE c.list_id = l.id) LIMIT 1
-"""
-_FOUND = """
-    SELECT b.value ->> 0, b.value ->> 3, s.case_id, c.individual_id, s.full_name,
-        coalesce(c.delivered ->> 'full_name', ''),
-        s.personal_id = b.value ->> 1, s.social_insurance_code = b.value ->> 2
-    FROM json_each(:batch) AS b CROSS JOIN search AS s ON {numbers}
-        JOIN cases AS c ON c.id = s.case_id
-    WHERE s.list_id <> :list_id
-"""
-_BY_NUMBER = " UNION ".join(
-    _FOUND.format(numbers=f"s.{column} = b.value ->> {at} AND s.{column} <> ''")
-    for at, column in ((1, "personal_id"), (2, "social_insurance_code"))
-)
+
+class Tie(NamedTuple):
+    """How a new case stands to an earlier one; `met` is a kind of comparison.KINDS."""
+
+    individual_id: int | None = None
+    met: str = ""
+    met_case_id: int | None = None
+    level: str = ""
+    reason: str = ""
+
+
+NO_TIE = Tie()
 
 # The newest values that went out for somebody before; those of the case itself count once
 # the agency has answered that they did not help.
@@ -59,26 +50,32 @@ _HISTORIES = """
 """
 
 
-def tie(
-    store: Store, list_id: int, people: Sequence[Mapping[str, str]]
-) -> dict[int, int]:
-    """Tie people about to be stored to cases of other lists.
+def make(store: Store, reasons: Sequence[tuple[str, str]]) -> list[int]:
+    """Make an individual for each (level, reason) and return their numbers, in order.
 
-    Returns the individual for each index of somebody met before; needs an open operation.
+    Needs an open operation.
     """
-    if store.value(_ANYBODY_ELSE, (list_id,)) is None:
-        return {}
-    batch = [
-        (
-            at,
-            person.get("personal_id", ""),
-            person.get("social_insurance_code", ""),
-            fold(person.get("full_name", "")),
-        )
-        for at, person in enumerate(people)
-    ]
-    found = store.rows(_BY_NUMBER, {"batch": json.dumps(batch), "list_id": list_id})
-    return _tie_found(store, [row for row in found if _agrees(row)])
+    first = 1 + int(
+        store.value("SELECT max(seq) FROM sqlite_sequence WHERE name = 'individuals'")
+        or 0
+    )
+    store.write_many(
+        "INSERT INTO individuals(id, level, reason) VALUES (?, ?, ?)",
+        ((first + at, *reason) for at, reason in enumerate(reasons)),
+    )
+    return list(range(first, first + len(reasons)))
+
+
+def tie(store: Store, ties: Iterable[tuple[int, int, int | None]]) -> None:
+    """Tie each (earlier case, individual, new case or None) in which the work goes on.
+
+    What an earlier case is tied to already stays.  Needs an open operation.
+    """
+    store.write_many(
+        "UPDATE cases SET individual_id = coalesce(individual_id, ?2), "
+        "continued_in = coalesce(continued_in, ?3) WHERE id = ?1",
+        ties,
+    )
 
 
 def histories(store: Store, case_ids: str) -> dict[int, History]:
@@ -97,37 +94,3 @@ def of(store: Store, individual_id: int) -> list[int]:
             "SELECT id FROM cases WHERE individual_id = ? ORDER BY id", (individual_id,)
         )
     ]
-
-
-def _agrees(row: tuple[Any, ...]) -> bool:
-    name, declared, delivered, same_id, same_code = (
-        row[1],
-        row[4],
-        row[5],
-        row[6],
-        row[7],
-    )
-    return bool(same_id and same_code) or name in (fold(declared), fold(delivered))
-
-
-def _tie_found(store: Store, found: list[tuple[Any, ...]]) -> dict[int, int]:
-    """Take the newest case of each; make an individual where it has none yet."""
-    newest = {row[0]: row for row in sorted(found, key=lambda row: int(row[2]))}
-    fresh = sorted({row[2] for row in newest.values() if row[3] is None})
-    first = 1 + int(
-        store.value("SELECT max(seq) FROM sqlite_sequence WHERE name = 'individuals'")
-        or 0
-    )
-    made = {case_id: first + at for at, case_id in enumerate(fresh)}
-    store.write_many(
-        "INSERT INTO individuals(id, level, reason) VALUES (?, 'sure', ?)",
-        (
-            (id_, "Trùng số định danh hoặc mã số BHXH và họ tên.")
-            for id_ in made.values()
-        ),
-    )
-    store.write_many(
-        "UPDATE cases SET individual_id = ? WHERE id = ?",
-        ((id_, case_id) for case_id, id_ in made.items()),
-    )
-    return {at: row[3] or made[row[2]] for at, row in newest.items()}

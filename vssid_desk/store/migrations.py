@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from vssid_desk.store import schema
 from vssid_desk.store.steps import keeping
 from vssid_desk.store.steps.handling import add_handling
+from vssid_desk.store.steps.lists import add_meetings_and_mappings
 
 
 def migrate(db: Database) -> None:
@@ -70,6 +71,7 @@ def _first(db: Database) -> None:
 STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
     {
         1: _first,
+        2: add_meetings_and_mappings,
         3: add_handling,
         4: keeping.step,
     }

@@ -138,6 +138,7 @@ JOURNALED: dict[str, str] = {
     "campaigns": "NULL",
     "individuals": "NULL",
     "lists": "NULL",
+    "mappings": "NULL",
     "packages": "NULL",
     "documents": "NULL",
     "cases": "{row}.id",

@@ -8,7 +8,7 @@ from vssid_desk.domain.text import compare_key, fold
 
 _Person = Mapping[str, str]
 
-_NUMBERS = (
+NUMBERS = (
     "personal_id",
     "social_insurance_code",
     "legacy_id",
@@ -50,7 +50,7 @@ def in_list(people: Sequence[_Person]) -> dict[int, list[Finding]]:
     names = [fold(person.get("full_name", "")) for person in people]
     found: dict[int, list[Finding]] = defaultdict(list)
     rows: dict[int, dict[str, int]] = defaultdict(dict)
-    for key in _NUMBERS:
+    for key in NUMBERS:
         for index, other, alike in _same_number(people, names, key):
             if alike:
                 rows[index].setdefault("same_person", other)
@@ -94,7 +94,7 @@ def _same_name(
     years = (
         f"{name}|{date[:4]}|{fold(person['address'])}"
         if name
-        and _may_be_year_alone(date := person.get("birth_date", ""))
+        and may_be_year_alone(date := person.get("birth_date", ""))
         and person.get("address")
         else ""
         for name, person in zip(names, people, strict=True)
@@ -102,7 +102,7 @@ def _same_name(
     yield from _pairs(people, _buckets(years))
 
 
-def _may_be_year_alone(date: str) -> bool:
+def may_be_year_alone(date: str) -> bool:
     """Tell whether a date is a year, also as 01/01 of it, which old people bear."""
     return len(date) == 4 or date.endswith("-01-01")
 

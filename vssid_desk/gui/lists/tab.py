@@ -14,6 +14,7 @@ from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.lists.first_page import FirstPage
 from vssid_desk.gui.lists.import_desk import ImportDesk
+from vssid_desk.gui.lists.list_commands import ListCommands
 from vssid_desk.gui.lists.lists_rail import ListsRail
 from vssid_desk.gui.lists.people_pane import PeoplePane
 from vssid_desk.gui.lists.side_pane import SidePane
@@ -48,6 +49,7 @@ class ListsTab(QWidget):
         self.first = FirstPage()
         self.banner = Banner()
         self.imports = ImportDesk(self, self._runner)
+        self.of_list = ListCommands(self, self._runner, self.banner, self._chosen_list)
         self.panes = [self.side, self.people.search, self.people.table]
         work = QFrame()
         self.rail = ListsRail()
@@ -78,6 +80,11 @@ class ListsTab(QWidget):
         self.people.forms_wanted.connect(self.forms_wanted)
         self.imports.imported.connect(self._on_imported)
         self.imports.already.connect(self._show_list)
+        self.of_list.query_wanted.connect(self.show_query)
+        self.of_list.message.connect(self.message)
+        self.of_list.case_wanted.connect(
+            lambda case_id: self.queue_chosen.emit(Query(), case_id)
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,6 +119,7 @@ class ListsTab(QWidget):
             "show_numbers": self.people.toggle_numbers,
             "select_all": self.people.table.tick_all,
             "choose_queue": self.side.setFocus,
+            **self.of_list.table(),
         }
 
     def import_file(self, file: Path) -> None:
@@ -140,8 +148,12 @@ class ListsTab(QWidget):
     def _show_list(self, list_id: int) -> None:
         self.show_query(Query(list_ids=(list_id,)))
 
+    def _chosen_list(self) -> int:
+        return self._query.list_ids[0] if len(self._query.list_ids) == 1 else 0
+
     def _on_imported(self, list_id: int, words: str) -> None:
         self.message.emit(words)
+        self.of_list.tell_comparison(list_id)
         QTimer.singleShot(0, lambda: self._show_list(list_id))
 
     def _on_profile(self, profile: str) -> None:

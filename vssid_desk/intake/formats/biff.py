@@ -19,6 +19,7 @@ LOCKED = 0x2F
 NUMBER, SHORT_NUMBER, SHORT_NUMBERS, ERROR = 0x203, 0x27E, 0xBD, 0x205
 TEXTS = {0xFD, 0x204, 0xD6}  # shared text, text, formatted text
 COLUMN_INFO = 0x7D
+FORMULAS, ERROR_RESULT = (0x06, 0x206, 0x406), 2
 HIDDEN_ROW = 0x20
 BEGINNINGS = {0x809, 0x409, 0x209}
 OLD_FORMAT = 0x1E
@@ -136,6 +137,22 @@ def _note_row(looks: Looks, body: bytes, _book: BiffBook) -> None:
         looks.hidden_rows.add(struct.unpack_from("<H", body)[0])
 
 
+def _note_column(looks: Looks, body: bytes, _book: BiffBook) -> None:
+    if len(body) >= 10 and body[8] & 1:
+        first, last = struct.unpack_from("<HH", body)
+        looks.hidden_columns.update(range(first, min(last, 255) + 1))
+
+
+def _note_formula(looks: Looks, body: bytes, book: BiffBook) -> None:
+    """Note a formula that ended in an error, or whose number has a format of its own."""
+    if len(body) >= 14 and body[12:14] == b"\xff\xff":
+        if body[6] == ERROR_RESULT:
+            row, column, _ = PLACE(body)
+            looks.faults[row, column] = "error"
+    else:
+        _note_number(looks, PLACE(body), book)
+
+
 def _note_error(looks: Looks, body: bytes, _book: BiffBook) -> None:
     if len(body) >= 8 and body[7]:
         row, column, _ = PLACE(body)
@@ -161,4 +178,6 @@ NOTED: dict[int, Callable[[Looks, bytes, BiffBook], None]] = {
     SHORT_NUMBERS: _note_numbers,
     ROW: _note_row,
     ERROR: _note_error,
+    COLUMN_INFO: _note_column,
+    **dict.fromkeys(FORMULAS, _note_formula),
 }

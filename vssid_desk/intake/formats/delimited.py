@@ -3,6 +3,8 @@
 import csv
 import io
 import unicodedata
+from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 from vssid_desk.intake.refusal import not_a_list
@@ -10,6 +12,7 @@ from vssid_desk.intake.sheet import Cell, Sheet, from_lists
 
 DELIMITERS = ("\t", ";", ",", "|")
 SAMPLE = 1 << 16
+MOST_LINES = 30  # of one row with line breaks in its cells
 VIETNAMESE = frozenset(
     "ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
 )
@@ -38,8 +41,17 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        pass
-    return _eight_bits(data)
+        return _damaged_utf8(data) or _eight_bits(data)
+
+
+def _damaged_utf8(data: bytes) -> str:
+    """Decode UTF-8 of which a few bytes are wrong or cut off, "" when it is none."""
+    text = data.decode("utf-8-sig", errors="replace")
+    lost = text.count("\ufffd")
+    whole = sum(map(str.isalpha, text)) - sum(
+        map(str.isalpha, filter(str.isascii, text))
+    )
+    return text if lost * 5 <= whole else ""
 
 
 def _without_mark(data: bytes, name: str) -> str:
@@ -47,6 +59,8 @@ def _without_mark(data: bytes, name: str) -> str:
     head = data[:SAMPLE]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) < len(head) // 10:
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8-sig").replace("\0", "")
         raise not_a_list(name, "đây là tệp nhị phân không nhận ra được")
     return data.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace")
 
@@ -75,11 +89,14 @@ def _strangers(text: str) -> bool:
 
 
 def split(text: str) -> list[list[Cell]]:
-    """Return the rows of a text by the delimiter that cuts it most evenly."""
-    first, _, rest = text.partition("\n")
-    if first.lower().startswith("sep=") and len(first.strip()) == 5:
-        rows = _parse(rest, first.strip()[4])
-        return [[""], *rows]
+    """Return the rows of a text by the delimiter that cuts it most evenly.
+
+    A first line "sep=;" names the delimiter and is, as in a spreadsheet, no row.
+    """
+    first, _, rest = text.lstrip("\ufeff").partition("\n")
+    first = first.rstrip("\r")
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return _parse(rest, first[4])
     return max((_parse(text, mark) for mark in _likely(text)), key=_evenness)
 
 
@@ -89,13 +106,54 @@ def _likely(text: str) -> list[str]:
 
 
 def _parse(text: str, mark: str) -> list[list[Cell]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
-    rows: list[list[Cell]] = []
     try:
-        rows.extend([*row] or [""] for row in reader)
+        rows = _quoted(text, mark)
     except csv.Error:
-        rows = [[*line.split(mark)] for line in text.splitlines()]
+        return [[*line.split(mark)] for line in text.splitlines()]
+    usual = Counter(len(row) for row in rows[:500]).most_common(1)[0][0] if rows else 1
+    least = max(1, usual - 1)
+    swallowed = text.count('"') % 2 or any(
+        "\n" in cell and any(line.count(mark) >= least for line in cell.split("\n")[1:])
+        for row in rows
+        for cell in row
+        if isinstance(cell, str)
+    )
+    return _by_lines(text, mark) if swallowed else rows
+
+
+def _quoted(text: str, mark: str) -> list[list[Cell]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    return [[*row] or [""] for row in reader]
+
+
+def _by_lines(text: str, mark: str) -> list[list[Cell]]:
+    """Read a text in which a lone quotation mark would swallow the rows that follow."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    marks = Counter(n for line in lines if '"' not in line and (n := line.count(mark)))
+    usual = marks.most_common(1)[0][0] if marks else 1
+    rows: list[list[Cell]] = []
+    place = 0
+    while place < len(lines):
+        last = _end_of_row(lines, place, mark, usual)
+        whole = "\n".join(lines[place : last + 1])
+        if whole.count('"') % 2:
+            rows.append([cell.strip('"') for cell in lines[place].split(mark)])
+            place += 1
+        else:
+            rows += _quoted(whole, mark) or [[""]]
+            place = last + 1
     return rows
+
+
+def _end_of_row(lines: list[str], first: int, mark: str, usual: int) -> int:
+    """Return the last line of a row whose quoted cells may go over several lines."""
+    last, quotes = first, lines[first].count('"')
+    while quotes % 2 and last + 1 < len(lines) and last - first < MOST_LINES:
+        if lines[last + 1].count(mark) >= usual:
+            break
+        last += 1
+        quotes += lines[last].count('"')
+    return last
 
 
 def _evenness(rows: list[list[Cell]]) -> tuple[int, int]:

@@ -1,11 +1,16 @@
 """Tables in .docx letters: each becomes a sheet, the text above it its title rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from vssid_desk.intake.formats.parts import Parts
-from vssid_desk.intake.formats.workbook_parts import attribute, local, parse
+from vssid_desk.intake.formats.workbook_parts import (
+    attribute,
+    local,
+    main_part,
+    parse,
+)
 from vssid_desk.intake.refusal import not_a_list
 from vssid_desk.intake.sheet import Cell, Looks, Sheet, from_lists
 
@@ -15,7 +20,7 @@ SKIPPED = {"del", "moveFrom", "instrText", "Fallback"}
 def read_docx(file: Path) -> Iterator[Sheet]:
     """Give the tables of a letter as one sheet, in the order of the letter."""
     parts = Parts(file, file.name)
-    root = parse(parts, "word/document.xml")
+    root = parse(parts, main_part(parts, "word/document.xml"))
     body = next((element for element in root if local(element) == "body"), root)
     rows: list[list[Cell]] = []
     looks = Looks()
@@ -45,15 +50,38 @@ def _add_table(table: Element, rows: list[list[Cell]], looks: Looks) -> None:
     for element in table:
         if local(element) != "tr":
             continue
-        row: list[Cell] = []
+        row: list[Cell] = [""] * _skipped(element)
+        inside: list[Element] = []
         for cell in _children(element, "tc"):
             width, down = _spans(cell)
-            text = "" if down == "continue" else _text(cell)
+            tables = [inner for inner in _blocks(cell) if _is_list(inner)]
+            inside += tables
+            text = "" if down == "continue" else _text(cell, tables)
             column, number = len(row), len(rows)
             _follow_merge(open_merges, looks, (number, column, width), down)
             row.extend([text, *[""] * (width - 1)])
         rows.append(row or [""])
+        for inner in inside:
+            _add_table(inner, rows, looks)
     looks.merges = [m for m in looks.merges if m[0] < m[2] or m[1] < m[3]]
+
+
+def _skipped(row: Element) -> int:
+    """Return how many columns of the grid a row leaves out before its first cell."""
+    for properties in _children(row, "trPr"):
+        for item in properties:
+            if local(item) == "gridBefore":
+                text = attribute(item, "val")
+                return min(int(text), 100) if text.isdecimal() else 0
+    return 0
+
+
+def _is_list(block: Element) -> bool:
+    """Tell whether a table within a cell is a table of its own, of several columns and rows."""
+    if local(block) != "tbl":
+        return False
+    widths = [sum(1 for _ in _children(row, "tc")) for row in _children(block, "tr")]
+    return len(widths) > 1 and max(widths) > 1
 
 
 def _follow_merge(
@@ -95,17 +123,17 @@ def _spans(cell: Element) -> tuple[int, str]:
     return width, down
 
 
-def _text(element: Element) -> str:
+def _text(element: Element, without: Sequence[Element] = ()) -> str:
     """Return the text of a paragraph or a cell, paragraphs on their own lines."""
     pieces: list[str] = []
-    _gather(element, pieces)
+    _gather(element, pieces, {id(part) for part in without})
     lines = (line.strip() for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def _gather(element: Element, pieces: list[str]) -> None:
+def _gather(element: Element, pieces: list[str], without: Set[int]) -> None:
     name = local(element)
-    if name in SKIPPED:
+    if name in SKIPPED or id(element) in without:
         return
     if name == "t":
         pieces.append(element.text or "")
@@ -114,6 +142,6 @@ def _gather(element: Element, pieces: list[str]) -> None:
     elif name == "tab":
         pieces.append(" ")
     for child in element:
-        _gather(child, pieces)
+        _gather(child, pieces, without)
     if name == "p":
         pieces.append("\n")

@@ -12,6 +12,7 @@ from vssid_desk.intake.sheet import Cell, Looks, Row, Sheet
 
 LAST_COLUMN = 16384
 HIDDEN = {"collapse", "filter"}
+OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"  # then table:1.0, text:1.0 …
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class _Events:
         self.tables: list[OdsTable] = []
         self.hidden_styles: set[str] = set()
         self.style = ""
-        self.row, self.column = 0, 0
+        self.row, self.column, self.columns = 0, 0, 0
         self.cells: dict[int, Cell] = {}
         self.cell: dict[str, str] = {}
         self.piece: list[str] = []
@@ -41,7 +42,6 @@ class _Events:
             0,
             False,
         )
-        self.depth = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Begin a table, a row, a cell or a paragraph."""
@@ -58,11 +58,13 @@ class _Events:
             self.piece.append(" " * min(int(attributes.get("text:c", "1")), 1000))
         elif tag in {"text:line-break", "text:p"} and self.in_cell and self.piece:
             self.piece.append("\n" if not self.skipping else "")
-        elif tag in {"style:style", "style:table-properties"}:
-            self._note_style(tag, attributes)
+        elif tag in {"style:style", "style:table-properties", "table:table-column"}:
+            self._note_looks(tag, attributes)
 
-    def _note_style(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "style:style":
+    def _note_looks(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "table:table-column":
+            self._note_column(attributes)
+        elif tag == "style:style":
             self.style = attributes.get("style:name", "")
         elif attributes.get("table:display") == "false":
             self.hidden_styles.add(self.style)
@@ -70,7 +72,14 @@ class _Events:
     def _begin_table(self, attributes: dict[str, str]) -> None:
         hidden = attributes.get("table:style-name", "") in self.hidden_styles
         self.tables.append(OdsTable(attributes.get("table:name", ""), hidden))
-        self.row = 0
+        self.row, self.columns = 0, 0
+
+    def _note_column(self, attributes: dict[str, str]) -> None:
+        last = self.columns + int(attributes.get("table:number-columns-repeated", "1"))
+        if self.tables and attributes.get("table:visibility", "") in HIDDEN:
+            hidden = range(self.columns, min(last, LAST_COLUMN))
+            self.tables[-1].looks.hidden_columns.update(hidden)
+        self.columns = last
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         self.column, self.cells = 0, {}
@@ -172,6 +181,37 @@ def read_flat_ods(file: Path) -> Iterator[Sheet]:
     yield from _read(iter([file.read_bytes()]), file.name)
 
 
+def _listen(parser: expat.XMLParserType, events: _Events) -> None:
+    """Let the parser call the events by the usual prefixes, whatever the file's own are."""
+
+    def first(tag: str, attributes: dict[str, str]) -> None:
+        parser.StartElementHandler = events.start
+        own = {
+            key[6:] + ":": f"{space.split(':')[-2]}:"
+            for key, space in attributes.items()
+            if key.startswith("xmlns:") and space.startswith(OPEN_DOCUMENT)
+        }
+        if any(prefix != usual for prefix, usual in own.items()):
+            _rename(parser, events, own)
+
+    parser.StartElementHandler = first
+    parser.EndElementHandler = events.end
+
+
+def _rename(
+    parser: expat.XMLParserType, events: _Events, prefixes: dict[str, str]
+) -> None:
+    def usual(name: str) -> str:
+        prefix, mark, local = name.partition(":")
+        return prefixes.get(prefix + mark, prefix + mark) + local
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        events.start(usual(tag), {usual(k): v for k, v in attributes.items()})
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda tag: events.end(usual(tag))
+
+
 def _read(chunks: Iterator[bytes], name: str) -> Iterator[Sheet]:
     def refuse(*_: object) -> None:
         raise dangerous(name, "có khai báo DTD hoặc thực thể XML")
@@ -180,8 +220,7 @@ def _read(chunks: Iterator[bytes], name: str) -> Iterator[Sheet]:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = events.start
-    parser.EndElementHandler = events.end
+    _listen(parser, events)
     parser.CharacterDataHandler = events.text
     try:
         for data in chunks:

@@ -27,19 +27,24 @@ ENCODING = re.compile(rb"""(<\?xml[^>]*?)\sencoding=["'][^"']*["']""")
 OVERLAP = max(map(len, DECLARATIONS))
 
 
+def plain_name(name: str) -> str:
+    """Return a part's name with the slashes of the standard; some programs write the other."""
+    return name.replace("\\", "/")
+
+
 class Parts:
     """A zip file of XML parts, read with distrust."""
 
     def __init__(self, source: Source, name: str) -> None:
         self.name = name
-        self.was_wide = (
-            False  # some part was UTF-16, which the fast reader does not take
-        )
+        # UTF-16 or unusual names of parts, which the fast reader does not take.
+        self.was_wide = False
         try:
             self.zip = zipfile.ZipFile(source)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
             raise damaged(self.name, "thiếu phần cuối hoặc mục lục của tệp") from None
-        self.names = {info.filename: info for info in self.zip.infolist()}
+        self.names = {plain_name(info.filename): info for info in self.zip.infolist()}
+        self.by_case = {name.lower(): info for name, info in self.names.items()}
         for info in self.names.values():
             self._check_size(info)
             if info.filename.lower().endswith((".xml", ".rels", ".vml")):
@@ -47,7 +52,15 @@ class Parts:
 
     def __contains__(self, part: str) -> bool:
         """Tell whether there is such a part."""
-        return part in self.names
+        return part in self.names or part.lower() in self.by_case
+
+    def _info(self, part: str) -> zipfile.ZipInfo | None:
+        return self.names.get(part) or self.by_case.get(part.lower())
+
+    def size(self, part: str) -> int:
+        """Return how many bytes a part has when unpacked, 0 when there is no such part."""
+        info = self._info(part)
+        return info.file_size if info else 0
 
     def _check_size(self, info: zipfile.ZipInfo) -> None:
         fold = info.file_size / max(info.compress_size, 1)
@@ -97,9 +110,10 @@ class Parts:
             yield decoder.decode(data).encode()
 
     def _checked(self, part: str) -> Iterator[bytes]:
-        info = self.names.get(part)
+        info = self._info(part)
         if info is None:
             raise damaged(self.name, f"thiếu phần “{part}”")
+        self.was_wide = self.was_wide or info.filename != part
         tail = b""
         for data in self._inflate(info, CHUNK):
             self._refuse_declaration(tail + data)

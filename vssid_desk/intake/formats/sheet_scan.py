@@ -63,7 +63,7 @@ def is_told_dense(parts: Parts, part: str) -> bool:
     if told is None:
         return False
     last_row, last_column = int(told[4]), column_number(told[3].decode())
-    return last_row * (last_column + 1) * SHORTEST_CELL < parts.names[part].file_size
+    return last_row * (last_column + 1) * SHORTEST_CELL < parts.size(part)
 
 
 def scan_sheet(parts: Parts, part: str, strings: int) -> Scan:

@@ -3,6 +3,7 @@
 import zipfile
 from pathlib import Path
 
+from vssid_desk.intake.formats.parts import plain_name
 from vssid_desk.intake.refusal import damaged, not_a_list
 
 HEAD = 8192
@@ -46,8 +47,7 @@ def kind_of(file: Path) -> str:
 
 
 def _kind_of_text(head: bytes) -> str:
-    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    text = head.decode("utf-16" if wide else "latin-1", errors="ignore")
+    text = head.decode(_width(head), errors="ignore")
     start = text.lstrip("ï»¿\ufeff \t\r\n").lower()
     if "urn:schemas-microsoft-com:office:spreadsheet" in start:
         return "xml2003"
@@ -70,17 +70,28 @@ def _kind_of_text(head: bytes) -> str:
     return "xml2003" if start.startswith("<?xml") else "text"
 
 
+def _width(head: bytes) -> str:
+    """Return the encoding that shows the ASCII letters of a text."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if head.startswith(b"<\0"):
+        return "utf-16-le"
+    return "utf-16-be" if head.startswith(b"\0<") else "latin-1"
+
+
 def _kind_of_zip(file: Path) -> str:
     try:
         with zipfile.ZipFile(file) as archive:
-            names = set(archive.namelist())
+            names = {plain_name(name).lower() for name in archive.namelist()}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise damaged(file.name, "thiếu phần cuối hoặc mục lục của tệp") from None
     for part, kind in ZIP_KINDS.items():
         if part in names:
             return kind
-    if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
+    if "[content_types].xml" in names and any(name.startswith("xl/") for name in names):
         return "xlsx"
-    if "[Content_Types].xml" in names and "_rels/.rels" in names:
+    if "[content_types].xml" in names and any(n.startswith("word/") for n in names):
+        return "docx"
+    if "[content_types].xml" in names and "_rels/.rels" in names:
         return "xlsx"
     raise not_a_list(file.name, "đây là tệp nén chứa tệp khác; hãy giải nén trước")

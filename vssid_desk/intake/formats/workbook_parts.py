@@ -93,12 +93,12 @@ def relations(parts: Parts, part: str) -> dict[str, tuple[str, str]]:
     return result
 
 
-def main_part(parts: Parts) -> str:
+def main_part(parts: Parts, usual: str = "xl/workbook.xml") -> str:
     """Return the part that is the document itself."""
     for kind, target in relations(parts, "").values():
         if kind == "officeDocument" and target in parts:
             return target
-    return "xl/workbook.xml"
+    return usual
 
 
 def open_workbook(parts: Parts) -> WorkbookParts:

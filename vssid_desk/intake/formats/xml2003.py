@@ -59,8 +59,10 @@ def _sheet(element: Element, styles: dict[str, str]) -> Sheet:
 
 
 def _read_table(table: Element, styles: dict[str, str], found: Gathered) -> None:
-    number = -1
+    number, column = -1, -1
     for element in table:
+        if local(element) == "Column":
+            column = _note_column(element, column, found.looks)
         if local(element) != "Row":
             continue
         number = _place(element, number)
@@ -72,6 +74,15 @@ def _read_table(table: Element, styles: dict[str, str], found: Gathered) -> None
             found.rows.append((number, [cells.get(i, "") for i in range(width)]))
         span = attribute(element, "Span")
         number += int(span) if span.isdecimal() else 0
+
+
+def _note_column(element: Element, before: int, looks: Looks) -> int:
+    first = _place(element, before)
+    span = attribute(element, "Span")
+    last = min(first + (int(span) if span.isdecimal() else 0), MOST_COLUMNS)
+    if attribute(element, "Hidden") == "1":
+        looks.hidden_columns.update(range(first, last + 1))
+    return last
 
 
 def _place(element: Element, before: int) -> int:

@@ -1,0 +1,69 @@
+"""What one does with a list as a whole: compare, receipt, the sender's workbook."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from vssid_desk.domain.comparison import told
+from vssid_desk.gui.components.banner import Banner
+from vssid_desk.gui.lists.comparison_dialog import ComparisonDialog
+from vssid_desk.gui.lists.file_out import FileOut
+from vssid_desk.gui.runner import Runner
+from vssid_desk.operations import browse
+from vssid_desk.operations.compare_lists import compare_lists
+
+
+class ListCommands(QObject):
+    """Acts on the list chosen, else on the newest."""
+
+    query_wanted = Signal(object)  # Query
+    case_wanted = Signal(int)
+    message = Signal(str)
+
+    def __init__(
+        self, tab: QWidget, runner: Runner, banner: Banner, chosen: Callable[[], int]
+    ) -> None:
+        super().__init__(tab)
+        self._tab, self._runner, self._banner, self._chosen = (
+            tab,
+            runner,
+            banner,
+            chosen,
+        )
+        self.out = FileOut(tab, runner, banner)
+        self.out.saved.connect(self.message)
+        self.dialog: ComparisonDialog | None = None
+
+    def table(self) -> Mapping[str, Callable[[], object]]:
+        """Return the commands by the names in `keys.py`."""
+        return {"compare_list": self.compare}
+
+    def list_id(self) -> int:
+        """Return the list chosen, the newest when none is, 0 when there is none."""
+        chosen = self._chosen()
+        if chosen:
+            return chosen
+        found = browse.lists(self._runner.reader)
+        return found[0].id if found else 0
+
+    def tell_comparison(self, list_id: int) -> None:
+        """Say after an import how the list stands to those before it."""
+        kept = compare_lists(self._runner.reader, list_id, kinds=()).comparison
+        if kept.is_first:
+            self._banner.hide()
+            return
+        severity = "warning" if kept.counts.get("unsure") else "done"
+        self._banner.show_text(
+            severity, told(kept), "Xem so sánh", lambda: self.compare(list_id)
+        )
+
+    def compare(self, list_id: int = 0) -> None:
+        """Show how a list stands to those before it."""
+        wanted = list_id or self.list_id()
+        if not wanted:
+            return
+        self.dialog = ComparisonDialog(self._tab.window(), self._runner, wanted)
+        self.dialog.query_wanted.connect(self.query_wanted)
+        self.dialog.case_wanted.connect(self.case_wanted)
+        self.dialog.open()
