@@ -24,7 +24,12 @@ from vssid_desk.domain.list_codes import LIST_LABELS
 from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.operations import browse
 from vssid_desk.operations.import_list import ImportResult, import_list
-from vssid_desk.operations.inspect_list import as_json, inspect_list
+from vssid_desk.operations.inspect_list import (
+    PasswordNeeded,
+    Reading,
+    as_json,
+    inspect_list,
+)
 
 
 def add_to(commands: Commands) -> None:
@@ -42,8 +47,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _inspect(options: argparse.Namespace) -> None:
-    secret = password(options) if options.password_file else None
-    reading = inspect_list(options.file, password=secret, progress=show_progress)
+    reading = _inspected(options)
     if options.json:
         print_json(as_json(options.file, reading), indent=None)
         return
@@ -61,6 +65,22 @@ def _inspect(options: argparse.Namespace) -> None:
     most = sorted(kinds.values(), key=len, reverse=True)
     rows = [(len(places), places[0]) for places in most]
     print_table(("Số lần", "Điều cần xem, ví dụ đầu tiên"), rows)
+
+
+def _inspected(options: argparse.Namespace) -> Reading:
+    """Read the list; ask for the workbook's password where somebody can answer."""
+    secret = password(options) if options.password_file else None
+    try:
+        return inspect_list(options.file, password=secret, progress=show_progress)
+    except PasswordNeeded as needed:
+        if secret is not None:
+            raise
+        if not sys.stdin.isatty():
+            raise PasswordNeeded(
+                f"{needed} Ghi mật khẩu vào một tệp rồi thêm --password-file TỆP."
+            ) from None
+    secret = password(options, "Mật khẩu mở tệp: ")
+    return inspect_list(options.file, password=secret, progress=show_progress)
 
 
 def _add_import(commands: Commands) -> None:

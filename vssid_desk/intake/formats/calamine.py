@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import python_calamine
 
@@ -45,19 +44,11 @@ def fast_rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
 
 
 def read_plain(source: Source, name: str) -> Iterator[Sheet]:
-    """Give the sheets of an .xls or .xlsb: values, merges and hidden sheets."""
+    """Give the sheets of an .xls: values, merges and hidden sheets."""
     book = open_fast(source, name)
     for data in book.sheets_metadata:
         if data.typ == WORK_SHEET:
             yield _plain_sheet(book, data, name)
-
-
-def read_xlsb(file: Path) -> Iterator[Sheet]:
-    """Give the sheets of an .xlsb, the checksums of all its parts proven first."""
-    parts = Parts(file, file.name)
-    for part in parts.names:
-        parts.check(part)
-    yield from read_plain(file, file.name)
 
 
 def _plain_sheet(

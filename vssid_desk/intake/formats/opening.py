@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vssid_desk.errors import UserError
-from vssid_desk.intake.formats.calamine import read_xlsb, read_xlsx
+from vssid_desk.intake.formats.calamine import read_xlsx
 from vssid_desk.intake.formats.delimited import read_delimited
 from vssid_desk.intake.formats.docx import read_docx
 from vssid_desk.intake.formats.html import read_html
 from vssid_desk.intake.formats.ods import read_flat_ods, read_ods
 from vssid_desk.intake.formats.sniff import kind_of
 from vssid_desk.intake.formats.xls import read_bare_biff, read_ole
+from vssid_desk.intake.formats.xlsb import read_xlsb
 from vssid_desk.intake.formats.xml2003 import read_xml2003
 from vssid_desk.intake.refusal import Unreadable, damaged
 from vssid_desk.intake.sheet import Sheet
