@@ -71,6 +71,12 @@ def put(card: Card, key: str, value: str) -> None:
         card.fields[key] = value
 
 
+def impossible(key: str) -> Finding:
+    """Tell that a date of the code is none; only that field is left out."""
+    said = "Ngày trên mã QR không có trong lịch, nên bỏ qua. Xem ngày in trên thẻ."
+    return warning(key, "impossible", said)
+
+
 def put_text(card: Card, key: str, text: str) -> None:
     """Keep a text letter for letter; repaired when certain, left out when it is lost."""
     repaired = repaired_utf8(text)
@@ -84,7 +90,7 @@ def put_text(card: Card, key: str, text: str) -> None:
                 proposal=clean(repaired),
             )
         )
-    elif is_mis_decoded(text) or has_lost_vowels(text):
+    elif is_mis_decoded(text) or has_lost_vowels(text, name=key == "full_name"):
         card.notes.append(
             warning(
                 key,

@@ -2,7 +2,7 @@
 
 import re
 
-from vssid_desk.domain.card import Card, put, put_text
+from vssid_desk.domain.card import Card, impossible, put, put_text
 from vssid_desk.domain.card_dates import compact_date
 from vssid_desk.domain.cells import note, warning
 from vssid_desk.domain.findings import Finding
@@ -12,23 +12,40 @@ from vssid_desk.domain.scanner import (
     digits_of_layout,
     repaired_utf8,
 )
-from vssid_desk.domain.text import clean, nfc
+from vssid_desk.domain.text import clean, fold, nfc
 
-_SEXES = {"nam": "male", "nữ": "female"}
+_SEXES = {"nam": "male", "nu": "female"}
 _NUMBER = re.compile(f"[0-9{LAYOUT}]{{12}}")
-# Scanners make of the separator whatever their keyboard has at its key; these cannot be it.
-_NO_SEPARATOR = re.compile(r"[\w ,.]")
+# Scanners make of the separator whatever their keyboard has at its key; these may be in a text too.
+_IN_TEXTS = re.compile(r"[^\W\d][ ]?|[,.]")
+_NO_SEPARATOR = re.compile(r"[\d ]|$")
 
 
 def _split(text: str) -> list[str]:
     """Return the fields of a citizen card's text, [] when it is none."""
     head = _NUMBER.match(text)
-    separator = text[head.end() : head.end() + 1] if head else ""
-    if not separator or _NO_SEPARATOR.match(separator):
+    behind = text[head.end() :] if head else ""
+    if _NO_SEPARATOR.match(behind):
         return []
-    fields = [part.strip(" ") for part in text.split(separator)]
-    # 7 or 11; a separator inside the address makes more, a swallowed tail fewer
-    return fields if 7 <= len(fields) <= 12 else []
+    for separator in (behind[:1], behind[:2]):  # also | that became two signs
+        fields = [part.strip(" \r\n") for part in text.split(separator)]
+        if _is_card(fields, doubtful=_IN_TEXTS.match(separator) is not None):
+            return fields
+    return []
+
+
+def _is_card(fields: list[str], *, doubtful: bool) -> bool:
+    """Tell whether fields are as many as a card's, and like a card's where the separator is a letter.
+
+    7 or 11; a separator inside the address makes more, a swallowed tail fewer.
+    """
+    if not 7 <= len(fields) <= 12:
+        return False
+    born = re.fullmatch(r"[0-9]{8}|[0-9]{6}|[0-9]{4}|", _digits(fields[3]))
+    if not doubtful:
+        return born is not None
+    legacy = re.fullmatch(r"[0-9]{9}|", fields[1])
+    return bool(born and legacy and _legible(fields[4]).lower() in {"nam", "nữ"})
 
 
 def _digits(text: str) -> str:
@@ -53,10 +70,27 @@ def read(text: str, raw: str) -> Card | None:
     put(card, "legacy_id", _legacy(_digits(parts[1])))
     put_text(card, "full_name", parts[2])
     _date(card, "birth_date", birth)
-    put(card, "sex", _SEXES.get(_legible(parts[4]).lower(), ""))
-    _issue(card, [_digits(part) for part in parts], parts)
-    card.extra.update(_rest([_digits(part) for part in parts[7:]]))
+    _sex(card, _legible(parts[4]))
+    digits = [_digits(part) for part in parts]
+    issue = _issue(card, digits, parts)
+    _not_before_birth(card)
+    card.extra.update(_rest(digits[issue + 1 :]))
     return card
+
+
+def _sex(card: Card, text: str) -> None:
+    put(card, "sex", _SEXES.get(fold(text), ""))
+    if text and "sex" not in card.fields:
+        said = "Mã QR không cho biết rõ giới tính, nên bỏ trống. Xem giới tính in trên thẻ."
+        card.notes.append(warning("sex", "unreadable", said))
+
+
+def _not_before_birth(card: Card) -> None:
+    """Leave a birth after the card's own issue out: no calendar has it."""
+    issued, born = card.fields.get("issued_on", ""), card.fields.get("birth_date", "")
+    if issued and born > issued:
+        del card.fields["birth_date"]
+        card.notes.append(impossible("birth_date"))
 
 
 def _typed() -> Finding:
@@ -81,28 +115,25 @@ def _date(card: Card, key: str, digits: str) -> None:
     iso = compact_date(digits)
     put(card, key, iso)
     if digits and not iso:
-        card.notes.append(
-            warning(
-                key,
-                "impossible",
-                "Ngày trên mã QR không có trong lịch, nên bỏ qua. Xem ngày in trên thẻ.",
-            )
-        )
+        card.notes.append(impossible(key))
 
 
-def _issue(card: Card, digits: list[str], parts: list[str]) -> None:
-    """Find the day of issue; when it stands elsewhere the address is not certain and left out."""
+def _issue(card: Card, digits: list[str], parts: list[str]) -> int:
+    """Find the day of issue; when it stands elsewhere the address is not certain and left out.
+
+    Returns where the day stands; the fields since 01/7/2024 come after it.
+    """
     if re.fullmatch(r"[0-9]{8}", digits[6]):
         put_text(card, "address", parts[5])
         _date(card, "issued_on", digits[6])
-        return
+        return 6
     found = [
-        part
-        for part in digits[5:]
-        if re.fullmatch(r"[0-9]{8}", part) and compact_date(part)
+        place
+        for place, part in enumerate(digits)
+        if place > 4 and re.fullmatch(r"[0-9]{8}", part) and compact_date(part)
     ]
     if found:
-        _date(card, "issued_on", found[0])
+        _date(card, "issued_on", digits[found[0]])
     card.notes.append(
         note(
             "address",
@@ -110,6 +141,7 @@ def _issue(card: Card, digits: list[str], parts: list[str]) -> None:
             "Các phần của mã QR bị xê dịch, nên không lấy địa chỉ. Xem địa chỉ in trên thẻ.",
         )
     )
+    return found[0] if found else len(digits)
 
 
 def _rest(parts: list[str]) -> dict[str, str]:

@@ -2,42 +2,64 @@
 
 import re
 
-from vssid_desk.domain.card import Card, put
+from vssid_desk.domain import number_notes
+from vssid_desk.domain.card import Card, impossible, put, put_text
 from vssid_desk.domain.card_dates import written_date
 from vssid_desk.domain.cells import warning
-from vssid_desk.domain.identity import code_of_card, is_health_card_code
-from vssid_desk.domain.scanner import is_mis_decoded
+from vssid_desk.domain.identity import is_health_card_code
+from vssid_desk.domain.scanner import is_mis_decoded, repaired_utf8
 from vssid_desk.domain.text import clean
 
+# The number and the separator, which scanners spoil.
+_HEAD = re.compile(r"(?:[0-9]{10}|[A-ZĐÐa-zđð]{2}[0-9]{13}) *(?=[^\w ,.])")
 _HEX = re.compile(r"(?:[0-9a-fA-F]{2})+")
 _BROKEN_HEX = re.compile(r"[0-9]|^[a-fA-F]+$")
 
 
 def read(text: str, raw: str) -> Card | None:
     """Return what a health card says, None when the text is no such code."""
-    parts = [part.strip() for part in text.split("|")]
-    number = parts[0].upper()
-    if len(parts) < 7 or not (
-        re.fullmatch(r"[0-9]{10}", number) or is_health_card_code(number)
-    ):
+    head = _HEAD.match(text)
+    if not head:
+        return None
+    parts = [part.strip() for part in text.split(text[head.end() :][:1])]
+    number = parts[0].upper().replace("Đ", "D").replace("Ð", "D")
+    if len(parts) < 7:
         return None
     card = Card("health_card", {}, [], raw)
-    card.fields["social_insurance_code"] = code_of_card(number)
+    card.fields["social_insurance_code"] = number[-10:]
     if len(number) == 15:
-        card.fields["health_card_code"] = number
+        _card_code(card, number, same=number == parts[0].upper())
     _hex_text(card, "full_name", parts[1])
-    put(card, "birth_date", written_date(parts[2]))
+    _date(card, "birth_date", parts[2])
     put(card, "sex", {"1": "male", "2": "female"}.get(parts[3], ""))
     _hex_text(card, "address", parts[4])
-    clinic = re.fullmatch(r"([0-9]{2})[\s–-]+(\w{3})", parts[5])
+    clinic = re.fullmatch(r"([0-9]{2})[\s–-]*(\w{3})", parts[5])
     put(card, "clinic_code", "".join(clinic.groups()) if clinic else "")
     dates = [*parts[6:9], "", ""]
     for key, value in zip(("valid_from", "valid_to", "issued_on"), dates, strict=False):
-        put(card, key, written_date(value))
+        _date(card, key, value)
     return card
 
 
+def _card_code(card: Card, number: str, *, same: bool) -> None:
+    card.fields["health_card_code"] = number
+    if not same:
+        card.notes.append(number_notes.card_letters("health_card_code", number))
+    if not is_health_card_code(number):
+        card.notes.append(number_notes.card_form("health_card_code", number))
+
+
+def _date(card: Card, key: str, text: str) -> None:
+    """Keep a date; what is written and is none is left out alone, with a note."""
+    put(card, key, written_date(text))
+    if re.search("[0-9]", text) and key not in card.fields:
+        card.notes.append(impossible(key))
+
+
 def _hex_text(card: Card, key: str, text: str) -> None:
+    if text and not re.fullmatch(r"[0-9a-fA-F]+", text) and repaired_utf8(text):
+        put_text(card, key, text)
+        return
     decoded = _from_hex(text)
     if decoded is None:
         card.notes.append(

@@ -44,8 +44,21 @@ def digits_in_text(text: str) -> str:
 
 def repaired_utf8(text: str) -> str | None:
     """Return a text whose UTF-8 bytes were taken for Western letters; None when not certain."""
-    if not _MIS_DECODED.search(text):
-        return None
+    found = text
+    for _ in range(_TIMES):
+        if not _MIS_DECODED.search(found):
+            return None if found == text else found
+        once = _once_repaired(found)
+        if once is None:
+            return None
+        found = once
+    return None
+
+
+_TIMES = 4  # mis-decoded thrice at most
+
+
+def _once_repaired(text: str) -> str | None:
     try:
         raw = b"".join(_byte(letter) for letter in text)
         repaired = raw.decode("utf-8")
@@ -70,6 +83,9 @@ def is_mis_decoded(text: str) -> bool:
 _NO_VOWEL = re.compile(r"\b[^\W\d_aeiouyAEIOUY]{2,}\b")
 
 
-def has_lost_vowels(text: str) -> bool:
-    """Tell whether a scanner left out the letters it lacks: "Nguyn Th Hng"."""
-    return text.isascii() and len(_NO_VOWEL.findall(text)) > 1
+def has_lost_vowels(text: str, *, name: bool = True) -> bool:
+    """Tell whether a scanner left out the letters it lacks: "Nguyn Th Hng".
+
+    An address may hold one abbreviation, as HCM; a name holds none.
+    """
+    return text.isascii() and len(_NO_VOWEL.findall(text)) > (0 if name else 1)
