@@ -80,7 +80,10 @@ def is_mis_decoded(text: str) -> bool:
     return _MIS_DECODED.search(text) is not None or "?" in text
 
 
-_NO_VOWEL = re.compile(r"\b[^\W\d_aeiouyAEIOUY]{2,}\b")
+# Words without a vowel, and what is left of Nguyễn and Huỳnh.
+_NO_VOWEL = re.compile(
+    r"\b(?:[^\W\d_aeiouy]{2,}|nguyn|hunh)\b", re.IGNORECASE | re.ASCII
+)
 
 
 def has_lost_vowels(text: str, *, name: bool = True) -> bool:

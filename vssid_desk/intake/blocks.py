@@ -9,14 +9,15 @@ from vssid_desk.domain.normalise_numbers import PLAIN_NUMBERS
 from vssid_desk.intake.sheet import Cell
 from vssid_desk.intake.table import Column
 
-NAME_PARTS = ("surname", "given_name")
+NAME_PARTS = ("surname", "middle_name", "given_name")
 BIRTH_PARTS = ("birth_day", "birth_month", "birth_year")
 SEXES = ("male", "female")
 OF_PARTS = {"full_name", "birth_date", "sex"}  # what is put together from parts
 # Columns that are asked only where the column of the field itself says nothing.
 FALLBACKS = {"birth_else": "birth_date", "insurance_book": "social_insurance_code"}
 REASONS = ("reason", "reason_else")
-SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, *FALLBACKS, *REASONS, "stt", ""}
+ALONE = "year_alone"  # marks that only the year of a birth date is known
+SYNTHETIC = {*NAME_PARTS, *BIRTH_PARTS, *SEXES, *FALLBACKS, *REASONS, ALONE, "stt", ""}
 MOST_KNOWN = 20_000  # texts that are remembered of one column
 
 

@@ -81,6 +81,8 @@ def _join_name(table: Table, values: dict[int, list[Cell]]) -> None:
     """Settle names that stand in two columns: apart by header, or under one merged header."""
     keys = {column.key for column in table.columns}
     for column in table.columns:
+        if column.key == "middle_name" and not {"surname", "given_name"} <= keys:
+            column.key = "-"
         if (column.key == "surname" and "given_name" not in keys) or (
             column.key == "given_name" and not keys & NAMES
         ):
@@ -122,6 +124,10 @@ def _settle_identity(table: Table, values: dict[int, list[Cell]]) -> None:
 
 # The ministry of education numbers pupils with ten digits under the same words.
 _OF_PUPILS = re.compile(r"(ma|so) dinh danh( (hs|hoc sinh|tre|tre em))?")
+# What Trạng thái says of pupils and staff is no reason of a list.
+_OF_SERVICE = (
+    r"(?i)(đang|đã|dang|da) (học|làm|nghỉ|hoc|lam|nghi).*|chuyển (đi|đến|trường).*"
+)
 _BARE_CODE, _BARE_BOOK, _BARE_DT = "ma so", "so so", "dt"
 
 
@@ -134,6 +140,8 @@ def _settle_bare(table: Table, values: dict[int, list[Cell]]) -> None:
             alone = not table.indexes("personal_id", "id_or_legacy")
             held = share(found, r"\d{11,12}") > 0.5
             column.key = "personal_id" if alone and held else "-"
+        if column.key == "reason" and share(found, _OF_SERVICE) > 0.5:
+            column.key = "-"
         if bare == _BARE_DT and found and share(found, r"\D+") > 0.5:
             column.key = "ethnicity"
 

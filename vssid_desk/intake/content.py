@@ -49,7 +49,7 @@ FORMS: tuple[tuple[str, str, float], ...] = (
     ("email", r"[^@\s]+@[^@\s]+", 0.6),
     (
         "full_name",
-        r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?: [^\W\d_]+(?:['’-][^\W\d_]+)*){1,6}",
+        r"(?!(?i:thôn|xã|ấp|tổ|phường|khu|xóm|bản|buôn|làng|tdp|huyện|tỉnh|đội|thon|xa|phuong|xom)\b)[^\W\d_]+(?:['’-][^\W\d_]+)*(?: [^\W\d_]+(?:['’-][^\W\d_]+)*){1,6}",
         0.8,
     ),
 )

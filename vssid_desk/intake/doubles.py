@@ -27,6 +27,7 @@ OF_BLOCKS = OF_PERSONS | {
     "nationality",
     "phone",
     "surname",
+    "middle_name",
     "given_name",
     "insurance_book",
 }
@@ -154,7 +155,9 @@ def drop_doubles(table: Table, values: Values) -> None:
     seen: set[tuple[str, bool]] = set()
     for column in table.columns:
         marks = share(values[column.index], r"[xX✓]") > 0.5
-        if column.key in {"-", "stt"} or (column.key == "birth_date" and marks):
+        if column.key == "birth_date" and marks:
+            column.key = "year_alone"
+        elif column.key in {"-", "stt"}:
             column.key = "stt" if column.key == "stt" else ""
         elif (column.key, column.second) in seen:
             column.key = ""

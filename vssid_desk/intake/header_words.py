@@ -3,7 +3,7 @@
 Texts are compared without marks, case and punctuation. Sources: procedure.md 9 (variants seen),
 facts.md 5 (vendor layouts L1 to L4), forms.md 2, 3 and 5 (D02-LT, D03-TS, Mẫu 01, Mẫu 02).
 Besides the fields of Person there are meanings that serve the reading alone: "stt", "surname",
-"given_name", "male", "female", "birth_day", "birth_month", "birth_year", "id_or_legacy",
+"middle_name", "given_name", "male", "female", "birth_day", "birth_month", "birth_year", "id_or_legacy",
 "paper_number", "insurance_book", "hamlet", "reason", and "-" for a column that must not be taken.
 """
 
@@ -16,7 +16,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "-",
-        r"so tai khoan|ngan hang|\bstk\b|\bso tk\b|\bloai ngay sinh|chi co nam sinh|\bis ntg\b",
+        r"so tai khoan|ngan hang|\bstk\b|\bso tk\b|\bloai ngay sinh|\bis ntg\b",
     ),
     (
         "-",
@@ -27,6 +27,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
         r"\b(ngay|noi|tinh) ?cap\b|\bngay ?cmnd\b|\bhan (su dung|the)\b|gia tri (the|su dung)",
     ),
     ("-", r"\bpl$|loai giay to"),
+    ("year_alone", r"chi (co|ghi|biet) nam sinh"),
     ("paper_number", r"^so giay to$"),
     ("relation_to_head", r"quan ?he\b|quanhe voi|^(moi )?q ?h\b"),
     (
@@ -37,7 +38,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ("household", r"\bchu ho\b|\bchuho\b"),
     (
         "guardian",
-        r"\bgiam ho\b|phu huynh|\bcha me\b|\bbo me\b|\b(ho ten|ten|cua) (cha|bo|me)\b|\b(ngh|ph|phhs|cmhs)$|^(cha|me)\b|^bo\b(?! (sung|phan|mon|tri))|\bnguoi nuoi duong\b|(cccd|cmnd|can cuoc|dinh danh|ddcn|dien thoai|sdt|sinh|bhxh|bhyt)\b.{0,12}\b(cha|bo|me)\b",
+        r"\bgiam ho\b|phu huynh|\bcha me\b|\bbo me\b|\b(ho ten|ten|cua|tin|ve) (cha|bo|me)\b|\b(ngh|ph|phhs|cmhs)$|^(cha|me)\b|^bo\b(?! (sung|phan|mon|tri))|\bnguoi nuoi duong\b|(cccd|cmnd|can cuoc|dinh danh|ddcn|dien thoai|sdt|sinh|bhxh|bhyt)\b.{0,12}\b(cha|bo|me)\b",
     ),
     (
         "collector",
@@ -112,6 +113,7 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
         "full_name",
         r"\bho (va )?ten\b|\bhoten\b|\bho ten\b|^ten (nguoi|hoc sinh|lao dong|nhan vien|thanh vien|doi tuong|hs|nld|cong dan|khach)|^ho (va )?(chu |ten )?dem (va )?ten$|^ten (tre|be|chau|con|vien chuc|can bo|sinh vien|hoc vien|nguoi)\b|^ho va (chu )?dem va ten|^ho (chu )?dem va ten|^full ?name$|^ho va ten",
     ),
+    ("middle_name", r"^(ten |chu )?(dem|lot)$"),
     ("given_name", r"^ten$|^ten goi$"),
     (
         "household_code",

@@ -63,13 +63,13 @@ def meaning(leaf: str, above: str = "") -> str:
 
 def _meaning(own: str, leaf: str, around: str) -> str:
     own, around = _short(own), _short(around)
+    above = first_match(OWNER_RULES, around) if around else ""
     found = VENDOR.get(own.replace(" ", "")) or _day_part(leaf, own, around)
-    if found:
+    if found and above not in OWNED_RULES:  # else it is the father's, the head's
         return found
     owner = first_match(OWNER_RULES, own)
-    if not owner and around:
-        owner = first_match(OWNER_RULES, around)
-        owner = "" if owner == "-" else owner
+    if not owner:
+        owner = "" if above == "-" else above
     if owner in OWNED_RULES:
         return first_match(OWNED_RULES[owner], own)
     return owner or _place(own, around) or first_match(OWN_RULES, own)

@@ -12,6 +12,7 @@ from vssid_desk.intake.turned_dates import turned
 TEXTS = {"full_name", "surname", "given_name", "address", "reason"}
 FIELD_OF = {"surname": "full_name", "male": "sex", "birth_year": "birth_date"}
 NUMBERS_ONLY = 400
+MARKED_ENOUGH = 5  # one marked name in five, and a name without marks is worth a look
 
 
 def hints_of(
@@ -51,4 +52,4 @@ def _hint(
 def has_marks(texts: Sequence[str]) -> bool:
     """Tell whether a column of names is written with Vietnamese marks."""
     marked = sum(not unicodedata.normalize("NFC", text).isascii() for text in texts)
-    return marked * 2 > len(texts)
+    return marked * MARKED_ENOUGH >= len(texts) > 0

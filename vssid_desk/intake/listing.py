@@ -208,6 +208,7 @@ def _note_is_reason(tables: Sequence[Table]) -> None:
 
 SHOWN_AS = {
     "surname": "full_name",
+    "middle_name": "full_name",
     "given_name": "full_name",
     "male": "sex",
     "female": "sex",
@@ -215,6 +216,7 @@ SHOWN_AS = {
     "birth_month": "birth_date",
     "birth_year": "birth_date",
     "birth_else": "birth_date",
+    "year_alone": "birth_date",
     "insurance_book": "social_insurance_code",
     "reason_else": "reason",
 }

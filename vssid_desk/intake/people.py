@@ -13,8 +13,10 @@ from vssid_desk.domain.normalise import (
 )
 from vssid_desk.domain.text import clean
 from vssid_desk.intake.blocks import (
+    ALONE,
     BIRTH_PARTS,
     FALLBACKS,
+    NAME_PARTS,
     REASONS,
     SEXES,
     Block,
@@ -24,6 +26,7 @@ from vssid_desk.intake.hints import hints_of
 from vssid_desk.intake.sex_words import marked_sex, sex_words
 from vssid_desk.intake.sheet import Cell, Row, Sheet, letters, shown
 from vssid_desk.intake.table import Table
+from vssid_desk.intake.year_alone import keep_year_alone
 
 ALWAYS = dict.fromkeys(
     (
@@ -58,6 +61,7 @@ class PeopleMaker:
         name = self.main.hints.get("full_name")
         self.encoding = name.encoding if name else ""
         self.sexes = sex_words(table, sample)
+        self.alone = table.indexes(ALONE)
         self.reasons = [i for key in REASONS for i in table.indexes(key)]
         self.faults = bool(self.looks.faults)
         self.formats = bool(self.looks.formats or self.looks.cell_formats)
@@ -76,6 +80,7 @@ class PeopleMaker:
     def person(self, row: int, cells: Sequence[Cell], group: str) -> dict[str, Any]:
         """Return one item of reading.md's "people"."""
         found = self._values(self.main, row, cells)
+        keep_year_alone(found, [cells[i] for i in self.alone if i < len(cells)])
         notes = [note.as_dict() for note in found.notes]
         if row in self.hidden:
             notes.append(
@@ -191,9 +196,8 @@ class PeopleMaker:
             for key, index in parts.items()
         }
         if "surname" in parts:
-            found["full_name"] = RawCell(
-                f"{texts['surname']} {texts.get('given_name', '')}".strip()
-            )
+            names = [texts[key] for key in NAME_PARTS if texts.get(key)]
+            found["full_name"] = RawCell(" ".join(names).strip())
         if "birth_year" in parts:
             days = [texts[key].strip() for key in BIRTH_PARTS if key in texts]
             found["birth_date"] = RawCell("/".join(days) if any(days) else "")

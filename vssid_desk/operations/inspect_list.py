@@ -44,6 +44,10 @@ def inspect_list(
     return reading
 
 
+# Whether a name must have marks is told by its list, which the reader has seen.
+BY_LIST = "full_name.no_marks"
+
+
 def _add_notes(person: dict[str, Any], found: list[Finding]) -> None:
     known = {(note["field"], note["code"]) for note in person["notes"]}
     unread = {note["field"] for note in person["notes"] if note["severity"] == "error"}
@@ -51,6 +55,7 @@ def _add_notes(person: dict[str, Any], found: list[Finding]) -> None:
         finding.as_dict()
         for finding in found
         if (finding.field, finding.code) not in known
+        and finding.code != BY_LIST
         and not (finding.code.endswith(".missing") and finding.field in unread)
     ]
 

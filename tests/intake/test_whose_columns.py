@@ -1,0 +1,100 @@
+"""Lists whose columns tell of several people, or of one in several ways."""
+
+import pytest
+
+from tests.intake.conftest import codes
+
+
+def known(person):
+    return {key: value for key, value in person["fields"].items() if value}
+
+
+PARENTS = ("E1:F1", "G1:H1", "I1:J1", "A1:A2", "B1:B2", "C1:C2", "D1:D2")
+
+
+@pytest.mark.parametrize(
+    ("father", "mother", "head"),
+    [
+        ("Cha", "Mẹ", "Chủ hộ"),
+        ("Thông tin cha", "Thông tin mẹ", "Thông tin chủ hộ"),
+        ("Thông tin về cha", "Thông tin về mẹ", "Chủ hộ"),
+        ("Bố", "Mẹ", "Chủ hộ gia đình"),
+    ],
+)
+def test_blocks_of_parents_and_head_are_never_the_persons(read, father, mother, head):
+    reading = read(
+        f"""
+        | STT | Họ và tên | Ngày sinh | Số CCCD | {father} | | {mother} | | {head} | |
+        | | | | | Họ tên | Số CCCD | Họ tên | Số CCCD | Họ và tên | Số định danh |
+        | 1 | Vũ Gia Bảo An | 20/06/2014 | 030214000000 | Vũ Gia Khang | 030080000000 | Trần Thị Mùa | 030182000000 | Vũ Gia Khang | 030080000000 |
+        """,
+        merges=PARENTS,
+    )
+    (person,) = reading.people
+    found = known(person)
+    assert found["full_name"] == "Vũ Gia Bảo An"
+    assert found["personal_id"] == "030214000000"
+    assert found["household_head_id"] == "030080000000"
+    assert found["guardian_name"] == "Vũ Gia Khang"
+    assert person["other"] == {}
+
+
+def test_a_name_in_three_columns_is_joined(read):
+    reading = read(
+        """
+        | TT | Họ | Tên đệm | Tên | Ngày sinh | Số CCCD |
+        | 1 | Nguyễn | Thị | Hồng | 09/02/1990 | 030190000001 |
+        | 2 | Lê | | Lan | 09/02/1991 | 030191000001 |
+        """
+    )
+    names = [known(person)["full_name"] for person in reading.people]
+    assert names == ["Nguyễn Thị Hồng", "Lê Lan"]
+
+
+@pytest.mark.parametrize(
+    ("header", "mark"), [("NAMSINH", "x"), ("chỉ có năm sinh", "1")]
+)
+def test_a_mark_that_only_the_year_is_known_lowers_the_precision(read, header, mark):
+    reading = read(
+        f"""
+        | STT | HOTEN | NGAYSINH | {header} | SOCMND |
+        | 1 | Lê Văn Dần | 01/01/1956 | {mark} | 030056000000 |
+        | 2 | Lê Văn Tý | 01/02/1957 | | 030057000000 |
+        | 3 | Lê Văn Sửu | 1958 | {mark} | 030058000000 |
+        """
+    )
+    born = [known(person)["birth_date"] for person in reading.people]
+    assert born == ["1956", "1957-02-01", "1958"]
+    assert codes(reading.people[0]) == {"birth_date.year_only"}
+    assert reading.people[0]["raw"]["birth_date"] == "01/01/1956"
+
+
+def test_a_state_of_school_is_no_reason(read):
+    reading = read(
+        """
+        | STT | Họ và tên | Ngày sinh | Trạng thái | Mã định danh |
+        | 1 | Vũ Gia Bảo An | 20/06/2014 | Đang học | 030214000000 |
+        """
+    )
+    assert reading.people[0]["reason"] == ""
+
+
+def test_an_address_that_looks_like_a_name_is_an_address(read):
+    reading = read(
+        """
+        | 1 | Thôn Đoài xã Lương Điền | Lê Văn Dần | 01/02/1991 | 030091000000 |
+        | 2 | Thôn Đông xã Lương Điền | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        """
+    )
+    found = known(reading.people[0])
+    assert found["full_name"] == "Lê Văn Dần"
+    assert found["address"] == "Thôn Đoài xã Lương Điền"
+
+
+@pytest.mark.parametrize(
+    ("others", "told"), [("Đặng Văn Đức", True), ("Dang Van Duc", False)]
+)
+def test_a_name_without_marks_is_told_where_the_list_has_marks(read, others, told):
+    rows = f"| {others} | 01/02/1991 |\n" * 4
+    reading = read("| Họ tên | Ngày sinh |\n| Nguyen Van An | 01/02/1990 |\n" + rows)
+    assert ("full_name.no_marks" in codes(reading.people[0])) == told
