@@ -77,3 +77,40 @@ def test_the_users_folder_follows_the_system(
     assert settings.user_folder() == tmp_path / name
     monkeypatch.delenv(variable)
     assert settings.user_folder().is_relative_to(Path.home())
+
+
+@pytest.fixture
+def stick(tmp_path, monkeypatch):
+    """A frozen program on a stick, with the mark beside it."""
+    home = tmp_path / "E" / "VssIDDesk"
+    home.mkdir(parents=True)
+    (home / settings.PORTABLE_MARK).write_text("")
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(home / "VssIDDesk.exe"))
+    return home
+
+
+def test_a_marked_program_keeps_everything_beside_it(stick):
+    assert settings.user_folder() == stick / "du-lieu"
+
+
+def test_an_installed_program_keeps_nothing_beside_it(stick):
+    (stick / settings.PORTABLE_MARK).unlink()
+    assert stick not in settings.user_folder().parents
+
+
+def test_a_checkout_is_never_carried():
+    assert settings.portable_folder() is None
+
+
+def test_stores_are_found_again_when_the_stick_has_another_letter(stick, monkeypatch):
+    store = settings.user_folder() / "so" / "Xã.vssid"
+    settings.save(Preferences(recent_stores=(str(store), str(stick.parent / "b"))))
+    other = stick.parents[1] / "F"
+    stick.parent.rename(other)
+    monkeypatch.setattr("sys.executable", str(other / "VssIDDesk" / "VssIDDesk.exe"))
+    found = settings.load().recent_stores
+    assert found == (
+        str(other / "VssIDDesk" / "du-lieu" / "so" / "Xã.vssid"),
+        str(stick.parent / "b"),
+    )

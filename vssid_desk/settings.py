@@ -11,6 +11,9 @@ from vssid_desk.errors import UserError
 
 FILE_NAME = "preferences.json"
 RECENT_STORES = 8  # how many stores the unlock screen offers
+# A file of this name beside the program keeps everything there: on a stick, say.
+PORTABLE_MARK = "chay-tu-usb.txt"
+PORTABLE_FOLDER = "du-lieu"
 TEXT_SCALES = (100, 115, 125, 150, 175, 200)  # per cent
 THEMES = ("system", "light", "dark")
 
@@ -26,8 +29,22 @@ class Preferences:
     idle_lock_minutes: int = 10  # 0: never
 
 
+def portable_folder() -> Path | None:
+    """Return the folder of a program that carries its data along, None for an installed one.
+
+    Only a frozen program can be carried; the mark lies beside its starter.
+    """
+    if not getattr(sys, "frozen", False):
+        return None
+    home = Path(sys.executable).resolve().parent
+    return home / PORTABLE_FOLDER if (home / PORTABLE_MARK).exists() else None
+
+
 def user_folder() -> Path:
     """Return the folder of the user's own files: preferences and log."""
+    carried = portable_folder()
+    if carried is not None:
+        return carried
     home = Path.home()
     if sys.platform == "win32":
         return (
@@ -43,7 +60,17 @@ def load(folder: Path | None = None) -> Preferences:
         found = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Preferences()
-    return _of(found) if isinstance(found, dict) else Preferences()
+    if not isinstance(found, dict):
+        return Preferences()
+    return _rooted(_of(found), file.parent)
+
+
+def _rooted(read: Preferences, folder: Path) -> Preferences:
+    """Find stores that were noted relative to the folder: a stick changes its letter."""
+    if portable_folder() is None:
+        return read
+    stores = tuple(str(folder / name) for name in read.recent_stores)
+    return replace(read, recent_stores=stores)
 
 
 def _of(found: dict[str, Any]) -> Preferences:
@@ -76,6 +103,8 @@ def save(preferences: Preferences, folder: Path | None = None) -> None:
     """Write the preferences, whole or not at all."""
     file = (folder or user_folder()) / FILE_NAME
     fresh = file.with_suffix(".new")
+    if portable_folder() is not None:
+        preferences = _carried(preferences, file.parent)
     text = json.dumps(asdict(preferences), ensure_ascii=False, indent=2)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -86,6 +115,17 @@ def save(preferences: Preferences, folder: Path | None = None) -> None:
             f"Không ghi được tuỳ chọn vào “{file}”. "
             "Kiểm tra quyền ghi và chỗ trống của ổ đĩa."
         ) from error
+
+
+def _carried(preferences: Preferences, folder: Path) -> Preferences:
+    """Note stores that lie within the folder by their way from it."""
+    place = folder.resolve()
+    stores = (Path(name) for name in preferences.recent_stores)
+    noted = tuple(
+        str(store.relative_to(place) if store.is_relative_to(place) else store)
+        for store in stores
+    )
+    return replace(preferences, recent_stores=noted)
 
 
 def with_recent_store(preferences: Preferences, store: Path) -> Preferences:

@@ -24,6 +24,7 @@ from vssid_desk.gui.password_edit import LEAST, TOO_SHORT, PasswordEdit
 from vssid_desk.gui.profile_choice import ProfileChoice
 from vssid_desk.gui.recovery_page import RecoveryPage
 from vssid_desk.operations.workspace import Workspace, create_workspace
+from vssid_desk.settings import portable_folder
 
 SUFFIX = ".vssid"
 
@@ -78,13 +79,15 @@ class FirstStart(QDialog):
         self.fault = label("", tone="error", wrap=True)
 
     def _parts(self) -> list[Part]:
+        carried = portable_folder() is not None
         file = row(self.file, button("Chọn chỗ khác…", does=self._choose_file))
         file.setStretch(0, 1)
         secret = row(
             column(label("Mật khẩu, ít nhất 8 chữ", "column"), self.password, gap=4),
             column(label("Mật khẩu lần nữa", "column"), self.again, gap=4),
         )
-        what = "Sổ giữ mọi dữ liệu của một đơn vị, mã hoá trên máy này."
+        place = "trong thư mục này, đi cùng chương trình" if carried else "trên máy này"
+        what = f"Sổ giữ mọi dữ liệu của một đơn vị, mã hoá {place}."
         return [
             label("Tạo sổ mới", "display"),
             label(what, tone="muted"),
