@@ -16,6 +16,7 @@ from vssid_desk.cli import (
     form_commands,
     history_commands,
     list_commands,
+    machine_commands,
     package_commands,
     report_commands,
     store_commands,
@@ -36,6 +37,7 @@ _GROUPS = (
     package_commands,
     report_commands,
     history_commands,
+    machine_commands,
     demo,
 )
 

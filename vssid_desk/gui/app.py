@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
@@ -17,14 +18,15 @@ from vssid_desk.gui.vietnamese import Vietnamese
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; return the exit code."""
-    app = make_application(list(arguments if arguments is not None else sys.argv))
+    given = list(arguments if arguments is not None else sys.argv)
+    app = make_application(given)
     log.start(settings.user_folder())
     preferences = settings.load()
     appearance = Appearance(app, theme=preferences.theme, scale=preferences.text_scale)
     desk = Desk(app, appearance, preferences)
     fault.watch(desk.show_fault)
     appearance.changed.connect(lambda: _keep_look(app, appearance))
-    desk.start()
+    desk.start(_opened(given[1:]))
     return app.exec()
 
 
@@ -39,6 +41,12 @@ def make_application(arguments: list[str]) -> QApplication:
     QLocale.setDefault(QLocale("vi_VN"))
     app.installTranslator(Vietnamese(app))
     return app
+
+
+def _opened(arguments: Sequence[str]) -> Path | None:
+    """Return the file that the window was started with, if it is there."""
+    files = [Path(text) for text in arguments if Path(text).is_file()]
+    return files[0] if files else None
 
 
 def _keep_look(app: QApplication, appearance: Appearance) -> None:

@@ -12,6 +12,7 @@ from vssid_desk.gui.background import Background
 from vssid_desk.gui.first_start import SUFFIX, FirstStart
 from vssid_desk.gui.idle import IdleLock
 from vssid_desk.gui.main_window import MainWindow
+from vssid_desk.gui.package_check import PackageCheck
 from vssid_desk.gui.practice import is_practice, open_practice
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.safety.keeper import BackupKeeper
@@ -20,6 +21,7 @@ from vssid_desk.gui.unlock import Unlock
 from vssid_desk.operations.back_up import restore
 from vssid_desk.settings import Preferences
 
+PACKAGE_SUFFIX = ".zip"
 _LOCKED = "Sổ đã khoá. Việc đang làm còn nguyên, mở ra là làm tiếp."
 _IDLE = "Sổ đã khoá vì để yên. Việc đang làm còn nguyên, mở ra là làm tiếp."
 
@@ -39,10 +41,19 @@ class Desk(QObject):
         self._idle = IdleLock(app, preferences.idle_lock_minutes)
         self._idle.idle.connect(lambda: self.lock(_IDLE))
 
-    def start(self) -> None:
-        """Ask for a password; on a machine without a store offer to create one."""
+    def start(self, opened: Path | None = None) -> None:
+        """Ask for a password; on a machine without a store offer to create one.
+
+        `opened` is a store or a package that was double-clicked.
+        """
         self._ask("")
-        if self.unlock is not None and self.unlock.stores.current() is None:
+        if self.unlock is None:
+            return
+        if opened is not None and opened.suffix.lower() == PACKAGE_SUFFIX:
+            PackageCheck(self.unlock, opened, self.show_trouble).ask()
+        elif opened is not None:
+            self.unlock.stores.add(opened.resolve())
+        elif self.unlock.stores.current() is None:
             self._create()
 
     def lock(self, reason: str = _LOCKED) -> None:

@@ -17,6 +17,7 @@ PAGES = (
     ("bieu-mau", "Biểu mẫu"),
     ("ho-so-gui", "Hồ sơ gửi"),
     ("tien-do", "Tiến độ"),
+    ("kiem-tra-may", "Kiểm tra máy"),
 )
 
 

@@ -88,6 +88,7 @@ Trợ giúp | help | Trợ giúp về chỗ đang đứng | F1 | info
 Trợ giúp | keys | Bảng phím tắt | Ctrl+/ | list
 Trợ giúp | steps | Các bước của cả công việc | | check-check
 Trợ giúp | practice | Làm thử với dữ liệu mẫu… | | flask-conical
+Trợ giúp | doctor | Kiểm tra máy… | | shield-check
 Trợ giúp | - | | |
 Trợ giúp | about | Về chương trình | | info
 """

@@ -62,9 +62,15 @@ class StoreList(QFrame):
         return Path(self._list.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def add(self, file: Path) -> None:
-        """Add a store and choose it."""
-        self._append(file)
-        self._list.setCurrentRow(self._list.count() - 1)
+        """Choose a store; one that is not there yet is added."""
+        if file not in self._files():
+            self._append(file)
+        self._list.setCurrentRow(self._files().index(file))
+
+    def _files(self) -> list[Path]:
+        role = Qt.ItemDataRole.UserRole
+        items = map(self._list.item, range(self._list.count()))
+        return [Path(item.data(role)) for item in items]
 
     def _append(self, file: Path) -> None:
         item = QListWidgetItem(f"{file.stem}\n{_last_used(file)}")

@@ -1,0 +1,1 @@
+"""What this computer is: its folders, its printers, what runs on it."""

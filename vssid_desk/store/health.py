@@ -1,0 +1,45 @@
+"""Whether a store is whole: its two files, each page's seal, its tables, its journal."""
+
+from pathlib import Path
+
+from vssid_desk.errors import UserError
+from vssid_desk.store import journal, slots
+from vssid_desk.store.database import Store
+
+
+def faults_outside(file: Path) -> tuple[str, ...]:
+    """Say what is wrong with a store as far as it shows without its key."""
+    try:
+        if file.stat().st_size == 0:
+            return (f"Tệp sổ “{file.name}” rỗng.",)
+        slots.read(file)
+    except FileNotFoundError:
+        return (f"Không thấy tệp sổ “{file.name}” ở nơi đã lưu.",)
+    except OSError:
+        return (f"Không đọc được tệp sổ “{file.name}”.",)
+    except UserError as error:
+        return (str(error),)
+    return ()
+
+
+def faults_inside(store: Store) -> tuple[str, ...]:
+    """Say what is wrong inside an open store: pages, tables, journal; reads every page."""
+    seals = store.rows("PRAGMA cipher_integrity_check")
+    tables = [row[0] for row in store.rows("PRAGMA quick_check") if row[0] != "ok"]
+    found = []
+    if seals:
+        found.append(f"Có {len(seals)} chỗ trong tệp sổ bị hỏng hoặc bị sửa.")
+    if tables:
+        found.append(f"Có {len(tables)} chỗ trong bảng dữ liệu không liền nhau.")
+    return (*found, *journal.verify(store))
+
+
+def last_written(store: Store) -> str:
+    """Return the moment of the latest operation, ISO in UTC; nothing when there is none."""
+    latest = journal.entries(store, limit=1)
+    return latest[0].at if latest else ""
+
+
+def engine(store: Store) -> str:
+    """Return the version of the database engine that opened a store."""
+    return str(store.value("PRAGMA cipher_version"))
