@@ -5,10 +5,11 @@ from datetime import date
 from functools import cache
 
 from vssid_desk import resources
-from vssid_desk.domain.assess import Context, assess
+from vssid_desk.domain.assess import assess
 from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.campaign import Due, DueWording, Unit
 from vssid_desk.domain.case import Case, Evidence
+from vssid_desk.domain.context import Context
 from vssid_desk.domain.handling_texts import HandlingTexts
 from vssid_desk.domain.person import NOBODY, Person
 from vssid_desk.domain.reference import Reference

@@ -93,7 +93,49 @@ def test_the_account_path_follows_the_table(subject, marks):
         (AGED_14, {}, "holds_card"),
         (AGED_14, {"holds_card": "yes"}, "child_route"),
         (CHILD, {}, "parent_account"),
-        (CHILD, {"parent_account": "yes"}, "child_registered"),
+        (CHILD, {"parent_account": "yes"}, "birth_certificate_seen"),
+        (
+            CHILD,
+            {"parent_account": "yes", "birth_certificate_seen": "yes"},
+            "child_registered",
+        ),
+        (
+            CHILD,
+            {"parent_account": "no", "birth_certificate_seen": "yes"},
+            "child_registered",
+        ),
+        (CHILD, {"child_registered": "done"}, "registered_by"),
+        (CHILD, {"child_registered": "done", "registered_by": "mother"}, "own_data"),
+        (NONE, {"registered_in_app": "done"}, "sms_received"),
+        (
+            NONE,
+            {"registered_in_app": "done", "sms_received": "not_yet"},
+            "sms_received",
+        ),
+        (
+            NONE,
+            {"registered_in_app": "done", "sms_received": "done"},
+            "identity_confirmed",
+        ),
+        (
+            NONE,
+            {
+                "registered_in_app": "done",
+                "sms_received": "done",
+                "identity_confirmed": "not_asked",
+            },
+            "installed",
+        ),
+        (
+            NONE,
+            {
+                "registered_in_app": "done",
+                "sms_received": "done",
+                "identity_confirmed": "yes",
+                "installed": "done",
+            },
+            "own_data",
+        ),
         (NONE, {}, "registered_in_app"),
         (HELD, {"vssid_account": "no_email"}, "added_email"),
         (HELD, {"vssid_account": "complete"}, "own_data"),
@@ -129,6 +171,7 @@ def test_an_uncertain_account_is_called_unclear():
 
 def test_parents_without_account_register_their_own_first():
     found = judge(case(CHILD, answers={"parent_account": "no"}, **MATCHED))
+    assert [path.mark for path in found.account] == ["A-1/A-3", "A-3"]
     assert "đăng ký tài khoản của mình trước" in found.account[0].reason
 
 
@@ -140,19 +183,3 @@ def test_an_open_account_does_not_hold_up_the_paper():
 def test_a_person_who_only_lacks_the_number_is_asked_whether_the_app_did_it():
     found = judge(case(NUMBERLESS, NONE))
     assert (found.stage, found.question.fact) == ("correcting", "registered_in_app")
-
-
-def test_the_signed_registration_is_asked_for_where_the_campaign_keeps_paper():
-    answers = {"registered_in_app": "done"}
-    subject = case(NONE, list_code="no_vssid", answers=answers)
-    assert judge(subject).stage == "closed"
-    found = judge(subject, context(paper_registration=True))
-    assert [item.key for item in found.missing] == ["signed_registration"]
-    assert found.stage == "correcting"
-
-
-def test_the_registration_path_names_the_signed_paper_it_takes():
-    subject = case(NONE, list_code="no_vssid")
-    assert judge(subject).account[0].evidence == ()
-    found = judge(subject, context(paper_registration=True))
-    assert found.account[0].evidence == ("signed_registration",)

@@ -155,4 +155,4 @@ def test_a_list_that_says_nothing_is_no_path_to_name():
 
 def test_a_person_listed_again_is_told_how_often():
     found = judge(case(times_listed=3, sent_values=SENT)).identity
-    assert found.reason.endswith("Đây là lần liệt kê thứ 3.")
+    assert found.reason.endswith("Liệt kê lại lần 2.")

@@ -8,12 +8,17 @@ import pytest
 from tests.domain.deciding import TODAY, rules
 from vssid_desk import resources
 from vssid_desk.domain.handling import IDENTITY_RULES
-from vssid_desk.domain.handling_account import ACCOUNT_RULES, DISASTER_AREA
+from vssid_desk.domain.handling_account import (
+    ACCOUNT_RULES,
+    DISASTER_AREA,
+    PARENT_FIRST,
+)
 from vssid_desk.domain.handling_texts import HandlingTexts
 from vssid_desk.domain.missing import EVIDENCE_LABELS
 from vssid_desk.domain.questions import QUESTIONS
 
-RULES = [rule for rule in (*IDENTITY_RULES, *ACCOUNT_RULES, DISASTER_AREA) if rule.key]
+ON_TOP = (PARENT_FIRST, DISASTER_AREA)
+RULES = [rule for rule in (*IDENTITY_RULES, *ACCOUNT_RULES, *ON_TOP) if rule.key]
 FORMS = {"mau_01", "mau_02", "police_list", "not_ours_list"}
 
 

@@ -8,6 +8,7 @@ import pytest
 from tests.domain.deciding import BUOI, COPY, TODAY, case, context
 from tests.people import person
 from vssid_desk.domain.assess import assess
+from vssid_desk.domain.assessment import NOT_DIAGNOSED
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.likeness import likeness_of
 from vssid_desk.domain.person import Person
@@ -62,4 +63,4 @@ def test_what_was_decided_of_others_alike_holds_for_each(profile):
     ],
 )
 def test_a_case_somebody_worked_on_is_decided_for_itself(worked_on: Case):
-    assert likeness_of(worked_on, "", (), TODAY) is None
+    assert likeness_of(worked_on, "", (), NOT_DIAGNOSED, TODAY) is None

@@ -91,3 +91,27 @@ def test_the_officer_s_kind_of_list_counts(
     import_list(work, workbook(LIST), campaign_id=1, list_code="mau_01", title="Lớp 5A")
     found = browse.lists(work)[0]
     assert (found.list_code, found.title) == ("mau_01", "Lớp 5A")
+
+
+def test_a_number_of_a_classmate_is_diagnosed_once_the_whole_list_is_there(
+    work, tmp_path
+):
+    text = (
+        "STT,Họ và tên,Ngày sinh,Giới tính,Số ĐDCN/CCCD,Lớp,Lý do\n"
+        "1,Trần Thị Bưởi,09/02/2012,Nữ,030312000011,6A,Chưa khớp\n"
+        "2,Lê Thị Khế,12/03/2013,Nữ,030312000011,6A,Chưa khớp\n"
+    )
+    file = tmp_path / "lop.csv"
+    file.write_text(text, encoding="utf-8")
+    result = import_list(work, file, campaign_id=1, list_code="mau_02")
+    khe = browse.show(work, browse.find(work, Query(text="khe"))[0])
+    found = khe.assessment.diagnosis
+    assert (result.person_count, found.field, found.level) == (
+        2,
+        "personal_id",
+        "certain",
+    )
+    assert browse.rows(work, [khe.case.id])[0].doubt == "personal_id"
+    told = {facet.value: facet.count for facet in browse.facets(work, Query(), "doubt")}
+    assert told == {"": 1, "personal_id": 1}
+    assert len(browse.find(work, Query(doubts=("personal_id",)))) == 1

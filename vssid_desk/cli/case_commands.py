@@ -1,7 +1,6 @@
 """Commands about one person: show, correct, scan, attach."""
 
 import argparse
-from dataclasses import asdict
 from pathlib import Path
 
 from vssid_desk.cli.access import (
@@ -11,23 +10,13 @@ from vssid_desk.cli.access import (
     print_table,
     workspace,
 )
-from vssid_desk.domain.case import STAGE_LABELS
-from vssid_desk.domain.dates import show as show_day
+from vssid_desk.cli.case_view import card_line, print_view
 from vssid_desk.domain.normalise import normalise_value
-from vssid_desk.domain.person import FIELDS, Kind
+from vssid_desk.domain.person import FIELDS
 from vssid_desk.errors import UserError
 from vssid_desk.operations import attach, browse, correct, scan
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.workspace import Workspace
-
-SEX_LABELS = {"male": "Nam", "female": "Nữ"}
-_CARD_DAYS = frozenset({"issued_on", "valid_from", "valid_to"})
-_CARD_LABELS = {
-    "issued_on": "Ngày cấp",
-    "valid_from": "Giá trị từ",
-    "valid_to": "Giá trị đến",
-    "clinic_code": "Mã nơi đăng ký KCB",
-}
 
 
 def add_to(commands: Commands) -> None:
@@ -43,7 +32,7 @@ def add_to(commands: Commands) -> None:
 
 def _show(options: argparse.Namespace) -> None:
     with workspace(options, read_only=True) as work:
-        _print_view(options, browse.show(work, options.case))
+        print_view(options, browse.show(work, options.case))
 
 
 def _add_correct(commands: Commands) -> None:
@@ -66,7 +55,7 @@ def _correct(options: argparse.Namespace) -> None:
             key: _cleaned(work, key, value) for key, value in map(_pair, options.set)
         }
         answers = dict(map(_pair, options.answer))
-        _print_view(options, correct.correct(work, options.case, values, answers))
+        print_view(options, correct.correct(work, options.case, values, answers))
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -108,14 +97,14 @@ def _scan(options: argparse.Namespace) -> None:
         raise UserError("Chưa có gì để đọc. Thêm --text NỘI-DUNG hoặc --picture ẢNH.")
     if options.case and options.store:
         with workspace(options) as work:
-            _print_view(options, _put_card(work, options, payload))
+            print_view(options, _put_card(work, options, payload))
         return
     card = scan.read_code(payload)
     if options.json:
         print_json(card.as_dict())
     else:
         print(scan.KIND_LABELS[card.kind])
-        rows = [_card_line(key, value) for key, value in card.fields.items()]
+        rows = [card_line(key, value) for key, value in card.fields.items()]
         print_table(("Mục", "Trên thẻ"), rows)
     if card.kind == "unknown":
         raise UserError("Không phải mã QR trên thẻ. Quét mặt có mã QR của thẻ cứng.")
@@ -128,15 +117,6 @@ def _put_card(work: Workspace, options: argparse.Namespace, payload: str) -> Cas
         raise UserError(
             f"{refused} Nếu đúng là thẻ của người này, thêm --anyway."
         ) from refused
-
-
-def _card_line(key: str, value: str) -> tuple[str, str]:
-    """Return the label and the value of one thing a card says, as people read them."""
-    label = FIELDS[key].label if key in FIELDS else _CARD_LABELS.get(key, key)
-    if key == "sex":
-        return label, SEX_LABELS.get(value, value)
-    is_day = key in _CARD_DAYS or (key in FIELDS and FIELDS[key].kind is Kind.DATE)
-    return label, show_day(value) if is_day else value
 
 
 def _add_attach(commands: Commands) -> None:
@@ -166,27 +146,4 @@ def _attach(options: argparse.Namespace) -> None:
                 seen_on=options.seen_on,
                 sheets=options.sheets,
             )
-        _print_view(options, view)
-
-
-def _print_view(options: argparse.Namespace, view: CaseView) -> None:
-    if options.json:
-        print_json({"case": asdict(view.case), "assessment": asdict(view.assessment)})
-        return
-    case, found = view.case, view.assessment
-    name = case.declared.full_name or case.delivered.full_name
-    print(
-        f"{name}, sinh {show_day(case.declared.birth_date)} – {STAGE_LABELS[found.stage]}"
-    )
-    for path in (found.identity, *found.account):
-        if path:
-            print(f"Hướng xử lý ({path.mark}): {path.title}. {path.reason}")
-    if found.question:
-        choices = ", ".join(
-            f"{item.value} ({item.label})" for item in found.question.options
-        )
-        print(f"Cần hỏi [{found.question.fact}]: {found.question.text} {choices}")
-    for item in found.missing:
-        print(f"Còn thiếu: {item.text}")
-    for finding in found.findings:
-        print(f"- {finding.text}")
+        print_view(options, view)

@@ -19,6 +19,7 @@ from vssid_desk.cli.access import (
 )
 from vssid_desk.domain.case import STAGE_LABELS, Stage
 from vssid_desk.domain.dates import show as show_day
+from vssid_desk.domain.diagnosis_words import LEVEL_LABELS, doubt_label
 from vssid_desk.domain.identity import mask
 from vssid_desk.domain.list_codes import LIST_LABELS
 from vssid_desk.domain.query import CaseRow, Query
@@ -164,6 +165,16 @@ def _add_cases(commands: Commands) -> None:
     )
     parser.add_argument("--path", action="append", default=[], metavar="HƯỚNG")
     parser.add_argument(
+        "--organ",
+        action="append",
+        default=[],
+        metavar="CƠ-QUAN",
+        help="như commune_police",
+    )
+    parser.add_argument(
+        "--doubt", action="append", default=[], metavar="TRƯỜNG", help="như birth_date"
+    )
+    parser.add_argument(
         "--reveal", action="store_true", help="hiện đủ số (được ghi nhật ký)"
     )
     parser.set_defaults(run=_cases)
@@ -175,6 +186,8 @@ def _cases(options: argparse.Namespace) -> None:
         list_ids=tuple(options.list),
         stages=tuple(options.stage),
         path_keys=tuple(options.path),
+        organs=tuple(options.organ),
+        doubts=tuple(options.doubt),
     )
     with workspace(options) as work:
         ids = browse.find(work, query)
@@ -190,6 +203,7 @@ def _cases(options: argparse.Namespace) -> None:
         "Ngày sinh",
         "Số ĐDCN/CCCD",
         "Điều chưa khớp",
+        "Nghi sai ở",
         "Chặng",
     )
     print_table(headers, [_line(row, reveal=options.reveal) for row in found])
@@ -211,5 +225,8 @@ def _line(row: CaseRow, *, reveal: bool) -> tuple[object, ...]:
         show_day(row.birth_date),
         row.personal_id if reveal else mask(row.personal_id),
         row.fault,
+        f"{doubt_label(row.doubt)}: {LEVEL_LABELS[row.doubt_level]}"
+        if row.doubt
+        else "",
         STAGE_LABELS[Stage(row.stage)],
     )

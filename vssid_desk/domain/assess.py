@@ -1,29 +1,33 @@
 """Assess a case: the only place that checks and decides, and it always does both."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from vssid_desk.domain.assessment import Assessment, Missing, Path, Question
-from vssid_desk.domain.campaign import Campaign, Unit
+from vssid_desk.domain.assessment import (
+    Assessment,
+    Diagnosis,
+    Missing,
+    Path,
+    Question,
+)
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.across_lists import across_lists
 from vssid_desk.domain.checks.run import CODES, findings
+from vssid_desk.domain.context import Context
+from vssid_desk.domain.diagnosis import diagnose
 from vssid_desk.domain.differences import differences
 from vssid_desk.domain.due import due_of, last_day, words
 from vssid_desk.domain.facts import Facts
 from vssid_desk.domain.facts_told import TOLD
 from vssid_desk.domain.findings import Finding, most_severe_first
-from vssid_desk.domain.grouping import Groups
 from vssid_desk.domain.handling import IDENTITY_RULES, Outcome, Rule, decide
 from vssid_desk.domain.handling_account import (
     DISASTER_AREA,
+    PARENT_FIRST,
     account_open,
     account_outcome,
 )
-from vssid_desk.domain.handling_texts import HandlingTexts
-from vssid_desk.domain.likeness import Likeness, likeness_of
+from vssid_desk.domain.likeness import likeness_of
 from vssid_desk.domain.missing import (
     missing_errors,
     missing_evidence,
@@ -32,37 +36,11 @@ from vssid_desk.domain.missing import (
 )
 from vssid_desk.domain.next_question import next_question
 from vssid_desk.domain.paths import path_of
-from vssid_desk.domain.reasons import fault_of
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.reasons import fault_of, relisted
 from vssid_desk.domain.routing import organ_code
 from vssid_desk.domain.stage import LIST_PATHS, PAPER_PATHS, Standing, stage_of
 
 _MOST_KEPT = 20_000  # assessments that one context keeps for cases alike
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What a case is judged by, given in: the day, the campaign, the unit, tables, texts.
-
-    `required_fields` names the Person fields each form code cannot do without, `form_fields`
-    those that any form in use prints (a guardian is asked for only where one is printed).
-    """
-
-    on: date
-    campaign: Campaign
-    unit: Unit
-    reference: Reference
-    rules: HandlingTexts
-    required_fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    form_fields: frozenset[str] = frozenset()
-    groups: Groups = field(init=False, repr=False, compare=False)
-    decided: dict[Likeness, Assessment] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
-
-    def __post_init__(self) -> None:
-        """Make the finder of groups once for all cases of this context."""
-        object.__setattr__(self, "groups", Groups(self.reference, self.unit.profile))
 
 
 class _Decision(NamedTuple):
@@ -75,23 +53,26 @@ class _Decision(NamedTuple):
 def assess(case: Case, context: Context) -> Assessment:
     """Return everything that is computed from a case; bad data become findings."""
     found = _findings(case, context)
+    diagnosis = diagnose(case, context.neighbours)
     group_key = context.groups.key_of(case)
-    likeness = likeness_of(case, group_key, found, context.on)
+    likeness = likeness_of(case, group_key, found, diagnosis, context.on)
     known = context.decided.get(likeness) if likeness else None
     if known is not None:
         return known
-    made = _assess(_facts(case, group_key, context), found, context)
+    made = _assess(_facts(case, group_key, context), found, diagnosis, context)
     if likeness and len(context.decided) < _MOST_KEPT:
         context.decided[likeness] = made
     return made
 
 
-def _assess(facts: Facts, found: list[Finding], context: Context) -> Assessment:
+def _assess(
+    facts: Facts, found: list[Finding], diagnosis: Diagnosis, context: Context
+) -> Assessment:
     decision = _decide(facts, context)
     missing = _missing(facts, context, decision, found)
     due = due_of(context.campaign, facts.group_key)
     last = last_day(due)
-    fault, fault_kind = fault_of(facts.case, facts.disputed, found)
+    fault, fault_kind = _fault(facts, decision, found)
     return Assessment(
         findings=tuple(found),
         identity=decision.path,
@@ -107,6 +88,16 @@ def _assess(facts: Facts, found: list[Finding], context: Context) -> Assessment:
         fault=fault,
         fault_kind=fault_kind,
         organ=_organ(facts, decision, context),
+        diagnosis=diagnosis,
+    )
+
+
+def _fault(facts: Facts, decision: _Decision, found: list[Finding]) -> tuple[str, str]:
+    """Return the short words for lists; a person sent before and listed again is told so."""
+    settles = decision.path is not None and decision.path.key == "settle_with_police"
+    again = relisted(facts.case) if settles else ""
+    return (
+        (again, "different") if again else fault_of(facts.case, facts.disputed, found)
     )
 
 
@@ -165,6 +156,8 @@ def _still_stands(note: Finding, case: Case) -> bool:
 def _decide(facts: Facts, context: Context) -> _Decision:
     identity, account = decide(IDENTITY_RULES, facts), account_outcome(facts)
     paths = [_path(account.rule, facts, context)] if account.rule else []
+    if account.rule and account.rule.key == "register_child":
+        paths = _after_parent(paths, facts, context)
     if DISASTER_AREA.applies(facts):
         paths.append(_path(DISASTER_AREA, facts, context))
     return _Decision(
@@ -173,6 +166,13 @@ def _decide(facts: Facts, context: Context) -> _Decision:
         path=_path(identity.rule, facts, context) if identity.rule else None,
         account_paths=tuple(paths),
     )
+
+
+def _after_parent(paths: list[Path], facts: Facts, context: Context) -> list[Path]:
+    """Put the parent's own account before the child's where the parent has none."""
+    if not PARENT_FIRST.applies(facts):
+        return paths
+    return [_path(PARENT_FIRST, facts, context), *paths]
 
 
 def _path(rule: Rule, facts: Facts, context: Context) -> Path:

@@ -131,6 +131,24 @@ def _holds_card(facts: Facts) -> str:
     return "no" if age is not None and age < 14 else ""
 
 
+def _birth_certificate_seen(facts: Facts) -> str:
+    held = any(item.kind == "birth_certificate_copy" for item in facts.case.evidence)
+    return "yes" if held else ""
+
+
+def _id_copy_stored(facts: Facts) -> str:
+    held = any(
+        item.kind == "citizen_card_copy" and item.medium == "picture"
+        for item in facts.case.evidence
+    )
+    return "yes" if held else ""
+
+
+def _installed(facts: Facts) -> str:
+    """Who looked at the own data there has it installed."""
+    return "done" if facts.answer("own_data") in {"right", "wrong"} else ""
+
+
 TOLD: Mapping[str, Callable[[Facts], str]] = MappingProxyType(
     {
         "belongs": _belongs,
@@ -141,5 +159,8 @@ TOLD: Mapping[str, Callable[[Facts], str]] = MappingProxyType(
         "vssid_account": _vssid_account,
         "age_band": _age_band,
         "holds_card": _holds_card,
+        "birth_certificate_seen": _birth_certificate_seen,
+        "id_copy_stored": _id_copy_stored,
+        "installed": _installed,
     }
 )

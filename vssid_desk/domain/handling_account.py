@@ -66,6 +66,16 @@ DISASTER_AREA = Rule(
 )
 
 
+# The parent's own account comes first (S2 clause 1: "their own approved account").
+PARENT_FIRST = Rule(
+    "A-1/A-3",
+    "register_parent",
+    (),
+    lambda f: f.get("parent_account") == "no",
+    step="parent_account",
+)
+
+
 def account_outcome(facts: Facts) -> Outcome:
     """Return what the table of account paths says of a case."""
     return decide(ACCOUNT_RULES, facts)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vssid_desk.domain.ages import ages_on
+from vssid_desk.domain.assessment import Diagnosis
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.differences import has_card
 from vssid_desk.domain.facts_told import tells_of_leaving
@@ -29,10 +30,15 @@ class Likeness(NamedTuple):
     leaving: bool
     known: tuple[str, ...]
     findings: tuple[Finding, ...]
+    diagnosis: Diagnosis
 
 
 def likeness_of(
-    case: Case, group_key: str, findings: Sequence[Finding], on: date
+    case: Case,
+    group_key: str,
+    findings: Sequence[Finding],
+    diagnosis: Diagnosis,
+    on: date,
 ) -> Likeness | None:
     """Return what decides of a case, or None when somebody has worked on it."""
     if not _is_untouched(case):
@@ -48,6 +54,7 @@ def likeness_of(
         tells_of_leaving(case),
         person.known_keys(),
         tuple(findings),
+        diagnosis,
     )
 
 

@@ -1,5 +1,6 @@
 """The one question a case shows: first what decides, then what tells the next step is done."""
 
+from vssid_desk.domain.account_steps import next_step
 from vssid_desk.domain.assessment import Question
 from vssid_desk.domain.facts import Facts
 from vssid_desk.domain.handling import Outcome, number_only
@@ -36,11 +37,7 @@ def _step(outcome: Outcome, facts: Facts) -> str:
 
 
 def _account_step(account: Outcome, facts: Facts) -> str:
-    if account.rule is None:
-        return ""
-    if account.rule.key == "register_child" and not facts.answer("parent_account"):
-        return "parent_account"
-    return _step(account, facts)
+    return next_step(account.rule.key, facts) if account.rule else ""
 
 
 def _account_matters(identity: Outcome, facts: Facts) -> bool:

@@ -11,7 +11,7 @@ from vssid_desk.domain.facts import Facts
 from vssid_desk.domain.grouping import insured_as
 from vssid_desk.domain.handling import Rule
 from vssid_desk.domain.handling_texts import PathText
-from vssid_desk.domain.reasons import comparison
+from vssid_desk.domain.reasons import comparison, relisted
 
 # Whose answer words the reason of a path.
 _WORDED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -61,7 +61,7 @@ def _reason(rule: Rule, text: PathText, facts: Facts) -> str:
     if rule.key == "correct" and facts.disputed:
         return comparison(facts.case, facts.disputed)
     if rule.key == "settle_with_police" and facts.case.times_listed > 1:
-        return f"{text.why} Đây là lần liệt kê thứ {facts.case.times_listed}."
+        return f"{text.why} {relisted(facts.case)}."
     for fact in _WORDED_BY.get(rule.key, ()):
         worded = text.why_by_answer.get(facts.get(fact))
         if worded:

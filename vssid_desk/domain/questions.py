@@ -132,6 +132,60 @@ _ALL = (
         "Được duyệt thì phần tài khoản của người này xong.",
     ),
     _question(
+        "registered_by",
+        "Ai đã đăng ký tài khoản cho em này, trên tài khoản của ai?",
+        (
+            ("father", "Cha, trên tài khoản của cha"),
+            ("mother", "Mẹ, trên tài khoản của mẹ"),
+            ("guardian", "Người giám hộ, trên tài khoản của mình"),
+        ),
+        "Kết quả và tài khoản của con báo về điện thoại, email của người đăng ký.",
+    ),
+    _question(
+        "birth_certificate_seen",
+        "Đã xem giấy khai sinh của em này và có ảnh để đăng ký chưa?",
+        (("yes", "Đã xem"), ("not_yet", "Chưa")),
+        "Cơ quan BHXH duyệt tài khoản của con bằng cách đối chiếu với giấy khai sinh.",
+    ),
+    _question(
+        "sms_received",
+        "Người này đã nhận đủ 02 tin nhắn báo tài khoản và mật khẩu VssID chưa?",
+        _DONE,
+        "Chưa nhận: xem lại số điện thoại đã khai, hoặc hỏi cơ quan BHXH nơi tiếp nhận.",
+    ),
+    _question(
+        "identity_confirmed",
+        "Danh tính người đăng ký đã được xác nhận tại quầy chưa?",
+        (
+            ("yes", "Đã xác nhận"),
+            ("not_yet", "Chưa"),
+            ("not_asked", "Không cần xác nhận tại quầy"),
+        ),
+        "Quầy của cơ quan BHXH hoặc quầy lưu động xác nhận rồi duyệt tài khoản ngay; ghi thêm ai xác nhận.",
+    ),
+    _question(
+        "signed_form_place",
+        "Tờ khai Mẫu 01 đã ký của người này đang nằm ở đâu?",
+        (
+            ("unit", "Đơn vị đang giữ"),
+            ("agency", "Đã chuyển cơ quan BHXH"),
+            ("not_yet", "Chưa rõ"),
+        ),
+        "Bản giấy có chữ ký do cơ quan BHXH lưu; đơn vị gom rồi chuyển.",
+    ),
+    _question(
+        "id_copy_stored",
+        "Giấy tờ tuỳ thân của người này đã lưu bản điện tử chưa?",
+        (("yes", "Đã lưu"), ("not_yet", "Chưa")),
+        "CCCD, CMND hoặc hộ chiếu của người đăng ký được lưu bản điện tử.",
+    ),
+    _question(
+        "installed",
+        "Người này đã cài VssID và đăng nhập được chưa?",
+        _DONE,
+        "Chưa cài thì vào danh sách chưa cài VssID để nhắc.",
+    ),
+    _question(
         "own_data",
         "Người này đã tự kiểm tra dữ liệu của mình trên VssID chưa?",
         (

@@ -73,6 +73,12 @@ def label_inside(field: str) -> str:
     return label[:1].lower() + label[1:]
 
 
+def relisted(case: Case) -> str:
+    """Return "Liệt kê lại lần 1" for somebody listed a second time (I-7), "" the first time."""
+    again = case.times_listed - 1
+    return f"Liệt kê lại lần {again}" if again > 0 else ""
+
+
 def fault_of(
     case: Case, disputed: Sequence[Difference], findings: Sequence[Finding]
 ) -> tuple[str, str]:

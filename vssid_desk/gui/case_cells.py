@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vssid_desk.domain import dates, identity
 from vssid_desk.domain.case import STAGE_LABELS, Stage
+from vssid_desk.domain.diagnosis_words import LEVEL_LABELS, doubt_label
 from vssid_desk.domain.person import Kind
 from vssid_desk.domain.query import CaseRow
 from vssid_desk.gui.components.cells import Cell
@@ -28,6 +29,7 @@ COLUMNS = (
     Column("personal_id", "Số ĐDCN/CCCD", 138),
     Column("department", "Thôn, tổ, lớp", 110, least=960),
     Column("fault", "Điều chưa khớp", 214, grows=True),
+    Column("doubt", "Nghi sai ở", 190, least=1500),
     Column("path", "Hướng xử lý", 180, least=1080),
     Column("stage", "Chặng", 170),
 )
@@ -86,6 +88,13 @@ def sentence(row: CaseRow) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def doubt_words(row: CaseRow) -> str:
+    """Return what is most likely wrong and how sure that is, "" where nothing is known."""
+    if not row.doubt:
+        return ""
+    return f"{doubt_label(row.doubt)}: {LEVEL_LABELS[row.doubt_level]}"
+
+
 def _fault_cell(row: CaseRow) -> Cell:
     if not row.fault:
         return Cell("Không thấy lỗi", "faint", icon="equal", icon_tone="faint")
@@ -100,5 +109,6 @@ def _plain_cell(row: CaseRow, key: str) -> Cell:
         "birth_date": dates.show(row.birth_date) if row.birth_date else "",
         "department": row.department or row.group.split("›")[-1].strip(),
         "path": row.path_title,
+        "doubt": doubt_words(row),
     }
     return Cell(texts[key], "muted" if key != "department" else "text")

@@ -60,6 +60,7 @@ Người | next_case | Người tiếp theo | Ctrl+Down | chevron-right
 Người | previous_case | Người trước | Ctrl+Up | chevron-left
 Người | take_card | Nhận mọi giá trị trên thẻ | Ctrl+T | id-card
 Người | add_evidence | Thêm ảnh hoặc giấy tờ… | Ctrl+O | image
+Người | account | Tài khoản VssID của người này… | | id-card
 Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
 Người | answer_1 | Trả lời câu hỏi: ý 1 | Alt+1 |
 Người | answer_2 | Trả lời câu hỏi: ý 2 | Alt+2 |

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from vssid_desk.domain.assess import Context, assess
+from vssid_desk.domain.assess import assess
 from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Case
+from vssid_desk.domain.context import Context
+from vssid_desk.domain.diagnosis import wants_neighbours
 from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import assessments, campaigns, cases, units
+from vssid_desk.store import assessments, campaigns, cases, neighbours, units
 
 BATCH = 2_000
 
@@ -26,9 +28,13 @@ class Assessor:
         """Gather what assessing needs beside the case itself."""
         self.context = context_for(self.work, self.campaign)
 
-    def assess(self, found: Sequence[Case]) -> list[Assessment]:
-        """Assess some cases and keep the results; return them in the same order."""
-        results = [assess(case, self.context) for case in found]
+    def assess(self, found: Sequence[Case], *, alone: bool = False) -> list[Assessment]:
+        """Assess some cases and keep the results; return them in the same order.
+
+        `alone` leaves neighbours aside: while a list streams in, they are not there yet.
+        """
+        context = self.context if alone else beside(self.work, self.context, found)
+        results = [assess(case, context) for case in found]
         assessments.put_many(self.work.store, zip(found, results, strict=True))
         return results
 
@@ -55,6 +61,14 @@ def context_for(work: Workspace, campaign: Campaign) -> Context:
             for key in work.forms.fields(code, on, campaign.form_versions.get(code, ""))
         ),
     )
+
+
+def beside(work: Workspace, context: Context, found: Sequence[Case]) -> Context:
+    """Return the context with the neighbours of those cases that neighbours can tell of."""
+    wanting = [case for case in found if wants_neighbours(case)]
+    if not wanting:
+        return context
+    return context.beside(neighbours.of(work.store, wanting))
 
 
 def assess_cases(work: Workspace, found: Sequence[Case]) -> list[Assessment]:
@@ -89,4 +103,4 @@ def assess_all(
 def assess_only(work: Workspace, case: Case) -> Assessment:
     """Assess one case without keeping anything."""
     campaign = campaigns.get(work.store, case.campaign_id)
-    return assess(case, context_for(work, campaign))
+    return assess(case, beside(work, context_for(work, campaign), [case]))

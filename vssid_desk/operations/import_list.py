@@ -8,6 +8,7 @@ from typing import Any
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.in_list import in_list
+from vssid_desk.domain.diagnosis import wants_neighbours
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.list_codes import LIST_LABELS
 from vssid_desk.domain.progress import Progress, silent
@@ -45,6 +46,7 @@ class _Intake:
     assessor: Assessor
     list_id: int = 0
     ids: list[int] = field(default_factory=list)
+    misfits: list[int] = field(default_factory=list)  # whom only neighbours can settle
     meetings: Meetings = field(init=False)
 
     def read(
@@ -86,20 +88,23 @@ class _Intake:
         kept = cases.add_many(self.work.store, self.list_id, delivered, ties)
         kept = settle(self.work, kept)
         self.ids.extend(case.id for case in kept)
-        self.assessor.assess(kept)
+        self.misfits.extend(case.id for case in kept if wants_neighbours(case))
+        self.assessor.assess(kept, alone=True)
 
     def end(self, reading: Reading) -> None:
         """Add what only the whole list can show, and keep the receipt."""
         told = _told_across(self.work, [self.ids[index] for index in reading.sharers])
-        wanted = list(told)
+        wanted = sorted({*told, *self.misfits})
         for start in range(0, len(wanted), BATCH):
             part = cases.get_many(self.work.store, wanted[start : start + BATCH])
             noted = [
                 replace(case, notes=(*case.notes, *_new(case.notes, told[case.id])))
                 for case in part
+                if case.id in told
             ]
             cases.put_notes(self.work.store, noted)
-            self.assessor.assess(noted)
+            apart = [case for case in part if case.id not in told]
+            self.assessor.assess([*noted, *apart])
         finish(self.work, self.meetings)
         loosen(self.work, self.list_id)
         lists.put_reading(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from vssid_desk.gui.case.account_dialog import AccountDialog
 from vssid_desk.gui.case.paper_dialog import PaperDialog
 from vssid_desk.gui.case.picture_view import PictureView
 from vssid_desk.gui.case.sheet import CaseSheet
@@ -35,6 +36,18 @@ class CaseDialogs(QObject):
         dialog.accepted.connect(lambda: self._keep_paper(dialog))
         dialog.open()
         return dialog
+
+    def ask_account(self) -> None:
+        """Show and change everything kept of the account."""
+        view = self._sheet.view
+        if view is None or self._sheet.locked:
+            return
+        dialog = AccountDialog(self._parent, view.case.answers)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(
+            lambda: self._sheet.save(dialog.answers(), self._sheet.reread)
+        )
+        dialog.open()
 
     def show_picture(self, picture: QPixmap) -> None:
         """Show a picture as large as wanted."""

@@ -3,10 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from vssid_desk.domain.diagnosis import is_silent
 from vssid_desk.gui.case.answers_pane import AnswersPane
 from vssid_desk.gui.case.evidence_pane import EvidencePane, PictureOf
 from vssid_desk.gui.case.history_pane import HistoryPane
 from vssid_desk.gui.case.papers import form_names, paper_lines
+from vssid_desk.gui.case.shown import shown
+from vssid_desk.gui.components.diagnosis_card import DiagnosisCard
 from vssid_desk.gui.components.handling_card import HandlingCard
 from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.components.stretch import in_scroll
@@ -26,14 +29,17 @@ class SideColumn(QFrame):
         super().__init__()
         self.setProperty("role", "right")
         self.evidence = EvidencePane(picture_of)
+        self.diagnosis = DiagnosisCard()
         self.handling, self.answers = HandlingCard(), AnswersPane()
         self.history = HistoryPane()
         self._sections: dict[str, list[QWidget]] = {
             "evidence": [self.evidence],
-            "handling": [self.handling, self.answers],
+            "handling": [self.diagnosis, self.handling, self.answers],
             "history": [self.history],
         }
-        parts = (self.evidence, self.handling, self.answers, self.history, 1)
+        parts = (
+            self.evidence, self.diagnosis, self.handling, self.answers, self.history, 1
+        )  # fmt: skip
         inner = QFrame()
         inner.setLayout(column(*parts, gap=12, margins=(12, 10, 12, 10)))
         self.setLayout(column(in_scroll(inner), gap=0))
@@ -49,9 +55,17 @@ class SideColumn(QFrame):
         codes = [code for path in paths for code in path.forms]
         papers = paper_lines(view.case, found, form_names(work, codes))
         left = days_left(found.due_on, work.today) if found.due_on else ""
+        self._show_diagnosis(view, locked=locked)
         self.handling.show_path(found, papers, left)
         self.answers.show_answers(view.case.answers, locked=locked)
         self.history.show_entries(view.history)
+
+    def _show_diagnosis(self, view: CaseView, *, locked: bool) -> None:
+        found = view.assessment.diagnosis
+        value = shown(found.field, found.proposal) if found.proposal else ""
+        self.diagnosis.show_diagnosis(found, value, locked=locked)
+        self.diagnosis.is_empty = not found.field and is_silent(view.case)
+        self.diagnosis.setVisible(not self.diagnosis.is_empty)
 
     def show_only(self, section: str) -> None:
         """Show one section, or all of them for ""."""
@@ -62,4 +76,5 @@ class SideColumn(QFrame):
 
 def _show(widget: QWidget, *, wanted: bool) -> None:
     empty = isinstance(widget, AnswersPane) and not widget.has_answers
+    empty = empty or (isinstance(widget, DiagnosisCard) and widget.is_empty)
     widget.setVisible(wanted and not empty)

@@ -99,6 +99,10 @@ class CaseTab(QWidget):
         side.change_wanted.connect(self.middle.ask_again)
         side.history_wanted.connect(dialogs.show_history)
         side.basis_wanted.connect(lambda _basis: dialogs.show_basis())
+        side.diagnosis.take_wanted.connect(self.middle.fields.take)
+        side.diagnosis.look_wanted.connect(
+            lambda key: self._on_missing(Missing(what="field", key=key, text=""))
+        )
         evidence = side.evidence
         evidence.picture_wanted.connect(dialogs.ask_picture)
         evidence.paper_wanted.connect(dialogs.ask_paper)
@@ -139,6 +143,7 @@ class CaseTab(QWidget):
             "previous_case": partial(line.step, -1),
             "take_card": sheet.take_card,
             "add_evidence": evidence.ask_kind,
+            "account": self._dialogs.ask_account,
             "large_picture": lambda: self._dialogs.show_picture(evidence.pixmap),
             "fold": middle.fields.fold,
             "choose_queue": line.ask,

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.domain import dates
+from vssid_desk.domain.diagnosis_words import doubt_label
 from vssid_desk.domain.query import Facet, Query
 from vssid_desk.gui.components.facet import FacetButton
 from vssid_desk.gui.components.layouts import row
@@ -23,10 +24,18 @@ _FACETS = (
     ("Nhóm", "group", "group_keys"),
     ("Thôn, tổ, lớp", "department", "departments"),
     ("Hướng", "path", "path_keys"),
+    ("Nghi sai ở", "doubt", "doubts"),
+    ("Cơ quan", "organ", "organs"),
     ("Hạn nộp", "due", "due_days"),
 )
 # Effective widths from which a facet has room.
-_LEAST = {"due_days": 1000, "path_keys": 900, "group_keys": 720}
+_LEAST = {
+    "due_days": 1000,
+    "path_keys": 900,
+    "group_keys": 720,
+    "doubts": 1180,
+    "organs": 1300,
+}
 _SEVERITIES = {
     "error": "Lỗi khác",
     "warning": "Cần xem",
@@ -82,8 +91,15 @@ class FacetBar(QWidget):
 
     def _values(self, name: str) -> list[Facet]:
         found = browse.facets(self._runner.reader, self._query(), name)
+        if name == "organ":
+            return [self._of_organ(facet) for facet in found]
         named = _NAMED.get(name)
         return [named(facet) for facet in found] if named else list(found)
+
+    def _of_organ(self, facet: Facet) -> Facet:
+        reference = self._runner.reader.reference
+        label = reference.table("organs").label(facet.value) or "Chưa rõ"
+        return replace(facet, label=label)
 
     def _on_chosen(self, field: str, values: tuple[str, ...]) -> None:
         self.changed.emit(with_facet(self._query(), field, values))
@@ -104,4 +120,8 @@ def _on_day(facet: Facet) -> Facet:
     return replace(facet, label=dates.show(facet.value) or "Không có hạn")
 
 
-_NAMED = {"fault": _named, "due": _on_day}
+def _doubted(facet: Facet) -> Facet:
+    return replace(facet, label=doubt_label(facet.value))
+
+
+_NAMED = {"fault": _named, "due": _on_day, "doubt": _doubted}
