@@ -9,7 +9,10 @@ Besides the fields of Person there are meanings that serve the reading alone: "s
 
 # A word that says whose data or what kind of thing a column holds, before its own words count.
 OWNERS: tuple[tuple[str, str], ...] = (
-    ("-", r"ghi ro ho ten|\bky (va )?(ghi|ten|nhan|xac)|dong dau|nguoi lap"),
+    (
+        "-",
+        r"ghi ro ho ten|\bky (va )?(ghi|ten|nhan|xac|ho ten|ho va ten|ro)|dong dau|nguoi lap",
+    ),
     (
         "-",
         r"giao duc|\bgd ?dt\b|\bbo gd\b|\bmoet\b|dinh danh.*\b(nganh|gd|csdl)\b(?! dan)|ma (so )?(hoc sinh|hs|hoc vien|sinh vien)\b|\bmst\b|ma so thue|ma thue",

@@ -8,11 +8,11 @@ from vssid_desk.intake.headers import plain
 
 COUNT = re.compile(r"\d{1,6}(\.0)?")
 TOTAL = re.compile(
-    r"^(tong(?! thi| van)|(tong )?cong( \d| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan|$)|luy ke|so tien)\b|^cong$"
-    r"|^(danh sach (nay |tren |)(co|gom)|trong do|so (nu|nam|nguoi|ho|the))\b"
+    r"^(tong(?! thi| van)|(tong )?cong( \d| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan| dai ly| don vi| xa$| phuong| khoi| doi | chi | nguoi| doi tuong| cac |$)|luy ke|so tien)\b|^cong$"
+    r"|^(danh sach (nay |tren |)(co|gom)|trong do|si so|so (nu|nam|nguoi|ho|the))\b"
 )
 SIGNATURE = re.compile(
-    r"nguoi (lap|kiem tra|ke khai|dai dien)|thu truong|ky,? (va )?(ghi ro|dong dau|ten)|\bky ten\b|ghi ro ho ten"
+    r"nguoi (lap|kiem tra|ke khai|dai dien)|thu truong|ky,? (va )?(ghi ro|dong dau|ten|ho ten|ho va ten)|\bky ten\b|ghi ro ho ten"
     r"|giam doc|ke toan|\btm ubnd|\btm uy ban|uy ban nhan dan$|chu tich|hieu truong|hieu pho|dai dien|xac nhan cua"
     r"|can bo (lap|thu|bhxh|phu trach|theo doi|ky|tong hop)|^can bo$|^lap bieu|^ngay \d* ?thang \d* ?nam|ngay ?\d* thang ?\d* nam|noi nhan|dong dau|truong (thon|khu|cong an)|chu nhiem|don vi lap|co quan (bhxh|bao hiem|lap|cap)|^co quan$"
 )

@@ -19,7 +19,8 @@ LOCKED = 0x2F
 NUMBER, SHORT_NUMBER, SHORT_NUMBERS, ERROR = 0x203, 0x27E, 0xBD, 0x205
 TEXTS = {0xFD, 0x204, 0xD6}  # shared text, text, formatted text
 COLUMN_INFO = 0x7D
-FORMULAS, ERROR_RESULT = (0x06, 0x206, 0x406), 2
+FORMULAS = 0x06, 0x206, 0x406
+RESULTS = {2: "error", 3: "no_value"}  # of a formula, where it is no number
 HIDDEN_ROW = 0x20
 BEGINNINGS = {0x809, 0x409, 0x209}
 OLD_FORMAT = 0x1E
@@ -144,11 +145,11 @@ def _note_column(looks: Looks, body: bytes, _book: BiffBook) -> None:
 
 
 def _note_formula(looks: Looks, body: bytes, book: BiffBook) -> None:
-    """Note a formula that ended in an error, or whose number has a format of its own."""
+    """Note a formula that has an error or no value, or a number with a format of its own."""
     if len(body) >= 14 and body[12:14] == b"\xff\xff":
-        if body[6] == ERROR_RESULT:
-            row, column, _ = PLACE(body)
-            looks.faults[row, column] = "error"
+        row, column, _ = PLACE(body)
+        if body[6] in RESULTS:
+            looks.faults[row, column] = RESULTS[body[6]]
     else:
         _note_number(looks, PLACE(body), book)
 

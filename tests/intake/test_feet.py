@@ -1,0 +1,51 @@
+"""What stands at the foot of lists: signatures in every wording, counts, letters' ends."""
+
+import pytest
+
+from tests.intake.conftest import kinds, names
+
+BODY = """
+    | Đơn vị: UBND xã Cẩm Giàng | | |
+    | STT | Họ và tên | Ngày sinh | Số CCCD |
+    | 1 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+"""
+
+
+@pytest.mark.parametrize(
+    "signed", ["(Ký, họ tên)", "(Ký, ghi rõ họ tên)", "(ký và ghi rõ họ tên)", "Ký tên"]
+)
+def test_how_to_sign_is_no_header(read, signed):
+    reading = read(
+        BODY
+        + f"""
+        | | NGƯỜI LẬP BIỂU | | GIÁM ĐỐC |
+        | | {signed} | | (Ký, đóng dấu) |
+        ||
+        | | Nguyễn Thị Lan | | Phạm Văn Trưởng |
+        """
+    )
+    assert names(reading) == ["Trần Thị Bưởi"]
+    assert len(reading.tables) == 1
+    assert reading.people[0]["group"] == ""
+    assert [kinds(reading)[row] for row in (4, 5, 7)] == ["signature"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sĩ số: 02 học sinh (nữ: 01)", "total"),
+        ("Danh sách này có 01 người./.", "total"),
+        ("Cộng đại lý", "total"),
+        ("Cộng Thôn Đoài: 1", "total"),
+        ("Ghi chú: nộp trước 30/11", "note"),
+        ("- Cột 4: ghi đủ 12 số", "note"),
+        ("Nơi nhận:", "signature"),
+        ("Giáo viên chủ nhiệm: Nguyễn Thị Lan", "signature"),
+        ("Cẩm Giàng, ngày 20 tháng 11 năm 2026", "signature"),
+    ],
+)
+@pytest.mark.parametrize("column", [0, 1])
+def test_a_row_at_the_foot_is_explained(read, text, kind, column):
+    reading = read(BODY + "|" + " |" * column + f" {text} |")
+    assert names(reading) == ["Trần Thị Bưởi"]
+    assert kinds(reading)[4] == kind
