@@ -13,8 +13,8 @@ MEANT = {
     "|Ngày/tháng/năm sinh|Ngay thang nam sinh|NAMSINH|Ngày sinh (tháng/năm hoặc năm sinh)",
     "sex": "GT|Phái|Giới|G.tính|Nam/Nữ|Nam, nữ|Nam hay nữ|Nam (1)/Nữ (0)|Giới tính (1: Nam, 0: Nữ)|Giới tính Nam=1, Nữ=0",
     "female": "Nữ|NỮ|Nu|Nữ (x)|Nữ=x|Nữ: x|Là nữ|Nữ đánh x|Nữ (đánh dấu x)|Giới tính nữ|Giới tính (Nữ ghi x)"
-    "|Giới tính (x là nữ)|Năm sinh Nữ|Năm sinh (Nữ)",
-    "male": "Nam|NAM|Nam (x)|Là nam|Năm sinh Nam|Năm sinh (Nam)",
+    "|Giới tính (x là nữ)|Ngày sinh nữ|Năm sinh Nữ|Năm sinh (Nữ)",
+    "male": "Nam|NAM|Nam (x)|Là nam|Ngày sinh nam|Năm sinh Nam|Năm sinh (Nam)",
     "personal_id": "Số ĐDCN|ĐDCN/CCCD|CCCD|Số định danh cá nhân|Mã định danh|Số căn cước công dân|CMND/CCCD"
     "|Số CMND/ CCCD/Hộ chiếu|Số thẻ CCCD|CC|CCCD gắn chip|CCCD (12 số)|Số ĐD cá nhân|S. CCCD|Số CCCD/mã định danh",
     "id_or_legacy": "CMND|Số CMND|CMT|Số CMTND|Số chứng minh|CMND cũ|Số CMND (9 số)|SOCMND",
@@ -122,3 +122,17 @@ def test_marks_of_sex_are_learnt_from_the_numbers_beside_them(read, male):
     )
     reading = read("| Họ tên | Giới tính | Số CCCD |\n" + rows)
     assert sexes(reading) == ["male", "female", "male"]
+
+
+def test_marks_of_women_are_learnt_from_the_numbers_beside_them(read):
+    rows = "".join(
+        f"| Lê Văn Dần | {mark} | {number} |\n"
+        for mark, number in [
+            ("", "030091000000"),
+            ("x", "030191000001"),
+            ("X", "030191000002"),
+            ("x", "030191000003"),
+        ]
+    )
+    reading = read("| Họ tên | Giới tính | Số CCCD |\n" + rows)
+    assert sexes(reading) == ["", "female", "female", "female"]

@@ -98,3 +98,52 @@ def test_a_name_without_marks_is_told_where_the_list_has_marks(read, others, tol
     rows = f"| {others} | 01/02/1991 |\n" * 4
     reading = read("| Họ tên | Ngày sinh |\n| Nguyen Van An | 01/02/1990 |\n" + rows)
     assert ("full_name.no_marks" in codes(reading.people[0])) == told
+
+
+def test_of_two_number_columns_the_older_is_the_old_number(read):
+    reading = read(
+        """
+        | TT | Họ tên | CMND/CCCD cũ | CMND/CCCD mới |
+        | 1 | Lê Văn Dần | 031000001 | 030091000001 |
+        | 2 | Lê Văn Tý | 031000002 | 030092000001 |
+        """
+    )
+    found = known(reading.people[0])
+    assert found["personal_id"] == "030091000001"
+    assert found["legacy_id"] == "031000001"
+    assert reading.people[0]["other"] == {}
+
+
+def test_a_list_without_header_may_have_the_name_and_a_phone_in_columns_of_their_own(
+    read,
+):
+    reading = read(
+        """
+        | 1 | Lê Văn | Dần | 01/02/1991 | 0912000000 | 3099000001 | 030091000001 |
+        | 2 | Trần Thị | Bưởi | 01/02/1990 | 0351000000 | 3099000002 | 030190000001 |
+        """
+    )
+    found = known(reading.people[0])
+    assert found["full_name"] == "Lê Văn Dần"
+    assert found["phone"] == "0912000000"
+    assert found["social_insurance_code"] == "3099000001"
+    assert codes(reading.people[0]) == {"row.no_header"}
+
+
+def test_what_bhxh_holds_counts_though_it_stands_second(read):
+    reading = read(
+        """
+        | STT | Họ tên theo CSDL dân cư | Số ĐDCN theo CSDL dân cư | Họ tên theo BHXH | Số CCCD theo BHXH | Mã số BHXH |
+        | 1 | Lê Văn Dẩn | 030091000001 | Lê Văn Dần | 030091000009 | 3099000001 |
+        """
+    )
+    (person,) = reading.people
+    assert known(person) == {
+        "full_name": "Lê Văn Dần",
+        "personal_id": "030091000009",
+        "social_insurance_code": "3099000001",
+    }
+    assert person["other"] == {
+        "full_name": "Lê Văn Dẩn",
+        "personal_id": "030091000001",
+    }

@@ -96,6 +96,22 @@ def _join_name(table: Table, values: dict[int, list[Cell]]) -> None:
             one.key, two.key = "surname", "given_name"
 
 
+def join_bare_name(table: Table, rows: Sequence[Row]) -> None:
+    """Join, in a list without header, a name whose last word stands in the next column."""
+    values = sampled(table, rows)
+    for one, two in pairwise(table.columns):
+        if one.key == "full_name" and not two.key and _are_words(values[two.index]):
+            one.key, two.key = "surname", "given_name"
+
+
+def _are_words(values: Sequence[Cell]) -> bool:
+    """Tell whether a column holds single words as names are written."""
+    words = [str(value).strip() for value in values]
+    return _are_given_names(values) and all(
+        len(word) > 1 and word.isalpha() and word[0].isupper() for word in words
+    )
+
+
 def _are_given_names(values: Sequence[Cell]) -> bool:
     short = [
         value for value in values if isinstance(value, str) and " " not in value.strip()
@@ -103,8 +119,19 @@ def _are_given_names(values: Sequence[Cell]) -> bool:
     return bool(values) and len(short) * 10 >= len(values) * 9
 
 
+def _settle_old_number(table: Table, values: dict[int, list[Cell]]) -> None:
+    """Take the older of two number columns, "CMND/CCCD cũ" and "mới", for the old number."""
+    found = [c for c in table.columns if c.key == "personal_id"]
+    whole = [share(values[c.index], r"\d{12}") for c in found]
+    for column in found if len(found) > 1 and max(whole) > 0.5 else ():
+        mostly_old = share(values[column.index], r"\d{8,9}") > 0.5
+        if mostly_old and "legacy_id" not in {c.key for c in table.columns}:
+            column.key = "legacy_id"
+
+
 def _settle_identity(table: Table, values: dict[int, list[Cell]]) -> None:
     """Take a CMND column for the old number where a CCCD column stands beside it."""
+    _settle_old_number(table, values)
     has_new = bool(table.indexes("personal_id"))
     for column in table.columns:
         if column.key == "paper_number":

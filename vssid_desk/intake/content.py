@@ -44,6 +44,7 @@ FORMS: tuple[tuple[str, str, float], ...] = (
         0.6,
     ),
     ("sex", r"(?i)nam|nữ|nu", 0.9),
+    ("phone", r"(?:\+84|0)[35789]\d{8}", 0.9),
     ("social_insurance_code", r"\d{10}", 0.6),
     ("legacy_id", r"\d{9}", 0.6),
     ("email", r"[^@\s]+@[^@\s]+", 0.6),

@@ -134,8 +134,9 @@ def _mark_doubles(table: Table) -> None:
 
 def _is_insurance_second(table: Table) -> bool:
     """Tell whether the first block is the population data and the second what BHXH holds."""
-    first = [plain(c.above) for c in table.columns if not c.second and c.key]
-    second = [plain(c.above) for c in table.columns if c.second]
+    names = [c for c in table.columns if c.key in NAMES or c.above]
+    first = [_source(c) for c in names if not c.second and c.key]
+    second = [_source(c) for c in names if c.second]
     return (
         any(POPULATION.search(text) for text in first)
         and not any(INSURANCE.search(text) for text in first)
@@ -145,9 +146,13 @@ def _is_insurance_second(table: Table) -> bool:
 
 def _swap_blocks(table: Table) -> None:
     """Let the second block count; columns that stand under no block stay where they are."""
-    first = {c.above for c in table.columns if POPULATION.search(plain(c.above))}
     for column in table.columns:
-        column.second = column.above in first
+        column.second = POPULATION.search(_source(column)) is not None
+
+
+def _source(column: Column) -> str:
+    """Return the words that say whose data base a column shows: above it, else its own."""
+    return plain(column.above or column.header)
 
 
 def drop_doubles(table: Table, values: Values) -> None:

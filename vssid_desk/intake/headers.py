@@ -87,13 +87,13 @@ _ONE_SEX = re.compile(
 _MARKED_FEMALE = re.compile(
     r"\bnu(?: (?:ghi|danh|dau|tich|dien|thi|la))* [xv]\b|\b[xv](?: (?:la|cho|neu|voi))* nu\b"
 )
-_BIRTH_OF_SEX = re.compile(r"(?:ngay |thang |va )*nam sinh (nam|nu)")
+_BIRTH_OF_SEX = re.compile(r"(?:ngay |thang |nam |va )+sinh (nam|nu)")
 
 
 def _sex_column(own: str, composed: str) -> str:
     """Return "male" or "female" for a column that marks people of one sex, else ""."""
     born = _BIRTH_OF_SEX.fullmatch(own)
-    if born:
+    if born and "năm" not in composed.rsplit(maxsplit=1)[-1]:
         return "male" if born[1] == "nam" else "female"
     if "nam" not in own.split() and _MARKED_FEMALE.search(own):
         return "female"

@@ -6,7 +6,7 @@ from typing import Any
 
 from vssid_desk.domain.legacy_text import convert, detect
 from vssid_desk.intake.beside import with_tables_beside
-from vssid_desk.intake.columns import resolve, tables_of
+from vssid_desk.intake.columns import join_bare_name, resolve, tables_of
 from vssid_desk.intake.content import kind_by_content, sampled
 from vssid_desk.intake.glance import Glance, glance, is_quiet, text_of
 from vssid_desk.intake.headers import meaning
@@ -132,6 +132,7 @@ def _without_header(result: SheetSurvey) -> None:
     rows = _likeliest(result.samples())
     rows = [row for row in rows if not is_quiet(row[1])] or rows
     resolve(table, rows)
+    join_bare_name(table, rows)
     _count_columns(table, rows)
     keys = {column.key for column in table.columns}
     numbers = {
@@ -141,7 +142,7 @@ def _without_header(result: SheetSurvey) -> None:
         "birth_date",
         "legacy_id",
     }
-    if "full_name" in keys and keys & numbers and width > 1:
+    if keys & {"full_name", "surname"} and keys & numbers and width > 1:
         _skip_strange_header(table, result.found.start)
         result.bands = [[table]]
     else:
