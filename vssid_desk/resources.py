@@ -131,6 +131,17 @@ def load_tables() -> dict[str, list[dict[str, str]]]:
     return {file.stem: _rows(file) for file in files}
 
 
+def load_places() -> dict[str, list[dict[str, str]]]:
+    """Return the tables of communes, old and new, and the one of provinces, as in `load_tables`.
+
+    They are large and seldom needed, so they are read apart from the other tables.
+    """
+    files = sorted((folder() / "places").glob("*.tsv"))
+    tables = {file.stem: _rows(file) for file in files}
+    provinces = _existing(folder() / "reference" / "provinces.tsv")
+    return tables | {"provinces": _rows(provinces)}
+
+
 def _rows(file: Path) -> list[dict[str, str]]:
     lines = file.read_text(encoding="utf-8").splitlines()
     head = lines[0].split("\t")

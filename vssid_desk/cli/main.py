@@ -18,6 +18,7 @@ from vssid_desk.cli import (
     list_commands,
     machine_commands,
     package_commands,
+    place_commands,
     report_commands,
     store_commands,
 )
@@ -35,6 +36,7 @@ _GROUPS = (
     case_commands,
     form_commands,
     package_commands,
+    place_commands,
     report_commands,
     history_commands,
     machine_commands,

@@ -62,6 +62,7 @@ Người | take_card | Nhận mọi giá trị trên thẻ | Ctrl+T | id-card
 Người | add_evidence | Thêm ảnh hoặc giấy tờ… | Ctrl+O | image
 Người | account | Tài khoản VssID của người này… | | id-card
 Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
+Người | address | Địa chỉ theo đơn vị hành chính… | Ctrl+M | map-pin
 Người | answer_1 | Trả lời câu hỏi: ý 1 | Alt+1 |
 Người | answer_2 | Trả lời câu hỏi: ý 2 | Alt+2 |
 Người | answer_3 | Trả lời câu hỏi: ý 3 | Alt+3 |

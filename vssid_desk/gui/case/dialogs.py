@@ -5,6 +5,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from vssid_desk.gui.case.account_dialog import AccountDialog
+from vssid_desk.gui.case.address_dialog import AddressDialog
 from vssid_desk.gui.case.paper_dialog import PaperDialog
 from vssid_desk.gui.case.picture_view import PictureView
 from vssid_desk.gui.case.sheet import CaseSheet
@@ -49,6 +50,19 @@ class CaseDialogs(QObject):
         )
         dialog.open()
 
+    def ask_address(self) -> AddressDialog | None:
+        """Ask which commune an address means, today's or the one before 1 July 2025."""
+        view = self._sheet.view
+        if view is None or self._sheet.locked:
+            return None
+        dialog = AddressDialog(
+            self._parent, view.case.delivered.address, today_here().isoformat()
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take_address(dialog))
+        dialog.open()
+        return dialog
+
     def show_picture(self, picture: QPixmap) -> None:
         """Show a picture as large as wanted."""
         if not picture.isNull():
@@ -79,6 +93,11 @@ class CaseDialogs(QObject):
         box.setInformativeText("\n\n".join(part for part in parts if part))
         box.addButton("Đóng", QMessageBox.ButtonRole.AcceptRole)
         box.open()
+
+    def _take_address(self, dialog: AddressDialog) -> None:
+        # Among what is typed, as if each part had been typed into its own field.
+        self._sheet.keep_draft({**self._sheet.typed(), **dialog.values()})
+        self._sheet.reread()
 
     def _keep_paper(self, dialog: PaperDialog) -> None:
         kind, seen_on, sheets = dialog.paper()

@@ -144,6 +144,7 @@ class CaseTab(QWidget):
             "take_card": sheet.take_card,
             "add_evidence": evidence.ask_kind,
             "account": self._dialogs.ask_account,
+            "address": self._dialogs.ask_address,
             "large_picture": lambda: self._dialogs.show_picture(evidence.pixmap),
             "fold": middle.fields.fold,
             "choose_queue": line.ask,
