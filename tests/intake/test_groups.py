@@ -115,3 +115,37 @@ def test_a_telephone_number_at_the_foot_is_no_person(read):
     """)
     assert names(reading) == ["Trần Thị Bưởi"]
     assert kinds(reading)[5] == "signature"
+
+
+def test_small_letters_stand_below_capitals_and_numbers(read):
+    reading = read("""
+        | TT | Họ và tên | Số CCCD |
+        | | A. KHỐI XÃ | |
+        | | I. Trường Mầm non | |
+        | | a) Giáo viên | |
+        | 1 | Trần Thị Bưởi | 030190000000 |
+        | | b) Nhân viên | |
+        | 2 | Lê Văn Dần | 030091000000 |
+        | | II. Trường Tiểu học | |
+        | 3 | Lê Văn Mão | 030091000001 |
+    """)
+    assert groups(reading) == [
+        "A. KHỐI XÃ › I. Trường Mầm non › a) Giáo viên",
+        "A. KHỐI XÃ › I. Trường Mầm non › b) Nhân viên",
+        "A. KHỐI XÃ › II. Trường Tiểu học",
+    ]
+
+
+def test_signers_between_tables_are_no_group(read):
+    reading = read("""
+        | STT | Họ và tên | Số CCCD |
+        | 1 | Trần Thị Bưởi | 030190000000 |
+        | Người lập | | |
+        | Nguyễn Thị Lan | | |
+        ||
+        | II. Điều chỉnh | | |
+        | Họ tên | Mã số BHXH | |
+        | Lê Văn Dần | 3099000001 | |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần"]
+    assert groups(reading) == ["", "II. Điều chỉnh"]

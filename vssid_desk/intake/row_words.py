@@ -77,6 +77,8 @@ def style_of(text: str, column: int) -> str:
             else "number"
             if first.isdigit()
             else "letter"
+            if first.isupper()
+            else "small letter"
         )
         return f"{kind} {depth}"
     word = GROUP_WORD.match(nfc(text).lower()) or BARE_GROUP_WORD.match(plain(text))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from vssid_desk.intake.glance import text_of
+from vssid_desk.intake.headers import plain
 from vssid_desk.intake.people import PeopleMaker
-from vssid_desk.intake.row_words import is_group_text
+from vssid_desk.intake.row_words import MARKER, SIGNATURE, is_group_text
 from vssid_desk.intake.rows import RowReader
 from vssid_desk.intake.sheet import Cell, Sheet, shown
 from vssid_desk.intake.survey import SheetSurvey
@@ -115,10 +116,17 @@ class SheetReading:
             and not band[0].maker.table.has_header
         ):
             kind = "title"
-        text = next((shown(cell) for cell in cells if cell != ""), "")
-        if kind in {"group", "note", "signature"} and is_group_text(text):
-            self.trailing.append(text)
+        if kind in {"group", "note", "signature"}:
+            self.trailing += _names_group([shown(cell) for cell in cells if cell != ""])
         return kind, []
+
+
+def _names_group(texts: Sequence[str]) -> list[str]:
+    """Return the group that a row between two tables names for the next one."""
+    if SIGNATURE.search(plain(" ".join(texts))):
+        return []
+    numbered = len(texts) == 1 and MARKER.match(texts[0])
+    return [*texts[:1]] if numbered or (texts and is_group_text(texts[0])) else []
 
 
 def _title_group(item: SheetSurvey) -> list[str]:
