@@ -133,3 +133,18 @@ def test_the_desk_locks_and_comes_back_as_it_was(
     assert window.current() is window.pages["progress"]
     window.close()
     qapp.removeEventFilter(window.head.scan)
+
+
+def test_a_carried_program_says_that_the_store_goes_along(
+    qtbot, appearance, tmp_path, at_once, monkeypatch
+):
+    (tmp_path / settings.PORTABLE_MARK).write_text("")
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "VssIDDesk.exe"))
+    dialog = FirstStart(None, settings.user_folder() / "so", at_once)
+    qtbot.addWidget(dialog)
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "đi cùng chương trình" in words
+    dialog.name.setText("Xã An Hoà")
+    wanted = tmp_path / settings.PORTABLE_FOLDER / "so" / "Xã An Hoà.vssid"
+    assert dialog.file.text() == str(wanted)

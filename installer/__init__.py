@@ -1,0 +1,1 @@
+"""Parts of build_installer.py: each step a function."""
