@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from tests.documents.sample_papers import book
 from vssid_desk import resources
 from vssid_desk.domain.assess import assess
 from vssid_desk.domain.assessment import Assessment
@@ -42,7 +43,11 @@ def rules() -> HandlingTexts:
 def context(
     profile: str = "commune", required: tuple[str, ...] = (), **campaign
 ) -> Context:
-    wanted = {"due": Due(on="2026-11-30", wording=DueWording.BEFORE), **campaign}
+    wanted = {
+        "due": Due(on="2026-11-30", wording=DueWording.BEFORE),
+        "person_forms": book().person_forms(TODAY.isoformat()),
+        **campaign,
+    }
     return Context(
         on=TODAY,
         campaign=replace(starting_campaign(profile), **wanted),

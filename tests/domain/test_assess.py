@@ -66,9 +66,9 @@ def test_each_path_names_its_papers(subject, forms, evidence):
         (
             "post_office",
             {"group_code": "GD"},
-            ("health_declaration", "health_list", "mau_02"),
+            ("health_declaration", "household_list", "mau_02"),
         ),
-        ("post_office", {"insured_as": "voluntary"}, ("tk1_ts", "mau_02")),
+        ("post_office", {"insured_as": "voluntary"}, ("tk1_ts", "d05_ts", "mau_02")),
         ("school", {"group_code": "HC"}, ("tk1_ts", "mau_02")),
     ],
 )

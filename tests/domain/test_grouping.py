@@ -53,10 +53,9 @@ def test_insured_as_follows_from_the_group(values, key, insured):
 
 
 @pytest.mark.parametrize("profile", ["commune", "school", "post_office", "employer"])
-def test_a_new_campaign_knows_the_forms_of_everybody(profile):
+def test_a_new_campaign_takes_the_forms_of_the_day(profile):
     campaign = starting_campaign(profile)
-    assert campaign.person_forms["employee"] == ("tk1_ts",)
-    assert campaign.person_forms["health_only"] == ("health_declaration", "health_list")
+    assert campaign.person_forms == {}
     assert campaign.defaults["*"]["military"] == "no"
 
 

@@ -110,12 +110,17 @@ def test_a_group_with_two_due_dates_or_none_keeps_the_dialog_open(opened):
     assert dialog.isVisible()
 
 
-def test_a_new_campaign_starts_with_the_forms_of_the_unit(opened):
+def test_a_new_campaign_takes_the_forms_of_the_day(opened):
     dialog = opened(None)
-    assert dialog.campaign().person_forms["household"] == (
-        "health_declaration",
-        "health_list",
-    )
+    shown = dialog.forms_in_use.lists["household"].currentText()
+    assert shown == "Theo ngày ký: Mẫu số 4"
+    assert dialog.campaign().person_forms == {}
+
+
+def test_no_covering_list_is_a_choice_of_its_own(opened):
+    dialog = opened(None)
+    dialog.forms_in_use.lists["health_only"].choose("-")
+    assert dialog.campaign().person_forms == {"health_only": ("health_declaration",)}
 
 
 def test_it_fits_a_small_screen_at_large_letters(opened, appearance):

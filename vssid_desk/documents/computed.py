@@ -107,8 +107,10 @@ def _not_ours(scope: Scope) -> str:
 
 def _additional_kind(scope: Scope) -> str:
     """Return the group of heading II a person is of; most people are of none."""
-    declared = scope.case.declared
-    return "BHXH tự nguyện" if declared.insured_as == "voluntary" else ""
+    return {
+        "voluntary": "BHXH tự nguyện",
+        "voluntary_accident": "BHTNLĐ tự nguyện",
+    }.get(scope.case.declared.insured_as, "")
 
 
 def _card_view(scope: Scope) -> str:
@@ -152,7 +154,7 @@ def _extract(scope: Scope) -> str:
 
 def _differing(scope: Scope, part: str) -> str:
     """Return the name, the old or the new values of everything that differs."""
-    return "; ".join(row[part] for row in corrections.rows(scope))
+    return "; ".join(row[part] or "–" for row in corrections.rows(scope))
 
 
 def _sex_in_list(scope: Scope) -> str:

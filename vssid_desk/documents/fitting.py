@@ -12,6 +12,7 @@ from vssid_desk.documents.typeface import width
 # Between letters a long word may break after these; dates and amounts stay whole.
 _JOINT = re.compile(r"(?<=[^\W\d])[/@._](?=[^\W\d])")
 _SMALLEST = 0.8  # of the letters' size, before a line is broken
+_LEAST = 6.5  # points; no cell has smaller letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,20 @@ def _fitting_letters(word: str, style: str, size: float, room: float) -> int:
 @lru_cache(maxsize=16384)
 def fit_cell(text: str, style: str, size: float, room: float) -> Fitted:
     """Return the lines of a table's cell: letters shrink until the longest word fits."""
-    smallest = min(size, 6.5)
-    words = _JOINT.sub(r"\g<0> ", text).split()
+    if not text:
+        return Fitted(size, ("",))
+    whole = _shrunk(text.split(), style, size, room)
+    if whole < size * _SMALLEST:
+        parts = _JOINT.sub(r"\g<0> ", text).split()
+        whole = _shrunk(parts, style, size, room)
+    size = max(min(size, _LEAST), whole)
+    return Fitted(size, wrap(text, style, size, room, room))
+
+
+def _shrunk(words: Sequence[str], style: str, size: float, room: float) -> float:
+    """Return the size at which the longest word fits, the size given if it does already."""
     wide = max((width(word, style, size) for word in words), default=0.0)
-    if wide > room:
-        size = max(smallest, round(size * room / wide - 0.05, 2))
-    return Fitted(size, wrap(text, style, size, room, room) if words else ("",))
+    return size if wide <= room else round(size * room / wide - 0.05, 2)
 
 
 class Piece(NamedTuple):

@@ -40,7 +40,7 @@ class Campaign:
     `due_by_group` maps a group key (resources/reference/groups) to its own due date.
     `form_versions` maps a form code to the version (its `effective_from`, ISO) the local
     office takes; empty means: by the day of signing.  `person_forms` maps insured_as to the
-    form codes used for one person and for the covering list.  `defaults` answers facts that
+    form codes used for one person and for the covering list, empty: by the day.  `defaults` answers facts that
     cannot apply to a whole group ("*" for everyone).  `required_fields` are asked by the letter.
     `organs` maps a group key, or "commune_police", to who does the work this time.
     `registration_…` are the choices on the account's registration form (procedure.md A-1);

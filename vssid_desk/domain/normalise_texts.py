@@ -208,6 +208,7 @@ _INSURED_AS: Mapping[str, str] = {
     "employee": "employee", "nguoi lao dong": "employee", "health_only": "health_only", "chi tham gia bhyt": "health_only",
     "household": "household", "ho gia dinh": "household", "voluntary": "voluntary", "tu nguyen": "voluntary",
     "bhxh tu nguyen": "voluntary",
+    "voluntary_accident": "voluntary_accident", "bhtnld tu nguyen": "voluntary_accident",
 }  # fmt: skip
 
 

@@ -24,7 +24,8 @@ class Kind(StrEnum):
     NATIONALITY = "nationality"  # code of resources/reference/countries
     RELATION = "relation"  # code of resources/reference/relations
     CHANNEL = "channel"  # "vssid", "email", "paper"
-    INSURED_AS = "insured_as"  # "employee", "health_only", "household", "voluntary"
+    # "employee", "health_only", "household", "voluntary", "voluntary_accident"
+    INSURED_AS = "insured_as"
     GROUP = "group"  # code of resources/reference/groups
     YES_NO = "yes_no"  # "yes", "no"
     NUMBER = "number"

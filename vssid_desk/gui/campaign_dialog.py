@@ -80,7 +80,7 @@ class CampaignDialog(FormDialog):
         self.dues = DueRows(_groups(work), held.due_by_group)
         self.add("Hạn riêng theo nhóm", self.dues)
         self.add("Kênh gửi", self.channel)
-        self.forms_in_use = FormsInUse(work.forms, held)
+        self.forms_in_use = FormsInUse(work.forms, held, work.today.isoformat())
         self._add_wide("Biểu mẫu BHXH nơi này đang nhận", self.forms_in_use)
         self.organs = OrganRows(work, held)
         self._add_wide("Ai nhận và làm danh sách của từng nhóm", self.organs)

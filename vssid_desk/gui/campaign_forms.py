@@ -1,13 +1,13 @@
 """Biểu mẫu BHXH nơi này đang nhận: which forms for whom, and in which version."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.form_book import FormBook
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms import VERIFIED, FormVersion
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
@@ -18,25 +18,25 @@ INSURED = {
     "health_only": "Chỉ tham gia BHYT",
     "household": "BHYT hộ gia đình",
     "voluntary": "BHXH tự nguyện",
+    "voluntary_accident": "BHTNLĐ tự nguyện",
 }
-DECLARATIONS = ("tk1_ts", "health_declaration")
-LISTS = ("health_list", "d02_lt", "d03_ts")
+NO_LIST = "-"
 _DECISION = re.compile(r"(\d+)/QĐ")
 _BY_SIGNING = {"": "Theo ngày ký"}
-_NO_LIST = {"": "Không kèm danh sách"}
-_MARKS = {
-    "proposed": "mẫu đề xuất, cần cơ quan BHXH xác nhận",
-    "one_source": "mới đối chiếu một nguồn, nên hỏi lại cơ quan BHXH",
-    "confirmed": "",
-}
 
 
 class FormsInUse(QWidget):
-    """For each kind of insured a declaration and a list; below, the versions taken."""
+    """For each kind of insured a declaration and a list; below, the versions taken.
 
-    def __init__(self, forms: FormBook, campaign: Campaign) -> None:
+    Whoever chooses nothing gets the forms of the day.
+    """
+
+    def __init__(self, forms: FormBook, campaign: Campaign, on: str) -> None:
         super().__init__()
         self._campaign = campaign
+        self._by_day = forms.person_forms(on)
+        self._declarations = forms.with_role("declaration")
+        self._lists = forms.with_role("list")
         self.declarations: dict[str, ChoiceBox] = {}
         self.lists: dict[str, ChoiceBox] = {}
         self.versions: dict[str, ChoiceBox] = {}
@@ -56,14 +56,25 @@ class FormsInUse(QWidget):
         )
 
     def person_forms(self) -> dict[str, tuple[str, ...]]:
-        """Return the form codes of each kind of insured."""
+        """Return the form codes of each kind of insured that does not go by the day."""
         result = dict(self._campaign.person_forms)
         for insured in INSURED:
             chosen = (self.declarations[insured].key(), self.lists[insured].key())
-            held = self._campaign.person_forms.get(insured, ())
-            others = [code for code in held if code not in (*DECLARATIONS, *LISTS)]
-            result[insured] = tuple(code for code in (*chosen, *others) if code)
+            held = result.pop(insured, ())
+            known = (*self._declarations, *self._lists)
+            others = tuple(code for code in held if code not in known)
+            if any(chosen) or others:
+                result[insured] = (*self._completed(insured, chosen), *others)
         return {insured: codes for insured, codes in result.items() if codes}
+
+    def _completed(self, insured: str, chosen: tuple[str, str]) -> tuple[str, ...]:
+        """Return what was chosen, and of the day what was not."""
+        of_day = self._by_day.get(insured, ())
+        declaration = chosen[0] or _first(of_day, self._declarations)
+        covering = chosen[1] or _first(of_day, self._lists)
+        return tuple(
+            code for code in (declaration, covering) if code not in {"", NO_LIST}
+        )
 
     def form_versions(self) -> dict[str, str]:
         """Return the version taken of each form; a form that goes by its day is left out."""
@@ -73,11 +84,13 @@ class FormsInUse(QWidget):
 
     def _add_insured(self, forms: FormBook, insured: str, shown: str) -> None:
         held = self._campaign.person_forms.get(insured, ())
-        blank = {} if any(code in DECLARATIONS for code in held) else {"": "Chưa chọn"}
-        one = {**blank, **_named(forms, DECLARATIONS)}
-        many = {**_NO_LIST, **_named(forms, LISTS)}
-        declaration = ChoiceBox(one, _first(held, one), f"Tờ khai, {shown}")
-        covering = ChoiceBox(many, _first(held, many), f"Danh sách kèm, {shown}")
+        of_day = self._by_day.get(insured, ())
+        one = _by_day(forms, of_day, self._declarations)
+        many = _by_day(forms, of_day, self._lists) | {NO_LIST: "Không kèm danh sách"}
+        kept = _first(held, self._lists) or (NO_LIST if held else "")
+        first = _first(held, self._declarations)
+        declaration = ChoiceBox(one, first, f"Tờ khai, {shown}")
+        covering = ChoiceBox(many, kept, f"Danh sách kèm, {shown}")
         self.declarations[insured], self.lists[insured] = declaration, covering
         at = self._row()
         self._grid.addWidget(label(shown, tone="muted"), at, 0)
@@ -100,9 +113,17 @@ class FormsInUse(QWidget):
         return self._grid.rowCount()
 
 
-def _named(forms: FormBook, codes: tuple[str, ...]) -> dict[str, str]:
-    newest = {code: forms.choices(code)[0] for code in codes if code in forms.versions}
-    return {code: _shown(form) for code, form in newest.items()}
+def _by_day(
+    forms: FormBook, of_day: Sequence[str], codes: Sequence[str]
+) -> dict[str, str]:
+    """Return the choices of a box: first what goes by the day, then each form."""
+    code = _first(of_day, codes)
+    named = _shown(forms.choices(code)[0]) if code else "không có"
+    return {"": f"Theo ngày ký: {named}", **_named(forms, codes)}
+
+
+def _named(forms: FormBook, codes: Sequence[str]) -> dict[str, str]:
+    return {code: _shown(forms.choices(code)[0]) for code in codes}
 
 
 def _shown(form: FormVersion) -> str:
@@ -111,13 +132,16 @@ def _shown(form: FormVersion) -> str:
     return (form.mark or form.name) + (f" (QĐ {number[1]})" if number else "")
 
 
-def _first(held: tuple[str, ...], known: Mapping[str, str]) -> str:
+def _first(held: Sequence[str], known: Sequence[str]) -> str:
     return next((code for code in held if code in known), "")
 
 
 def _doubts(forms: FormBook) -> str:
     """Say which of these forms are not sure yet, one sentence a mark."""
     said: dict[str, list[str]] = {}
-    for code, shown in _named(forms, (*DECLARATIONS, *LISTS)).items():
-        said.setdefault(_MARKS[forms.choices(code)[0].verified], []).append(shown)
-    return " ".join(f"{', '.join(of)}: {mark}." for mark, of in said.items() if mark)
+    codes = (*forms.with_role("declaration"), *forms.with_role("list"))
+    for code, shown in _named(forms, codes).items():
+        newest = forms.choices(code)[0]
+        if newest.verified != "confirmed":
+            said.setdefault(VERIFIED[newest.verified], []).append(shown)
+    return " ".join(f"{', '.join(of)}: {mark}." for mark, of in said.items())

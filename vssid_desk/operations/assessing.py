@@ -1,7 +1,7 @@
 """Assess cases with what the store knows: one context a campaign, results kept."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vssid_desk.domain.assess import assess
 from vssid_desk.domain.assessment import Assessment
@@ -42,6 +42,9 @@ class Assessor:
 def context_for(work: Workspace, campaign: Campaign) -> Context:
     """Return what assessing needs beside the case itself."""
     on = work.today.isoformat()
+    # Forms go by the day; what the campaign names goes before.
+    forms = {**work.forms.person_forms(on), **campaign.person_forms}
+    campaign = replace(campaign, person_forms=forms)
     in_use = {code for codes in campaign.person_forms.values() for code in codes}
     return Context(
         on=work.today,

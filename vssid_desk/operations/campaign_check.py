@@ -8,7 +8,13 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
 
 NUMBERS = ("personal_id", "social_insurance_code")
-INSURED_AS = ("employee", "health_only", "household", "voluntary")
+INSURED_AS = (
+    "employee",
+    "health_only",
+    "household",
+    "voluntary",
+    "voluntary_accident",
+)
 
 
 def check_campaign(work: Workspace, campaign: Campaign) -> None:

@@ -132,9 +132,16 @@ def _too_long(
 
 
 def filled(
-    work: Workspace, code: str, case_ids: Sequence[int], signed_on: date
+    work: Workspace,
+    code: str,
+    case_ids: Sequence[int],
+    signed_on: date,
+    about: int = 0,
 ) -> list[FilledForm]:
-    """Fill one form for these people: one sheet each or a household, or one list for all."""
+    """Fill one form for these people: one sheet each or a household, or one list for all.
+
+    With `about`, of the households only that of this case.
+    """
     papers = papers_of(work, case_ids)
     if not papers:
         raise UserError("Chưa chọn ai. Chọn người cần lập biểu mẫu rồi làm lại.")
@@ -152,7 +159,11 @@ def filled(
     if version.subject == "list":
         return [fill_with(papers)]
     if version.subject == "household":
-        return [fill_with(members) for members in households(papers)]
+        return [
+            fill_with(members)
+            for members in households(papers)
+            if not about or any(one.case.id == about for one in members)
+        ]
     return [fill_with([paper]) for paper in papers]
 
 
@@ -162,9 +173,10 @@ def preview(
     case_ids: Sequence[int],
     *,
     signed_on: date | None = None,
+    about: int = 0,
 ) -> bytes:
-    """Return the PDF of one form for these people, keeping nothing."""
-    forms = filled(work, code, case_ids, signed_on or work.today)
+    """Return the PDF of one form for these people, keeping nothing; `about` as in filled."""
+    forms = filled(work, code, case_ids, signed_on or work.today, about)
     return write_pdf(forms, title=forms[0].title)
 
 

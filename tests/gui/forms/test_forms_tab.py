@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
@@ -76,6 +76,23 @@ def test_another_day_of_signing_plans_again(tab: FormsTab) -> None:
     tab.forms.day.setText("01/12/2026")
     tab.forms.day.editingFinished.emit()
     assert tab.sheets.signed_on == date(2026, 12, 1)
+
+
+def test_a_form_nobody_needs_can_be_added(tab: FormsTab) -> None:
+    menu = tab.forms.more.menu()
+    offered = {action.text(): action for action in menu.actions()}
+    assert "Phiếu giao nhận hồ sơ (mẫu đề xuất, cần cơ quan BHXH xác nhận)" in offered
+    offered["Tờ khai TK3-TS"].trigger()
+    assert "tk3_ts" in tab.choice.codes
+    assert "tk3_ts" in tab.forms.cards
+    assert tab.sheets.code == "tk3_ts"
+    names = [action.text() for action in tab.forms.more.menu().actions()]
+    assert "Tờ khai TK3-TS" not in names
+
+
+def test_a_proposed_form_says_what_to_ask(tab: FormsTab) -> None:
+    said = [child.text() for child in tab.forms.cards["mau_02"].findChildren(QLabel)]
+    assert any("mẫu đề xuất, cần cơ quan BHXH xác nhận" in text for text in said)
 
 
 def test_pages_turn_and_zoom(qtbot: QtBot, tab: FormsTab) -> None:

@@ -26,6 +26,7 @@ WORDS: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
             "health_only": "Chỉ tham gia BHYT",
             "household": "Hộ gia đình",
             "voluntary": "BHXH tự nguyện",
+            "voluntary_accident": "BHTNLĐ tự nguyện",
         },
     }
 )

@@ -2,19 +2,22 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel
 
+from vssid_desk.domain.forms import VERIFIED
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.words import count, day
 from vssid_desk.operations.fill_forms import FormPlan
 
-VERIFIED = {
-    "confirmed": ("đã đối chiếu nguyên văn", "muted"),
-    "one_source": ("đối chiếu từ một nguồn", "muted"),
-    "proposed": ("mẫu đề nghị, chưa có mẫu ban hành", "fix"),
-}
+
+def _remarks(plan: FormPlan) -> list[QLabel]:
+    """Say what to ask the agency, and how many texts are nearly too long for software."""
+    told = list(plan.doubts)
+    if plan.warnings:
+        told.append(f"{count(len(plan.warnings))} người có mục gần 1.000 ký tự")
+    return [label(text, "caption", tone="fix", wrap=True) for text in told]
 
 
 class FormCard(QFrame):
@@ -31,18 +34,20 @@ class FormCard(QFrame):
         self._title = label(plan.title, wrap=True)
         self._title.setProperty("weight", "strong")
         self._count = label("", "caption")
-        words, tone = VERIFIED.get(plan.verified, ("", "muted"))
+        tone = "fix" if plan.verified == "proposed" else "muted"
         law = label(plan.issued_by, "caption", wrap=True)
-        since = f"bản từ {day(plan.effective_from)}; {words}"
+        since = f"bản từ {day(plan.effective_from)}; {VERIFIED[plan.verified]}"
         version = label(since, "caption", tone=tone, wrap=True)
+        told = column(law, version, *_remarks(plan), gap=1)
         head = row(self._title, self._count, gap=6)
         head.setStretch(0, 1)
         head.setAlignment(self._count, Qt.AlignmentFlag.AlignTop)
-        line = row(self.box, column(head, law, version, gap=1), gap=11)
+        line = row(self.box, column(head, told, gap=1), gap=11)
         line.setStretch(1, 1)
         line.setContentsMargins(14, 8, 12, 9)
         self.setLayout(line)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("\n".join(plan.doubts))
         self.box.toggled.connect(lambda on: self.ticked.emit(plan.code, on))
 
     def show_state(self, people: int, *, ticked: bool, current: bool) -> None:

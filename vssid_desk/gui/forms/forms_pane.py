@@ -1,13 +1,16 @@
 """Left side of Biểu mẫu: the forms that people need, the day of signing, the signer."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QMenu
 
 from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.form_book import FormBook
+from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row
 from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.day_edit import DayEdit
+from vssid_desk.gui.forms import more_forms
 from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.forms.form_card import FormCard
 
@@ -18,9 +21,11 @@ class FormsPane(QFrame):
     ticked = Signal(str, bool)
     looked_at = Signal(str)
     day_changed = Signal(str)  # ISO
+    more_wanted = Signal(str)  # code of a form nobody needs by their path
 
-    def __init__(self, today: str) -> None:
+    def __init__(self, today: str, forms: FormBook) -> None:
         super().__init__()
+        self._forms = forms
         self.setProperty("role", "side")
         self.cards: dict[str, FormCard] = {}
         self._chosen = label("", "caption")
@@ -31,9 +36,13 @@ class FormsPane(QFrame):
         inner = QFrame()
         inner.setProperty("role", "surface")
         inner.setLayout(column(self._list, 1, gap=0))
+        self.more = button("Thêm…", "flat", icon="plus", small=True)
+        self.more.setAccessibleName("Thêm biểu mẫu")
+        self.more.setMenu(QMenu(self.more))
         head = row(
-            label("Biểu mẫu", "heading"), 1, self._chosen, margins=(14, 11, 12, 10)
-        )
+            label("Biểu mẫu", "heading"), 1, self._chosen, self.more,
+            margins=(14, 8, 12, 7),
+        )  # fmt: skip
         signing = row(label("Ngày ký", tone="muted"), 1, self.day)
         version = row(
             label("Phiên bản", tone="muted"),
@@ -61,6 +70,7 @@ class FormsPane(QFrame):
             card.looked_at.connect(self.looked_at)
             self.cards[plan.code] = card
             self._list.addWidget(card)
+        more_forms.fill(self.more.menu(), self._forms, self.cards, self.more_wanted)
 
     def show_state(self, choice: Choice, current: str) -> None:
         """Show ticks and counts."""

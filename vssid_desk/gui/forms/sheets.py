@@ -59,11 +59,12 @@ class Sheets(QObject):
         self._asked += 1
         asked, day = self._asked, self.signed_on
         people = self._choice.people(found.code) or list(found.case_ids)
-        ids = people if found.subject == "list" else [self.case_id]
+        ids = [self.case_id] if found.subject == "case" else people
+        about = self.case_id
         self.moved.emit(self.case_id)
         self._pane.allow_mending(possible=found.subject != "list")
         self._runner.fetch(
-            lambda work: preview(work, found.code, ids, signed_on=day),
+            lambda work: preview(work, found.code, ids, signed_on=day, about=about),
             lambda data: self._show(data, found) if asked == self._asked else None,
             self._on_failed,
         )

@@ -39,6 +39,7 @@ class FormsTab(QWidget):
         super().__init__()
         self._runner = runner
         self._wanted: Sequence[int] | None = None  # None: everyone ready
+        self._also: list[str] = []  # forms added by hand
         self.choice = Choice()
         self._build()
         self.files = FilesOut(self, runner, self.choice)
@@ -47,7 +48,7 @@ class FormsTab(QWidget):
 
     def _build(self) -> None:
         today = self._runner.reader.today.isoformat()
-        self.forms = FormsPane(today)
+        self.forms = FormsPane(today, self._runner.reader.forms)
         self.people = PeoplePane(lambda: self._runner.reader)
         self.preview, self.bar = PreviewPane(), FormsBar()
         self._banner = Banner()
@@ -71,6 +72,7 @@ class FormsTab(QWidget):
         self.forms.ticked.connect(self._on_form_ticked)
         self.forms.looked_at.connect(self._on_form)
         self.forms.day_changed.connect(lambda _day: self.refresh())
+        self.forms.more_wanted.connect(self._on_more)
         self.people.chosen.connect(self.sheets.show_person)
         self.people.list.tick_wanted.connect(self._on_person_ticked)
         self.people.list.opened.connect(
@@ -93,8 +95,11 @@ class FormsTab(QWidget):
             self._wanted,
             date.fromisoformat(self.forms.day.day() or self._asked()),
         )
+        also = tuple(self._also)
         self._runner.fetch(
-            lambda work: plan(work, people_to_print(work, wanted), signed_on=day),
+            lambda work: plan(
+                work, people_to_print(work, wanted), signed_on=day, also=also
+            ),
             self._show,
         )
         self.forms.show_unit(browse.unit(self._runner.reader))
@@ -138,6 +143,11 @@ class FormsTab(QWidget):
         self.people.show_counts(len(found.case_ids) - lacking, lacking)
         self.sheets.show_form(code)
         self._show_state()
+
+    def _on_more(self, code: str) -> None:
+        self._also.append(code)
+        self.sheets.code = code
+        self.refresh()
 
     def _on_form_ticked(self, code: str, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.choice.tick_form(code, on=on)

@@ -1,0 +1,35 @@
+"""The menu of forms that nobody's path asks for: each with what it is and how sure it is."""
+
+from collections.abc import Container
+from functools import partial
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QMenu
+
+from vssid_desk.domain.form_book import FormBook
+from vssid_desk.domain.forms import VERIFIED
+
+# Made with a package or with the store, never for people who were chosen.
+_ELSEWHERE = frozenset({"package_cover", "recovery_sheet"})
+
+
+def fill(
+    menu: QMenu, forms: FormBook, shown: Container[str], wanted: SignalInstance
+) -> None:
+    """Offer every form not shown yet; `wanted` is told the code of the one chosen."""
+    menu.clear()
+    menu.setToolTipsVisible(True)
+    for code in forms.codes():
+        if code in shown or code in _ELSEWHERE:
+            continue
+        newest = forms.choices(code)[0]
+        words = newest.name
+        if newest.verified == "proposed":
+            words = f"{words} ({VERIFIED['proposed']})"
+        action = menu.addAction(words)
+        action.setToolTip(f"{newest.purpose}. {newest.issued_by}")
+        action.triggered.connect(partial(_choose, wanted, code))
+
+
+def _choose(wanted: SignalInstance, code: str, _checked: object = None) -> None:
+    wanted.emit(code)
