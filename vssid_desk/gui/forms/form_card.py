@@ -14,7 +14,9 @@ from vssid_desk.operations.fill_forms import FormPlan
 
 def _remarks(plan: FormPlan) -> list[QLabel]:
     """Say what to ask the agency, and how many texts are nearly too long for software."""
-    told = list(plan.doubts)
+    told = []
+    if plan.doubts:
+        told.append(f"{count(len(plan.doubts))} điều cần hỏi cơ quan BHXH")
     if plan.warnings:
         told.append(f"{count(len(plan.warnings))} người có mục gần 1.000 ký tự")
     return [label(text, "caption", tone="fix", wrap=True) for text in told]
@@ -38,16 +40,16 @@ class FormCard(QFrame):
         law = label(plan.issued_by, "caption", wrap=True)
         since = f"bản từ {day(plan.effective_from)}; {VERIFIED[plan.verified]}"
         version = label(since, "caption", tone=tone, wrap=True)
-        told = column(law, version, *_remarks(plan), gap=1)
         head = row(self._title, self._count, gap=6)
         head.setStretch(0, 1)
         head.setAlignment(self._count, Qt.AlignmentFlag.AlignTop)
-        line = row(self.box, column(head, told, gap=1), gap=11)
+        line = row(self.box, column(head, law, version, *_remarks(plan), gap=1), gap=11)
         line.setStretch(1, 1)
         line.setContentsMargins(14, 8, 12, 9)
         self.setLayout(line)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip("\n".join(plan.doubts))
+        self.setAccessibleDescription(" ".join(plan.doubts))
         self.box.toggled.connect(lambda on: self.ticked.emit(plan.code, on))
 
     def show_state(self, people: int, *, ticked: bool, current: bool) -> None:
