@@ -1,5 +1,7 @@
 """A new list beside the earlier ones of its campaign."""
 
+from typing import Any
+
 import pytest
 
 from vssid_desk.domain.comparison import (
@@ -18,12 +20,8 @@ OLD = Person.of(
 )
 
 
-def meeting(
-    level: str = "certain", *, sent: bool = False, here: bool = True
-) -> Meeting:
-    one = Earlier(
-        case_id=1, list_id=1, delivered=OLD, declared=OLD, sent=sent, here=here
-    )
+def meeting(level: str = "certain", **how: Any) -> Meeting:
+    one = Earlier(case_id=1, list_id=1, delivered=OLD, declared=OLD, **how)
     return Meeting(one, level, "")
 
 
@@ -36,6 +34,9 @@ def meeting(
         ({"phone": ""}, meeting(), "same"),  # the new list has no such column
         ({"phone": "0911111111"}, meeting(), "changed"),
         ({"personal_id": "030057000000"}, meeting(), "changed"),
+        ({"personal_id": "030057000000"}, meeting(fields=frozenset({"phone"})), "same"),
+        ({"birth_date": ""}, meeting(), "same"),
+        ({"email": "a@example.vn"}, meeting(), "same"),
         ({}, meeting(sent=True), "relisted"),
         ({}, meeting("look"), "unsure"),
         ({}, meeting("conflict"), "new"),

@@ -1,12 +1,16 @@
 """Import: what is shown before anything is taken in, and what is taken in then."""
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import make_store
 from vssid_desk import resources
+from vssid_desk.gui.lists import file_out, list_commands
+from vssid_desk.gui.lists.columns_dialog import ColumnsDialog
+from vssid_desk.gui.lists.preview_people import PreviewPeople
 from vssid_desk.gui.lists.tab import ListsTab
 from vssid_desk.gui.runner import Runner
-from vssid_desk.operations import browse, history
+from vssid_desk.operations import browse, column_memory, history
 
 SAMPLE = "mau-02-xa-cam-giang.xlsx"
 
@@ -85,15 +89,18 @@ def test_an_import_is_taken_back_by_undo(tab, dialog):
 def test_the_same_file_is_recognised(qtbot, tab, dialog):
     dialog.parts.take.click()
     tab.import_file(resources.sample(SAMPLE))
+    parts = tab.imports.dialog.parts
+    assert "đã nhập ngày" in parts.banner.accessibleName()
+    with qtbot.waitSignal(tab.imports.already) as opened:
+        parts.banner._button.click()
+    assert opened.args == [1]
+    tab.import_file(resources.sample(SAMPLE))
     tab.imports.dialog.parts.take.click()
-    banner = tab.imports.dialog.parts.banner
-    assert "đã nhập ngày" in banner.accessibleName()
-    banner._button.click()
     assert len(browse.lists(tab._runner.reader)) == 2
 
 
 def test_another_meaning_of_a_column_is_read_anew(dialog):
-    dialog._on_mapped("K", "")
+    dialog.sheets.set_field("K", "")
     fields = dialog.parts.view.model._fields
     assert "K" not in fields
     assert dialog.parts.kind.currentData() == "mau_02"
@@ -104,9 +111,121 @@ def test_what_is_no_list_is_told_in_a_sentence(tab, tmp_path):
     file.write_bytes(b"not a workbook")
     tab.import_file(file)
     parts = tab.imports.dialog.parts
-    assert "thu.xlsx" in parts._trouble._text.text()
+    assert "thu.xlsx" in parts.banner.accessibleName()
     assert not parts.take.isEnabled()
     tab.imports.dialog.reject()
+
+
+HEAD = "| Họ và tên | Ngày sinh | Mã số BHXH |\n"
+STRANGE = """
+    | BHXH CƠ SỞ CẨM GIÀNG | | |
+    | Cột một | Cột hai | Cột ba |
+    | Trần Thị Bưởi | 02/09/1990 | 3000000001 |
+    | Lê Văn Lựu | 12/03/1957 | 3000000002 |
+"""
+
+
+def test_columns_known_by_content_alone_are_amber(tab, workbook):
+    tab.import_file(workbook(STRANGE, "la.xlsx"))
+    parts = tab.imports.dialog.parts
+    assert parts.view.header._unsure == {"A", "B", "C"}
+    assert "Không có dòng tiêu đề" in parts.view._told.accessibleName()
+    tab.imports.dialog.reject()
+
+
+def test_a_header_that_is_pointed_at_is_taken(tab, workbook):
+    table = """
+        | Bảng kê | | |
+        | Ghi chú dòng trên | Ô | Số |
+        | 1 | Lê Thị Hoa | 55 |
+        | 2 | Đỗ Thị Mai | 66 |
+    """
+    tab.import_file(workbook(table, "la.xlsx"))
+    dialog = tab.imports.dialog
+    assert "Không đọc được người nào" in dialog.parts.banner.accessibleName()
+    assert not dialog.parts.take.isEnabled()
+    dialog.parts.view.header_pointed.emit(2, 2)
+    dialog.parts.view.header.changed.emit("B", "full_name")
+    assert dialog.parts.take.isEnabled()
+    assert [one["fields"]["full_name"] for one in dialog._preview.reading.people] == [
+        "Lê Thị Hoa",
+        "Đỗ Thị Mai",
+    ]
+    dialog.reject()
+
+
+def test_columns_put_right_are_used_again_and_can_be_left_aside(tab, workbook):
+    tab.import_file(workbook(STRANGE, "mot.xlsx"))
+    tab.imports.dialog.sheets.set_field("B", "")
+    tab.imports.dialog.parts.take.click()
+    tab.import_file(workbook(STRANGE.replace("Lựu", "Sơn"), "hai.xlsx"))
+    dialog = tab.imports.dialog
+    assert "như lần trước" in dialog.parts.banner.accessibleName()
+    assert dialog.parts.view.model._fields == {
+        "A": "full_name",
+        "C": "social_insurance_code",
+    }
+    dialog.parts.banner._button.click()
+    assert dialog.parts.view.model._fields["B"] == "birth_date"
+    dialog.reject()
+
+
+def test_what_is_remembered_is_listed_and_forgotten(tab, workbook):
+    tab.import_file(workbook(STRANGE, "mot.xlsx"))
+    tab.imports.dialog.sheets.set_field("B", "")
+    tab.imports.dialog.parts.take.click()
+    tab.commands()["columns"]()
+    (dialog,) = tab.window().findChildren(ColumnsDialog)
+    shown = [one.text() for one in dialog.findChildren(QLabel)]
+    assert "BHXH CƠ SỞ CẨM GIÀNG" in shown
+    next(
+        one for one in dialog.findChildren(QPushButton) if one.text().strip() == "Quên"
+    ).click()
+    assert column_memory.remembered(tab._runner.reader) == []
+    dialog.reject()
+
+
+def test_the_preview_tells_who_is_new(tab, workbook):
+    one = f"{HEAD}| Trần Thị Bưởi | 02/09/1990 | 3000000001 |"
+    tab.import_file(workbook(one, "mot.xlsx"))
+    tab.imports.dialog.parts.take.click()
+    two = f"{one}\n| Lê Văn Lựu | 12/03/1957 | 3000000002 |"
+    tab.import_file(workbook(two, "hai.xlsx"))
+    dialog = tab.imports.dialog
+    assert "1 mới, 1 giữ nguyên" in dialog.parts.compared.text()
+    dialog.parts.compared.click()
+    (people,) = dialog.findChildren(PreviewPeople)
+    assert [one.full_name for one in people.pane.model.people] == ["Lê Văn Lựu"]
+    people.reject()
+    dialog.reject()
+
+
+def test_a_folder_is_taken_in_and_every_file_told(tab, workbook, tmp_path):
+    workbook(f"{HEAD}| Trần Thị Bưởi | 02/09/1990 | 3000000001 |", "mot.xlsx")
+    (tmp_path / "hong.xlsx").write_bytes(b"PK")
+    tab.import_files([tmp_path / "mot.xlsx", tmp_path / "hong.xlsx"])
+    told = tab.imports.folder
+    assert (
+        told.told.text() == "1 tệp đã nhập, 1 tệp không nhập được; 1 người mới vào sổ."
+    )
+    assert [told.table.item(row, 1).text() for row in (0, 1)] == [
+        "Đã nhập",
+        "Không nhập được",
+    ]
+    told.accept()
+
+
+def test_receipt_and_marked_workbook_are_saved(tab, dialog, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(file_out, "open_with_system", opened.append)
+    monkeypatch.setattr(list_commands, "open_with_system", opened.append)
+    dialog.parts.take.click()
+    for command, name in (("receipt", "b.pdf"), ("mark_list", "b.xlsx")):
+        tab.commands()[command]()
+        tab.of_list.out.dialog.fileSelected.emit(str(tmp_path / name))
+        tab.of_list.out.dialog.reject()
+    assert [file.name for file in opened] == ["b.pdf", "b.xlsx"]
+    assert all(file.stat().st_size > 1000 for file in opened)
 
 
 def test_reading_in_the_worker_can_be_stopped(qtbot, appearance, tmp_path):

@@ -24,7 +24,6 @@ from vssid_desk.domain.identity import mask
 from vssid_desk.domain.list_codes import LIST_LABELS
 from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.operations import browse
-from vssid_desk.operations.import_list import ImportResult, import_list
 from vssid_desk.operations.inspect_list import (
     PasswordNeeded,
     Reading,
@@ -40,7 +39,6 @@ def add_to(commands: Commands) -> None:
     add_password(inspect)
     add_json(inspect)
     inspect.set_defaults(run=_inspect)
-    _add_import(commands)
     lists = commands.add_parser("lists", help="các danh sách đã nhập")
     add_store(lists)
     lists.set_defaults(run=_lists)
@@ -82,58 +80,6 @@ def _inspected(options: argparse.Namespace) -> Reading:
             ) from None
     secret = password(options, "Mật khẩu mở tệp: ")
     return inspect_list(options.file, password=secret, progress=show_progress)
-
-
-def _add_import(commands: Commands) -> None:
-    parser = commands.add_parser("import", help="nhập một danh sách như đã nhận")
-    add_store(parser)
-    parser.add_argument("file", type=Path, metavar="TỆP")
-    parser.add_argument(
-        "--campaign", type=int, metavar="SỐ", help="đợt; mặc định đợt mới nhất"
-    )
-    parser.add_argument(
-        "--title", default="", metavar="TÊN", help="tên danh sách trong sổ"
-    )
-    parser.add_argument("--list-code", default="", choices=sorted(LIST_LABELS))
-    parser.add_argument("--list-password-file", type=Path, metavar="TỆP")
-    parser.add_argument("--again", action="store_true", help="nhập lại tệp đã nhập")
-    parser.set_defaults(run=_import)
-
-
-def _import(options: argparse.Namespace) -> None:
-    secret = None
-    if options.list_password_file:
-        secret = options.list_password_file.read_text(encoding="utf-8-sig").strip()
-    with workspace(options) as work:
-        result = import_list(
-            work,
-            options.file,
-            campaign_id=options.campaign or browse.newest_campaign(work).id,
-            password=secret,
-            title=options.title,
-            list_code=options.list_code,
-            again=options.again,
-            progress=show_progress,
-        )
-    _print_import(options, result)
-
-
-def _print_import(options: argparse.Namespace, result: ImportResult) -> None:
-    if options.json:
-        print_json(asdict(result))
-    elif result.already is not None:
-        print(
-            f"Tệp này đã nhập ngày {show_day(result.already.received_on)} "
-            f"({result.person_count} người), danh sách số {result.list_id}. Chưa nhập lại; "
-            "thêm --again nếu vẫn muốn nhập thành danh sách mới."
-        )
-    else:
-        receipt = result.receipt
-        print(
-            f"Danh sách số {result.list_id}: {receipt['rows_with_content']} dòng có nội dung = "
-            f"{receipt['person_rows']} dòng người + {receipt['explained']} dòng đã giải thích; "
-            f"{result.person_count} người."
-        )
 
 
 def _lists(options: argparse.Namespace) -> None:

@@ -17,6 +17,9 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "gone": "Không còn trong danh sách mới",
     }
 )
+_IDENTIFYING = frozenset(
+    {"full_name", "birth_date", "sex", "personal_id", "social_insurance_code"}
+)
 # Of the shorter list, met again, for one list to follow another.
 _FOLLOWS = 0.5
 
@@ -46,26 +49,24 @@ def kind_of(delivered: Person, meeting: Meeting | None) -> str:
         return "unsure"
     if meeting.earlier.sent:
         return "relisted"
-    return "changed" if changed_fields(meeting.earlier.delivered, delivered) else "same"
+    old = meeting.earlier
+    changed = changed_fields(old.delivered, delivered, old.fields)
+    return "changed" if changed else "same"
 
 
-def changed_fields(old: Person, new: Person) -> tuple[str, ...]:
+def changed_fields(
+    old: Person, new: Person, columns: frozenset[str] | None = None
+) -> tuple[str, ...]:
     """Return the fields that two lists state differently; a column that one lacks says nothing.
 
-    A value that only one side has counts for the numbers and particulars that identify.
+    A value that is new counts for what identifies a person, if the old list had such a column.
     """
-    identifying = {
-        "full_name",
-        "birth_date",
-        "sex",
-        "personal_id",
-        "social_insurance_code",
-    }
     return tuple(
         key
         for key in FIELDS
         if (one := getattr(old, key)) != (other := getattr(new, key))
-        and (key in identifying or (one and other))
+        and other
+        and (one or (key in _IDENTIFYING and (columns is None or key in columns)))
     )
 
 

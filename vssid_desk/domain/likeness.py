@@ -31,6 +31,8 @@ class Likeness(NamedTuple):
     known: tuple[str, ...]
     findings: tuple[Finding, ...]
     diagnosis: Diagnosis
+    times_listed: int = 1
+    goes_on: bool = False  # in the case of a newer list
 
 
 def likeness_of(
@@ -55,6 +57,8 @@ def likeness_of(
         person.known_keys(),
         tuple(findings),
         diagnosis,
+        case.times_listed,
+        case.continued_in is not None,
     )
 
 
@@ -76,6 +80,4 @@ def _is_untouched(case: Case) -> bool:
         and case.package_id is None
         and not case.outcome
         and not case.sent_values
-        and case.times_listed == 1
-        and case.continued_in is None
     )

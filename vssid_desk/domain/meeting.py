@@ -29,7 +29,7 @@ class Earlier:
     """A case of an earlier list as far as meeting needs it.
 
     `sent` tells that its paper went out, `here` that it is of the same campaign; `place` says
-    in which row of which list it stands.
+    in which row of which list it stands, `fields` which columns that list had (None: unknown).
     """
 
     case_id: int
@@ -40,6 +40,7 @@ class Earlier:
     sent: bool = False
     here: bool = True
     place: str = ""
+    fields: frozenset[str] | None = None
 
     @property
     def who(self) -> str:

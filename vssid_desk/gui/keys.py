@@ -22,6 +22,7 @@ class Command:
 
 _TABLE = """
 Tệp | import_list | Nhập danh sách… | F8 | file-up
+Tệp | import_folder | Nhập cả thư mục… | | folder-open
 Tệp | new | Gói mới… | Ctrl+N | plus
 Tệp | save | Lưu, lưu PDF… | Ctrl+S | save
 Tệp | print | In… | Ctrl+P | printer
@@ -52,6 +53,9 @@ Sửa | journal | Nhật ký chung… | | history
 Danh sách | choose_queue | Chọn hàng chờ… | Ctrl+L | list
 Danh sách | refresh | Lưu và đọc lại | F5 | refresh-cw
 Danh sách | compare_list | So với danh sách trước… | | scale
+Danh sách | receipt | Biên nhận đọc danh sách… | | printer
+Danh sách | mark_list | Trả tệp có đánh dấu ô cần xem… | | file-spreadsheet
+Danh sách | columns | Cách hiểu cột đã nhớ… | | scale
 Danh sách | next_doubt | Chỗ cần xem tiếp theo | F7 | chevron-down
 Danh sách | previous_doubt | Chỗ cần xem trước đó | Shift+F7 | chevron-up
 Người | scan_box | Quét thẻ hoặc tìm người | F9 | scan-line

@@ -14,7 +14,7 @@ from vssid_desk.gui.action_state import name_undo, switch
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, row
-from vssid_desk.gui.dropped import dropped_file
+from vssid_desk.gui.dropped import dropped_files
 from vssid_desk.gui.head_bar import HeadBar
 from vssid_desk.gui.other_program import OtherProgram
 from vssid_desk.gui.practice import NOTICE, is_practice
@@ -148,14 +148,14 @@ class MainWindow(QMainWindow):
         self.do("import_list")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = dropped_file(event.mimeData())
-        if file is not None:
+        files = dropped_files(event.mimeData())
+        if files:
             self.show_tab("lists")
-            self.pages["lists"].import_file(file)  # type: ignore[attr-defined]
+            self.pages["lists"].import_files(files)  # type: ignore[attr-defined]
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hide()

@@ -14,8 +14,11 @@ from vssid_desk.operations import history
 from vssid_desk.operations.back_up import back_up
 from vssid_desk.operations.fill_forms import fill_forms
 from vssid_desk.operations.generations import drill, keep_generation
+from vssid_desk.operations.import_folder import import_folder
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.inspect_list import inspect_list
+from vssid_desk.operations.mark_list import mark_list
+from vssid_desk.operations.preview_list import preview_list
 from vssid_desk.operations.submit import submit
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
@@ -24,8 +27,11 @@ OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "back_up": back_up,
     "drill": drill,
     "fill_forms": fill_forms,
+    "import_folder": import_folder,
     "import_list": import_list,
     "keep_generation": keep_generation,
+    "mark_list": mark_list,
+    "preview_list": preview_list,
     "redo": history.redo,
     "submit": submit,
     "undo": history.undo,

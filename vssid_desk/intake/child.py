@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from vssid_desk.errors import UserError
 from vssid_desk.intake.limits import limit_this_process
 from vssid_desk.intake.listing import ListReading, Request, Sink
-from vssid_desk.intake.refusal import PasswordNeeded, Unreadable
+from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded, Unreadable
 
 HEADER = struct.Struct("<I")
 
@@ -65,6 +65,8 @@ def work(source: BinaryIO, target: BinaryIO) -> None:
         send(target, "password", str(refused))
     except Unreadable as refused:
         send(target, "unreadable", str(refused))
+    except NobodyFound as refused:
+        send(target, "nobody", (str(refused), refused.sample))
     except UserError as refused:
         send(target, "refused", str(refused))
     except MemoryError:

@@ -11,7 +11,7 @@ from vssid_desk.domain.checks.sharers import Sharers
 from vssid_desk.intake.formats.opening import sheets_of
 from vssid_desk.intake.people import PeopleMaker
 from vssid_desk.intake.recognise import letter_of, recognise, title_of
-from vssid_desk.intake.refusal import Refused
+from vssid_desk.intake.refusal import NobodyFound
 from vssid_desk.intake.sheet import Cell, Row, Sheet, letters, shown
 from vssid_desk.intake.sheet_reading import SheetReading, filled_down
 from vssid_desk.intake.spoilt import refuse_spoilt
@@ -85,7 +85,7 @@ class ListReading:
             self._read_sheet(item)
         self._send()
         if not self.people:
-            raise self._nobody()
+            raise self._nobody(surveys)
         return self._result(read, code, confidence)
 
     def _recognise(self, read: Sequence[SheetSurvey]) -> tuple[str, str]:
@@ -151,11 +151,12 @@ class ListReading:
             self.batch = []
             self.sink.progress(self.rows, self.total)
 
-    def _nobody(self) -> Refused:
+    def _nobody(self, surveys: Sequence[SheetSurvey]) -> NobodyFound:
         why = "; ".join(f"“{item['sheet']}”: {item['why']}" for item in self.left_out)
-        return Refused(
+        return NobodyFound(
             f"Không đọc được người nào trong tệp “{self.request.file.name}”. {why} "
-            "Hãy kiểm tra dòng tiêu đề phải có cột Họ và tên hoặc cột số (ĐDCN/CCCD, mã số BHXH)."
+            "Hãy kiểm tra dòng tiêu đề phải có cột Họ và tên hoặc cột số (ĐDCN/CCCD, mã số BHXH).",
+            [item.looked_at() for item in surveys if item.found.rows],
         )
 
     def _result(

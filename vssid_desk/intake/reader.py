@@ -16,7 +16,7 @@ from vssid_desk.intake.child import receive, send
 from vssid_desk.intake.file_access import beyond_limits, readable
 from vssid_desk.intake.limits import MEMORY, Clock, seconds_for
 from vssid_desk.intake.reading import Mapped, Person, Progress, Reading, silent
-from vssid_desk.intake.refusal import PasswordNeeded, Refused
+from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded, Refused
 
 CHILD_SWITCH = "--read-list"  # what a frozen program is started with, in place of -m
 TICK = 0.1  # seconds between two looks at the user's wish to stop
@@ -179,6 +179,8 @@ def _next(
 def _answer(kind: str, data: Any) -> Reading:
     if kind == "password":
         raise PasswordNeeded(data)
+    if kind == "nobody":
+        raise NobodyFound(*data)
     if kind == "refused":
         raise Refused(data)
     if kind == "fault":

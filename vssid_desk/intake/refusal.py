@@ -1,5 +1,8 @@
 """The sentences with which a file is refused: what happened, where, what to do."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from vssid_desk.errors import UserError
 
 
@@ -9,6 +12,21 @@ class PasswordNeeded(UserError):  # noqa: N818 - a question, not a fault
 
 class Refused(UserError):  # noqa: N818 - says what was done
     """The file cannot be read as a list."""
+
+
+class NobodyFound(Refused):
+    """No table of people was found; `sample` holds the first rows, to point at the header in.
+
+    Its items are those of Reading.sample.
+    """
+
+    def __init__(self, text: str, sample: Sequence[Mapping[str, Any]] = ()) -> None:
+        super().__init__(text, sample)
+        self.sample = sample
+
+    def __str__(self) -> str:
+        """Return the sentence alone."""
+        return str(self.args[0])
 
 
 class Unreadable(Refused):

@@ -11,7 +11,7 @@ from vssid_desk.intake.content import kind_by_content, sampled
 from vssid_desk.intake.glance import Glance, glance, is_quiet, text_of
 from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.layout import STRONG, Band, find_bands, header_texts
-from vssid_desk.intake.sheet import Row, Sheet, column_number
+from vssid_desk.intake.sheet import Row, Sheet, column_number, letters, shown
 from vssid_desk.intake.table import Column, Table
 
 HIDDEN = "Trang tính đang ẩn nên không đọc; nếu cần, hãy bỏ ẩn rồi nhập lại."
@@ -42,6 +42,21 @@ class SheetSurvey:
     def samples(self) -> list[Row]:
         """Return its first rows and rows spread over the rest."""
         return [*self.found.start, *self.found.sample]
+
+    def looked_at(self) -> dict[str, Any]:
+        """Return its first rows as an item of Reading.sample."""
+        rows = self.found.start[:60]
+        width = min(max((len(cells) for _, cells in rows), default=0), 60)
+        lines = [
+            {
+                "row": row + 1,
+                "cells": [shown(cell)[:200] for cell in cells[:width]],
+                "kind": "unread",
+            }
+            for row, cells in rows
+        ]
+        columns = [letters(i) for i in range(width)]
+        return {"sheet": self.sheet.name, "columns": columns, "rows": lines}
 
     def titles(self) -> list[str]:
         """Return the texts above the first header."""
@@ -74,9 +89,13 @@ def survey(sheet: Sheet, mapping: Mapping[str, Any] | None = None) -> SheetSurve
     result.bands = [tables_of(band, sample) for band in bands]
     if found.mixed and not mapping:
         result.bands = with_tables_beside(result.bands, found, sample)
-    result.bands = [band for band in result.bands if any(map(is_of_people, band))]
     if mapping and mapping.get("columns"):
+        headless = [] if result.bands else [_headless(found.start)]
+        result.bands = result.bands or [headless]
         _correct(result, mapping["columns"])
+        for table in headless:
+            _skip_strange_header(table, found.start)
+    result.bands = [band for band in result.bands if any(map(is_of_people, band))]
     if not result.bands:
         _without_header(result)
     return result
@@ -122,13 +141,8 @@ def _without_header(result: SheetSurvey) -> None:
     if _is_transposed(result.found.start):
         result.why_left_out = TRANSPOSED
         return
-    width = max((len(cells) for _, cells in result.found.start), default=0)
-    table = Table(
-        -1,
-        -1,
-        [Column(i, "") for i in range(min(width, MOST_COLUMNS))],
-        has_header=False,
-    )
+    table = _headless(result.found.start)
+    width = len(table.columns)
     rows = _likeliest(result.samples())
     rows = [row for row in rows if not is_quiet(row[1])] or rows
     resolve(table, rows)
@@ -147,6 +161,13 @@ def _without_header(result: SheetSurvey) -> None:
         result.bands = [[table]]
     else:
         result.why_left_out = NOBODY
+
+
+def _headless(rows: Sequence[Row]) -> Table:
+    """Return a table without header over the whole width of a sheet."""
+    width = max((len(cells) for _, cells in rows), default=0)
+    columns = [Column(i, "") for i in range(min(width, MOST_COLUMNS))]
+    return Table(-1, -1, columns, has_header=False)
 
 
 def _skip_strange_header(table: Table, rows: Sequence[Row]) -> None:

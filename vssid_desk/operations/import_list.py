@@ -8,6 +8,7 @@ from typing import Any
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.in_list import in_list
+from vssid_desk.domain.comparison import Comparison
 from vssid_desk.domain.diagnosis import wants_neighbours
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.list_codes import LIST_LABELS
@@ -16,11 +17,12 @@ from vssid_desk.domain.query import ListSummary
 from vssid_desk.errors import UserError
 from vssid_desk.intake.reader import stream_list
 from vssid_desk.intake.reading import Reading
+from vssid_desk.operations import column_memory
 from vssid_desk.operations.assessing import BATCH, Assessor
 from vssid_desk.operations.link import loosen
 from vssid_desk.operations.meeting_people import Meetings, finish, settle, ties_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, cases, journal, lists
+from vssid_desk.store import campaigns, cases, journal, lists, meetings
 from vssid_desk.store.lists import NewList
 
 _LOST = "Số ĐDCN/CCCD có {count} chữ số, cần 12. Có khả năng mất số 0 ở đầu; so với thẻ rồi bấm nhận."
@@ -33,6 +35,7 @@ class ImportResult:
     list_id: int
     person_count: int
     receipt: Mapping[str, Any]
+    comparison: Comparison = field(default_factory=Comparison)
     already: ListSummary | None = None
 
 
@@ -112,7 +115,11 @@ class _Intake:
             self.list_id,
             list_code=self.list_code or reading.list_code,
             receipt=reading.receipt,
-            reading={"tables": reading.tables, "left_out": reading.left_out},
+            reading={
+                "tables": reading.tables,
+                "left_out": reading.left_out,
+                "other_rows": reading.other_rows,
+            },
         )
 
 
@@ -185,13 +192,15 @@ def import_list(
 ) -> ImportResult:
     """Import a list as it came, into a campaign.
 
-    `mapping` corrects header rows and columns, `list_code` the kind of list. The same file is
-    not imported twice unless `again`. Raises UserError when it is no list; nothing is stored.
+    `mapping` corrects header rows and columns and is remembered for this sender and header;
+    without one what was remembered counts ({} takes none). `list_code` is the kind of list. The
+    same file is not imported twice unless `again`. When it is no list, UserError is raised.
     """
     campaign = campaigns.get(work.store, campaign_id)
     data = _read(file)
     if not again and (earlier := _earlier(work, data)):
         return earlier
+    mapping = column_memory.taken(work, file, password, mapping)
     new = NewList(
         campaign_id=campaign_id,
         file_name=file.name,
@@ -203,9 +212,22 @@ def import_list(
     with journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"):
         intake = _Intake(work, new, list_code, Assessor(work, campaign))
         reading = intake.read(file, password, mapping, progress)
+        column_memory.keep(work, reading, mapping)
+    return _result(work, intake, reading)
+
+
+def _result(work: Workspace, intake: _Intake, reading: Reading) -> ImportResult:
     return ImportResult(
-        list_id=intake.list_id, person_count=len(intake.ids), receipt=reading.receipt
+        list_id=intake.list_id,
+        person_count=len(intake.ids),
+        receipt=reading.receipt,
+        comparison=meetings.get(work.store, intake.list_id),
     )
+
+
+def earlier_import(work: Workspace, file: Path) -> ListSummary | None:
+    """Return the list that came in as exactly this file, or None."""
+    return lists.find_by_hash(work.store, hashlib.sha256(_read(file)).hexdigest())
 
 
 def _earlier(work: Workspace, data: bytes) -> ImportResult | None:

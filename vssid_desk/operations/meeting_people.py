@@ -8,7 +8,7 @@ from typing import Any
 from vssid_desk.domain.carrying import carried, is_worked_on
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.comparison import Comparison, counted, followed, kind_of
-from vssid_desk.domain.meeting import Earlier, Meeting, meet, taken_by_another
+from vssid_desk.domain.meeting import Meeting, meet, taken_by_another
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.text import fold
 from vssid_desk.operations.assessing import assess_ids
@@ -48,19 +48,34 @@ class Meetings:
         if not self._anybody:
             return [None] * len(people)
         fields = [item["fields"] for item in people]
-        wanted = self._candidates(fields)
+        numbered: dict[int, set[int]] = defaultdict(set)
+        for at, case_id in meetings.by_number(self.work.store, self.list_id, fields):
+            numbered[at].add(case_id)
+        found = self._met(fields, numbered)
+        if self.is_next:  # a name is looked for only where no number is certain
+            rest = {
+                at: self._named_alike(values) | numbered[at]
+                for at, values in enumerate(fields)
+                if (one := found.get(at)) is None or one.level != "certain"
+            }
+            found |= self._met(fields, rest)
+        return [self._free(found.get(at)) for at in range(len(fields))]
+
+    def _met(
+        self, fields: Sequence[Mapping[str, str]], wanted: Mapping[int, set[int]]
+    ) -> dict[int, Meeting]:
+        """Return the best meeting of those people whose candidates are given, by index."""
         known = meetings.earlier(
             self.work.store,
             {case_id for found in wanted.values() for case_id in found},
             self.list_id,
             self.campaign_id,
         )
-        return [
-            self._best(
-                values, [known[one] for one in wanted.get(at, ()) if one in known]
-            )
-            for at, values in enumerate(fields)
-        ]
+        made = {
+            at: meet(Person.of(fields[at]), [known[one] for one in ids if one in known])
+            for at, ids in wanted.items()
+        }
+        return {at: one for at, one in made.items() if one is not None}
 
     def note(
         self, people: Sequence[Mapping[str, Any]]
@@ -78,20 +93,11 @@ class Meetings:
         self.kinds += [kind for kind, _ in made if kind]
         return made
 
-    def _candidates(self, fields: Sequence[Mapping[str, str]]) -> dict[int, set[int]]:
-        found: dict[int, set[int]] = defaultdict(set)
-        for at, case_id in meetings.by_number(self.work.store, self.list_id, fields):
-            found[at].add(case_id)
-        if not self.is_next:
-            return found
+    def _named_alike(self, values: Mapping[str, str]) -> set[int]:
         if self._names is None:
             self._names = self._named()
-        for at, values in enumerate(fields):
-            for key in _name_keys(
-                values.get("full_name", ""), values.get("birth_date", "")
-            ):
-                found[at].update(self._names.get(key, ()))
-        return found
+        keys = _name_keys(values.get("full_name", ""), values.get("birth_date", ""))
+        return {one for key in keys for one in self._names.get(key, ())}
 
     def _named(self) -> dict[str, list[int]]:
         named: dict[str, list[int]] = {}
@@ -102,10 +108,8 @@ class Meetings:
                 named.setdefault(key, []).append(case_id)
         return named
 
-    def _best(
-        self, values: Mapping[str, str], candidates: Sequence[Earlier]
-    ) -> Meeting | None:
-        found = meet(Person.of(values), candidates) if candidates else None
+    def _free(self, found: Meeting | None) -> Meeting | None:
+        """Let one earlier person be taken by likeness alone only once."""
         if found is None or found.level != "likely":
             return found
         if found.earlier.case_id in self._taken:

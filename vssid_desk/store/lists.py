@@ -118,6 +118,18 @@ def file_bytes(store: Store, list_id: int) -> bytes:
     return contents.read(store, sha256 or "")
 
 
+def receipt(store: Store, list_id: int) -> dict[str, Any]:
+    """Return the counts of the rows of a list's file."""
+    text = store.value("SELECT receipt FROM lists WHERE id = ?", (list_id,))
+    found: dict[str, Any] = json.loads(text or "{}")
+    return found
+
+
+def sha256(store: Store, list_id: int) -> str:
+    """Return the SHA-256 of a list's file in hexadecimal."""
+    return str(store.value("SELECT sha256 FROM lists WHERE id = ?", (list_id,)) or "")
+
+
 def reading(store: Store, list_id: int) -> dict[str, Any]:
     """Return what the reader said of the file: tables, rows left out, columns."""
     text = store.value("SELECT reading FROM lists WHERE id = ?", (list_id,))

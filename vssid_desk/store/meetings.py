@@ -11,6 +11,7 @@ from typing import Any
 from vssid_desk.domain.comparison import Comparison
 from vssid_desk.domain.meeting import Earlier
 from vssid_desk.domain.person import Person
+from vssid_desk.store import lists
 from vssid_desk.store.database import Store
 
 _NUMBERS = ("personal_id", "social_insurance_code")
@@ -74,10 +75,22 @@ def earlier(
 ) -> dict[int, Earlier]:
     """Return by case those in which work went on until this list came."""
     named = {"wanted": json.dumps(list(case_ids)), "list_id": list_id}
-    return {row[0]: _earlier(row, campaign_id) for row in store.rows(_EARLIER, named)}
+    rows = store.rows(_EARLIER, named)
+    fields = {one: _fields(store, one) for one in {row[1] for row in rows}}
+    return {row[0]: _earlier(row, campaign_id, fields[row[1]]) for row in rows}
 
 
-def _earlier(row: tuple[Any, ...], campaign_id: int) -> Earlier:
+def _fields(store: Store, list_id: int) -> frozenset[str] | None:
+    """Return the fields that a list had columns for, None when that was not kept."""
+    tables = lists.reading(store, list_id).get("tables")
+    if not tables:
+        return None
+    return frozenset(key for table in tables for key in table["columns"].values())
+
+
+def _earlier(
+    row: tuple[Any, ...], campaign_id: int, fields: frozenset[str] | None
+) -> Earlier:
     case_id, list_id, individual_id, delivered, declared, sent, campaign, place = row
     values = json.loads(delivered) if delivered else {}
     person = Person.of(values)
@@ -90,6 +103,7 @@ def _earlier(row: tuple[Any, ...], campaign_id: int) -> Earlier:
         sent=bool(sent),
         here=campaign == campaign_id,
         place=place,
+        fields=fields,
     )
 
 

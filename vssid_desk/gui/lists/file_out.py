@@ -26,12 +26,16 @@ class FileOut(QObject):
 
     def ask(self, name: str, make: Make) -> None:
         """Ask for a file, this name proposed; then write it and open it."""
+        self.ask_only(name, lambda chosen: self.write(chosen, make))
+
+    def ask_only(self, name: str, chosen: Callable[[Path], object]) -> None:
+        """Ask for a file, this name proposed; `chosen` writes it."""
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(QStandardPaths.writableLocation(documents))
         dialog = QFileDialog(self._parent, "Lưu tệp", str(folder / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), make))
+        dialog.fileSelected.connect(lambda file: chosen(Path(file)))
         dialog.open()
         self.dialog = dialog
 

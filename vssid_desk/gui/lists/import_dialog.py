@@ -1,29 +1,31 @@
-"""Import preview: which list this is, what each column is, what is doubtful, the receipt."""
+"""Import preview: which list this is, what each column is, what is doubtful, who is new."""
 
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.comparison import told
 from vssid_desk.domain.list_codes import LIST_LABELS
-from vssid_desk.domain.query import ListSummary
 from vssid_desk.gui.components.buttons import set_words
 from vssid_desk.gui.lists.doubts import Doubt, doubts_of
 from vssid_desk.gui.lists.import_layout import ImportLayout
+from vssid_desk.gui.lists.preview_people import PreviewPeople
+from vssid_desk.gui.lists.preview_sheets import PreviewSheets
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count, day
-from vssid_desk.operations.inspect_list import PasswordNeeded, Reading
+from vssid_desk.operations.preview_list import NobodyFound, PasswordNeeded, Preview
 
 
 class ImportDialog(QDialog):
     """Doubt never blocks the import; Esc leaves without a trace."""
 
     wanted = Signal(dict)  # arguments of import_list
+    earlier_wanted = Signal(int)  # the list of the same file
 
     def __init__(
         self, parent: QWidget, runner: Runner, file: Path, campaigns: Sequence[Campaign]
@@ -32,10 +34,10 @@ class ImportDialog(QDialog):
         self.setWindowTitle("Nhập danh sách")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._runner, self._file = runner, file
-        self._reading: Reading | None = None
-        self._mapping: dict[str, Any] = {}
+        self._preview: Preview | None = None
         self._doubts: list[Doubt] = []
         self.parts = ImportLayout(self, file, campaigns, parent.window().size())
+        self.sheets = PreviewSheets(self, self.parts)
         self._connect()
 
     def _connect(self) -> None:
@@ -45,20 +47,24 @@ class ImportDialog(QDialog):
         parts.stop.clicked.connect(self.reject)
         parts.password.returnPressed.connect(self.read)
         parts.read_again.clicked.connect(self.read)
-        parts.sheet.currentIndexChanged.connect(self._show_sheet)
-        parts.view.header.changed.connect(self._on_mapped)
+        parts.campaign.activated.connect(lambda _at: self.read())
+        self.sheets.corrected.connect(self.read)
         parts.doubts.chosen.connect(self._on_doubt)
+        parts.compared.clicked.connect(self._on_compared)
 
     def read(self) -> None:
         """Read the file in the background, with the password and columns given so far."""
+        self._preview = None
+        self.parts.banner.hide()
         self.parts.show_reading()
         kwargs = {
             "file": self._file,
+            "campaign_id": self.parts.campaign.currentData(),
             "password": self.parts.password.text() or None,
-            "mapping": self._mapping or None,
+            "mapping": self.sheets.columns.mapping,
         }
         started = self._runner.start(
-            "inspect_list",
+            "preview_list",
             kwargs,
             self._show,
             failed=self._fail,
@@ -67,14 +73,8 @@ class ImportDialog(QDialog):
         if not started:
             self.parts.show_trouble("Đang có việc khác chạy. Chờ xong rồi bấm Đọc lại.")
 
-    def tell_already(self, earlier: ListSummary, kwargs: dict[str, Any]) -> None:
-        """Say that the same file was imported before, and offer that list."""
-        words = f"Tệp này đã nhập ngày {day(earlier.received_on)} ({count(earlier.person_count)} người)."
-        self.parts.show_earlier(words, lambda: self._take({**kwargs, "again": True}))
-        self.show()
-
     def done(self, result: int) -> None:
-        if self._runner.busy and self._reading is None:
+        if self._runner.busy and self._preview is None:
             self._runner.stop()
         super().done(result)
 
@@ -89,12 +89,11 @@ class ImportDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def _show(self, reading: Reading) -> None:
-        self._reading = reading
+    def _show(self, preview: Preview) -> None:
+        self._preview, reading = preview, preview.reading
         self._doubts = doubts_of(reading.people)
         self.parts.show_kind(reading.list_code, reading.confidence)
         self.parts.doubts.show_doubts(self._doubts)
-        self.parts.show_sheets([one["sheet"] for one in reading.sample])
         closes = self.parts.receipt.set_counts(
             reading.receipt["rows_with_content"],
             reading.receipt["person_rows"],
@@ -102,64 +101,57 @@ class ImportDialog(QDialog):
         )
         set_words(self.parts.take, f"Nhập {count(len(reading.people))} người")
         self.parts.take.setEnabled(closes)
-        self._show_sheet()
+        self.parts.show_comparison(told(preview.comparison))
+        self._tell(preview)
+        self.sheets.show_preview(preview, self._doubts)
 
-    def _show_sheet(self) -> None:
-        if self._reading is None or not self._reading.sample:
-            return
-        sample = self._reading.sample[max(0, self.parts.sheet.currentIndex())]
-        tables = [
-            one for one in self._reading.tables if one["sheet"] == sample["sheet"]
-        ]
-        fields = {
-            letter: key for one in tables for letter, key in one["columns"].items()
-        }
-        places = {
-            (one.row, one.field): one.severity
-            for one in reversed(self._doubts)
-            if one.sheet == sample["sheet"]
-        }
-        self.parts.view.show_sheet(sample, fields, places, tables)
+    def _tell(self, preview: Preview) -> None:
+        """Say what was known of this file, or of its columns, before."""
+        earlier = preview.already
+        if earlier is not None:
+            words = f"Tệp này đã nhập ngày {day(earlier.received_on)} ({count(earlier.person_count)} người)."
+            self.parts.show_earlier(words, lambda: self._open(earlier.id))
+        elif preview.mapping:
+            words = "Các cột được hiểu như lần trước của nơi gửi này."
+            self.parts.banner.show_text("done", words, "Không dùng", self._on_fresh)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, PasswordNeeded):
             self.parts.ask_password(str(error))
+        elif isinstance(error, NobodyFound) and error.sample:
+            self._doubts = []
+            self.parts.doubts.show_doubts([])
+            self.parts.show_trouble(str(error), with_rows=True)
+            self.sheets.show_rows(error.sample)
         else:
             self.parts.show_trouble(str(error))
 
-    def _on_mapped(self, letter: str, key: str) -> None:
-        if self._reading is None:
-            return
-        sample = self._reading.sample[max(0, self.parts.sheet.currentIndex())]
-        table = next(
-            one for one in self._reading.tables if one["sheet"] == sample["sheet"]
-        )
-        columns = {one: old for one, old in table["columns"].items() if old != key}
-        columns.pop(letter, None)
-        if key:
-            columns[letter] = key
-        self._mapping[sample["sheet"]] = {
-            "header_rows": table["header_rows"],
-            "columns": columns,
-        }
-        self._reading = None
+    def _on_fresh(self) -> None:
+        self.sheets.columns.leave_remembered()
         self.read()
 
     def _on_doubt(self, doubt: Doubt) -> None:
         self.parts.show_place(doubt.sheet, doubt.row, doubt.field)
 
+    def _on_compared(self) -> None:
+        if self._preview is not None:
+            PreviewPeople(self, self._preview).open()
+
+    def _open(self, list_id: int) -> None:
+        self.earlier_wanted.emit(list_id)
+        self.reject()
+
     def _on_take(self) -> None:
         code = self.parts.kind.currentData()
-        self._take(
+        earlier = self._preview.already if self._preview else None
+        self.hide()
+        self.wanted.emit(
             {
                 "file": self._file,
                 "campaign_id": self.parts.campaign.currentData(),
                 "password": self.parts.password.text() or None,
-                "mapping": self._mapping or None,
+                "mapping": self.sheets.columns.mapping or {},
                 "list_code": code if code in LIST_LABELS else "",
+                "again": earlier is not None,
             }
         )
-
-    def _take(self, kwargs: dict[str, Any]) -> None:
-        self.hide()
-        self.wanted.emit(kwargs)

@@ -15,7 +15,7 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.list_codes import LIST_LABELS
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
-from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.buttons import button, set_words
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import (
@@ -53,6 +53,8 @@ class ImportLayout:
         self.banner = Banner()
         self.receipt = ReceiptBar()
         self.receipt.hide()
+        self.compared = button("", "link")
+        self.compared.hide()
         self.doubts = DoubtsPane()
         self._make_choices(campaigns)
         self.view = SheetView()
@@ -149,7 +151,14 @@ class ImportLayout:
         hint = "Tệp gốc được giữ nguyên trong sổ đã mã hoá. Nhập nhầm thì Ctrl+Z là về như cũ."
         line = row(label(hint, "caption"), 1, self.cancel, self.take)
         return frame(
-            column(self.receipt, line, gap=9, margins=(18, 10, 18, 10)), "actions"
+            column(
+                self.receipt,
+                row(self.compared, 1),
+                line,
+                gap=9,
+                margins=(18, 10, 18, 10),
+            ),
+            "actions",
         )
 
     def show_reading(self) -> None:
@@ -169,11 +178,12 @@ class ImportLayout:
         self.receipt.show()
         self._stack.setCurrentIndex(_SHEET)
 
-    def show_sheets(self, names: Sequence[str]) -> None:
-        """Offer the sheets that hold people."""
+    def show_sheets(self, names: Sequence[str], at: int = 0) -> None:
+        """Offer the sheets that hold people; one of them is shown."""
         blocker = QSignalBlocker(self.sheet)
         self.sheet.clear()
         self.sheet.addItems(list(names))
+        self.sheet.setCurrentIndex(at)
         blocker.unblock()
 
     def show_place(self, sheet: str, row_number: int, field: str) -> None:
@@ -189,12 +199,23 @@ class ImportLayout:
         self._stack.setCurrentIndex(_PASSWORD)
         self.password.setFocus()
 
-    def show_trouble(self, text: str) -> None:
-        """Say why nothing can be imported."""
-        self._trouble.set_texts("Chưa đọc được danh sách này", text)
-        self._stack.setCurrentIndex(_TROUBLE)
+    def show_comparison(self, text: str) -> None:
+        """Say how the list stands to those before it; "" when there is none."""
+        self.compared.setVisible(bool(text))
+        self.compared.setText(text)
+        self.compared.setAccessibleName(text)
 
-    def show_earlier(self, text: str, again: Callable[[], object]) -> None:
+    def show_trouble(self, text: str, *, with_rows: bool = False) -> None:
+        """Say why nothing can be imported; with the rows of the file, to point at its header."""
+        self.receipt.hide()
+        self.show_comparison("")
+        if with_rows:
+            self.banner.show_text("error", text)
+        else:
+            self._trouble.set_texts("Chưa đọc được danh sách này", text)
+        self._stack.setCurrentIndex(_SHEET if with_rows else _TROUBLE)
+
+    def show_earlier(self, text: str, open_it: Callable[[], object]) -> None:
         """Say that the file was imported before; importing it anew is the second choice."""
-        self.banner.show_text("warning", text, "Vẫn nhập thành danh sách mới", again)
-        self.take.setEnabled(False)
+        self.banner.show_text("warning", text, "Mở danh sách đó", open_it)
+        set_words(self.take, "Vẫn nhập thành danh sách mới")

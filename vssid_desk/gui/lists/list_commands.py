@@ -1,17 +1,23 @@
 """What one does with a list as a whole: compare, receipt, the sender's workbook."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.domain.comparison import told
 from vssid_desk.gui.components.banner import Banner
+from vssid_desk.gui.components.files import open_with_system
+from vssid_desk.gui.lists.columns_dialog import ColumnsDialog
 from vssid_desk.gui.lists.comparison_dialog import ComparisonDialog
 from vssid_desk.gui.lists.file_out import FileOut
 from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.compare_lists import compare_lists
+from vssid_desk.operations.mark_list import MarkedList
+from vssid_desk.operations.receipt import write_receipt
 
 
 class ListCommands(QObject):
@@ -37,7 +43,55 @@ class ListCommands(QObject):
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return the commands by the names in `keys.py`."""
-        return {"compare_list": self.compare}
+        return {
+            "compare_list": self.compare,
+            "receipt": self.save_receipt,
+            "mark_list": self.save_marked,
+            "columns": self.show_columns,
+        }
+
+    def save_receipt(self) -> None:
+        """Save the receipt of the list as PDF and open it."""
+        wanted = self.list_id()
+        if wanted:
+            self.out.ask(
+                f"bien-nhan-{wanted}.pdf",
+                lambda work, file: write_receipt(work, wanted, file),
+            )
+
+    def save_marked(self) -> None:
+        """Save the sender's workbook with its doubtful cells marked."""
+        wanted = self.list_id()
+        if wanted:
+            name = PurePath(self._file_name(wanted)).stem
+            self.out.ask_only(
+                f"{name}-can-xem.xlsx", lambda file: self._mark(wanted, file)
+            )
+
+    def show_columns(self) -> None:
+        """Show which columns are remembered for which sender."""
+        ColumnsDialog(self._tab.window(), self._runner).open()
+
+    def _file_name(self, list_id: int) -> str:
+        found = browse.lists(self._runner.reader)
+        return next(one.file_name for one in found if one.id == list_id)
+
+    def _mark(self, list_id: int, file: Path) -> None:
+        kwargs = {"list_id": list_id, "file": file}
+        self._runner.start(
+            "mark_list",
+            kwargs,
+            self._on_marked,
+            title="Đang đánh dấu ô cần xem",
+            failed=lambda error: self._banner.show_text("error", str(error)),
+        )
+
+    def _on_marked(self, made: MarkedList) -> None:
+        how = " (dựng lại từ những gì đã đọc)" if made.is_rendering else ""
+        self.message.emit(
+            f"Đã lưu “{made.file.name}”{how}: {count(made.cell_count)} ô được đánh dấu."
+        )
+        open_with_system(made.file)
 
     def list_id(self) -> int:
         """Return the list chosen, the newest when none is, 0 when there is none."""

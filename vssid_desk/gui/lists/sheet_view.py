@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QMenu, QTableView, QWidget
 
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import ElidedLabel
@@ -16,7 +17,9 @@ _WIDTHS = {"": 64, "full_name": 170, "address": 170, "birth_date": 108, "sex": 9
 
 
 class SheetView(QWidget):
-    """Shows one sheet and goes to a cell of it."""
+    """Shows one sheet and goes to a cell of it; a click on a row number offers it as header."""
+
+    header_pointed = Signal(int, int)  # first and last row of the file
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +35,9 @@ class SheetView(QWidget):
         rows = self.table.verticalHeader()
         rows.setDefaultSectionSize(theme.look().u(27))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setSectionsClickable(True)
+        rows.sectionClicked.connect(self.offer_header)
+        rows.setToolTip("Bấm vào số dòng để lấy dòng đó làm tiêu đề")
         self.numbers = QCheckBox("Hiện số")
         self.numbers.toggled.connect(lambda on: self.model.show_numbers(shown=on))
         self._told = ElidedLabel("", "caption")
@@ -45,6 +51,7 @@ class SheetView(QWidget):
         fields: Mapping[str, str],
         places: Places,
         tables: Sequence[Mapping[str, Any]],
+        unsure: frozenset[str] = frozenset(),
     ) -> None:
         """Show one sheet with the meaning of its columns, from its first people on."""
         self.model.show(sample, fields, places)
@@ -54,17 +61,30 @@ class SheetView(QWidget):
             (one["cells"] for one in lines if one["row"] == last), []
         )
         words = dict(zip(sample["columns"], heads, strict=False))
-        self.header.show_columns(fields, words, frozenset())
+        self.header.show_columns(fields, words, unsure)
         for at, letter in enumerate(sample["columns"]):
-            width = _WIDTHS.get(fields.get(letter, ""), 122)
+            width = _WIDTHS.get(fields.get(letter, ""), 122) if fields else 122
             self.table.setColumnWidth(at, theme.look().u(width))
-        if last:
-            self._told.set_text(
-                f"Tiêu đề: dòng {first} đến {last}. Bấm vào tên cột để đổi."
-            )
+        self._told.set_text(_told(first, last, unsure))
         begin = next((at for at, one in enumerate(lines) if one["row"] > last), 0)
         top = QTableView.ScrollHint.PositionAtTop
         self.table.scrollTo(self.model.index(begin, 0), top)
+
+    def offer_header(self, section: int) -> None:
+        """Offer a row, alone or with those below it, as the header."""
+        row = int(str(self.model.headerData(section, Qt.Orientation.Vertical)))
+        menu = QMenu(self.table)
+        words = (
+            f"Dòng {row} là tiêu đề",
+            f"Dòng {row} và {row + 1} là tiêu đề",
+            f"Dòng {row} đến {row + 2} là tiêu đề",
+        )
+        for more, text in enumerate(words):
+            menu.addAction(text).triggered.connect(
+                lambda _on=False, last=row + more: self.header_pointed.emit(row, last)
+            )
+        top = self.table.rowViewportPosition(section)
+        menu.popup(self.table.viewport().mapToGlobal(QPoint(0, top)))
 
     def show_place(self, row_number: int, field: str) -> None:
         """Go to a cell."""
@@ -72,6 +92,19 @@ class SheetView(QWidget):
         if index.isValid():
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index)
+
+
+def _told(first: int, last: int, unsure: frozenset[str]) -> str:
+    """Say where the header is and which columns want a look."""
+    if not last:
+        return "Không có dòng tiêu đề. Bấm vào số dòng có chữ “Họ và tên”, hoặc bấm vào từng tên cột."
+    where = f"dòng {first}" if first == last else f"dòng {first} đến {last}"
+    if unsure:
+        named = ", ".join(sorted(unsure, key=lambda one: (len(one), one)))
+        return f"Tiêu đề: {where}. Cột {named} nhận ra theo nội dung, xem lại giúp; bấm vào tên cột để đổi."
+    return (
+        f"Tiêu đề: {where}. Bấm vào tên cột để đổi, vào số dòng để chọn tiêu đề khác."
+    )
 
 
 def _header_rows(tables: Sequence[Mapping[str, Any]]) -> tuple[int, int]:

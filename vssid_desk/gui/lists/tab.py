@@ -1,6 +1,6 @@
 """Danh sách: find people, see where they stand, choose some, go to work."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,7 +49,9 @@ class ListsTab(QWidget):
         self.first = FirstPage()
         self.banner = Banner()
         self.imports = ImportDesk(self, self._runner)
-        self.of_list = ListCommands(self, self._runner, self.banner, self._chosen_list)
+        self.of_list = ListCommands(
+            self, self._runner, self.banner, lambda: _only(self._query)
+        )
         self.panes = [self.side, self.people.search, self.people.table]
         work = QFrame()
         self.rail = ListsRail()
@@ -113,6 +115,7 @@ class ListsTab(QWidget):
         """Return what menus and keys do here."""
         return {
             "import_list": self.imports.choose,
+            "import_folder": self.imports.choose_folder,
             "find": self.people.focus_search,
             "refresh": self.refresh,
             "forms": self.people.want_forms,
@@ -122,8 +125,15 @@ class ListsTab(QWidget):
             **self.of_list.table(),
         }
 
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Show the preview of a file dropped anywhere; take several, or a folder, in at once."""
+        if len(files) == 1 and not files[0].is_dir():
+            self.imports.preview(files[0])
+        else:
+            self.imports.take_all(files)
+
     def import_file(self, file: Path) -> None:
-        """Show the import preview of a file dropped anywhere."""
+        """Show the import preview of one file."""
         self.imports.preview(file)
 
     def show_query(self, query: Query) -> None:
@@ -148,9 +158,6 @@ class ListsTab(QWidget):
     def _show_list(self, list_id: int) -> None:
         self.show_query(Query(list_ids=(list_id,)))
 
-    def _chosen_list(self) -> int:
-        return self._query.list_ids[0] if len(self._query.list_ids) == 1 else 0
-
     def _on_imported(self, list_id: int, words: str) -> None:
         self.message.emit(words)
         self.of_list.tell_comparison(list_id)
@@ -163,3 +170,8 @@ class ListsTab(QWidget):
     def _on_progress(self, found: ProgressReport) -> None:
         self.side.show_efforts(found.efforts)
         self.done_today.emit(found.done_today)
+
+
+def _only(query: Query) -> int:
+    """Return the one list that is looked at, 0 when there are several."""
+    return query.list_ids[0] if len(query.list_ids) == 1 else 0

@@ -1,0 +1,86 @@
+"""Lists taken in from the command line: tried, many at once, columns remembered, papers made."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+
+from tests.desk import Desk
+from tests.gui.test_comparison import BEFORE, NOW
+
+STRANGE = """
+    | BHXH CƠ SỞ CẨM GIÀNG | | |
+    | Cột một | Cột hai | Cột ba |
+    | Trần Thị Bưởi | 02/09/1990 | 3000000001 |
+    | Lê Văn Lựu | 12/03/1957 | 3000000002 |
+"""
+
+
+def test_a_dry_run_stores_nothing(desk: Desk, workbook: Callable[..., Path]) -> None:
+    desk.run("import", workbook(BEFORE, "thang-10.xlsx"))
+    told = desk.run("import", workbook(NOW, "thang-11.xlsx"), "--dry-run")
+    assert "Chưa lưu gì" in told
+    assert "1 mới, 1 có thay đổi" in told
+    assert "Ngô Thị Mới" in told
+    assert len(desk.json("lists")) == 1
+    found = desk.json("import", workbook(NOW, "thang-11.xlsx"), "--dry-run")
+    assert found["counts"]["gone"] == 1
+
+
+def test_an_import_tells_how_the_list_stands(
+    desk: Desk, workbook: Callable[..., Path]
+) -> None:
+    desk.run("import", workbook(BEFORE, "thang-10.xlsx"))
+    told = desk.run("import", workbook(NOW, "thang-11.xlsx"))
+    assert "Xem bằng lệnh compare 2" in told
+
+
+def test_a_folder_is_summed_up(
+    desk: Desk, workbook: Callable[..., Path], tmp_path: Path
+) -> None:
+    place = tmp_path / "cac-thon"
+    place.mkdir()
+    workbook(BEFORE, "cac-thon/a.xlsx")
+    (place / "b.xlsx").write_bytes(b"PK")
+    told = desk.run("import", place)
+    assert "1 tệp đã nhập, 1 tệp không nhập được" in told
+    states = [one["state"] for one in desk.json("import", place)]
+    assert states == ["already", "failed"]
+
+
+def test_columns_given_once_are_remembered(
+    desk: Desk, workbook: Callable[..., Path]
+) -> None:
+    columns = ("--column", "A=full_name", "--column", "C=social_insurance_code")
+    desk.run("import", workbook(STRANGE, "mot.xlsx"), "--header-row", "2", *columns)
+    (kept,) = desk.json("columns")
+    assert kept["columns"] == {"A": "full_name", "C": "social_insurance_code"}
+    again = workbook(STRANGE.replace("Lựu", "Sơn"), "hai.xlsx")
+    assert "cột đã nhớ" in desk.run("import", again, "--dry-run")
+    assert "cột đã nhớ" not in desk.run("import", again, "--dry-run", "--fresh")
+    desk.run("columns", "--forget", str(kept["id"]))
+    assert desk.json("columns") == []
+
+
+def test_what_is_no_column_or_row_is_told(
+    desk: Desk, workbook: Callable[..., Path]
+) -> None:
+    file = workbook(STRANGE, "mot.xlsx")
+    assert desk.code("import", file, "--column", "A=ten") == 1
+    assert "A=ten" in desk.error
+    assert desk.code("import", file, "--header-row", "hai") == 1
+    assert "hai" in desk.error
+
+
+def test_receipt_and_marked_workbook(
+    desk: Desk, workbook: Callable[..., Path], tmp_path: Path
+) -> None:
+    desk.run("import", workbook(BEFORE.replace("12/03/1957", "31/02/1957"), "a.xlsx"))
+    out = tmp_path / "bien-nhan.pdf"
+    told = desk.run("receipt", "1", "--out", out)
+    assert "5 dòng có nội dung = 4 dòng người + 1 dòng đã giải thích" in told
+    assert out.read_bytes().startswith(b"%PDF")
+    marked = tmp_path / "tra-lai.xlsx"
+    assert "bản sao tệp của nơi gửi" in desk.run("mark", "1", marked)
+    sheet = openpyxl.load_workbook(marked).active
+    assert "31/02/1957" in sheet["B3"].comment.text  # type: ignore[index,union-attr]

@@ -1,0 +1,77 @@
+"""Options of an import: the file's own password, header rows and columns put right."""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from vssid_desk.domain.person import FIELDS
+from vssid_desk.errors import UserError
+from vssid_desk.operations.preview_list import preview_list
+from vssid_desk.operations.workspace import Workspace
+
+
+def add_mapping(parser: argparse.ArgumentParser) -> None:
+    """Add the options that correct header rows and columns."""
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="CỘT=TRƯỜNG",
+        help="mọi cột được lấy của trang tính: B=full_name; được nhớ cho lần sau",
+    )
+    parser.add_argument(
+        "--header-row", default="", metavar="DÒNG", help="dòng tiêu đề: 6 hoặc 6-7"
+    )
+    parser.add_argument(
+        "--sheet", default="", metavar="TÊN", help="trang tính được sửa"
+    )
+    parser.add_argument(
+        "--fresh", action="store_true", help="không dùng cách hiểu cột đã nhớ"
+    )
+
+
+def mapping_of(
+    options: argparse.Namespace, work: Workspace, file: Path
+) -> Mapping[str, Any] | None:
+    """Return the correction that the options give, {} for none at all, None for what is remembered."""
+    if not options.column and not options.header_row:
+        return {} if options.fresh else None
+    change: dict[str, Any] = {}
+    if options.header_row:
+        change["header_rows"] = _rows(options.header_row)
+    if options.column:
+        change["columns"] = dict(map(_column, options.column))
+    sheet = options.sheet or _first_sheet(work, file, secret_of(options))
+    return {sheet: change}
+
+
+def _rows(text: str) -> list[int]:
+    first, _, last = text.partition("-")
+    if not first.isdecimal() or not (last or first).isdecimal():
+        raise UserError(
+            f"“{text}” không phải số dòng. Viết 6, hoặc 6-7 khi tiêu đề có hai dòng."
+        )
+    return [int(first), int(last or first)]
+
+
+def _column(text: str) -> tuple[str, str]:
+    letters, _, key = text.partition("=")
+    if not letters.isalpha() or (key not in FIELDS and key not in {"reason", "group"}):
+        raise UserError(
+            f"“{text}” chưa đúng. Viết cột rồi tên trường, thí dụ B=full_name, H=reason."
+        )
+    return letters.upper(), key
+
+
+def _first_sheet(work: Workspace, file: Path, secret: str | None) -> str:
+    found = preview_list(work, file, password=secret, mapping={})
+    return str(found.reading.sample[0]["sheet"])
+
+
+def secret_of(options: argparse.Namespace) -> str | None:
+    """Return the password of the list file itself, None when none is given."""
+    if options.list_password_file is None:
+        return None
+    text: str = options.list_password_file.read_text(encoding="utf-8-sig")
+    return text.strip()

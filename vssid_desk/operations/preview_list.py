@@ -1,0 +1,141 @@
+"""Look at a list before anything is stored: recognised, doubtful, who is new, changed, gone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from vssid_desk.domain.comparison import ComparedPerson, Comparison, compared
+from vssid_desk.domain.meeting import Meeting
+from vssid_desk.domain.person import Person
+from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.query import ListSummary
+from vssid_desk.intake.headers import meaning
+from vssid_desk.intake.reading import Reading
+from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded
+from vssid_desk.operations.column_memory import offered
+from vssid_desk.operations.import_list import as_delivered, earlier_import
+from vssid_desk.operations.inspect_list import inspect_list
+from vssid_desk.operations.meeting_people import Meetings, compare
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import compared as compared_store
+
+__all__ = ["NobodyFound", "PasswordNeeded", "Preview", "Reading", "preview_list"]
+
+_BATCH = 2_000
+_SHOWN = 2_000  # people of each kind that are named; the counts tell of all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What an import would bring; `mapping` is what was remembered for this sender and used.
+
+    `unsure` names by sheet the columns that were taken for a field by their content alone.
+    """
+
+    reading: Reading
+    comparison: Comparison = field(default_factory=Comparison)
+    people: Sequence[ComparedPerson] = ()
+    mapping: Mapping[str, Any] = field(default_factory=dict)
+    already: ListSummary | None = None
+    unsure: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def preview_list(
+    work: Workspace,
+    file: Path,
+    *,
+    campaign_id: int = 0,
+    password: str | None = None,
+    mapping: Mapping[str, Any] | None = None,
+    progress: Progress = silent,
+) -> Preview:
+    """Read a list as `import_list` would, and store nothing.
+
+    `campaign_id` 0 compares with nobody; `mapping` {} takes no remembered columns. Raises
+    UserError when it is no list, PasswordNeeded when the workbook asks for one.
+    """
+    how: dict[str, Any] = {
+        "password": password,
+        "today": work.today,
+        "progress": progress,
+    }
+    reading = inspect_list(file, mapping=mapping, **how)
+    used = offered(work, reading) if mapping is None else {}
+    if used:
+        reading = inspect_list(file, mapping=used, **how)
+    comparison, people = _compared(work, reading, campaign_id)
+    return Preview(
+        reading=reading,
+        comparison=comparison,
+        people=people,
+        mapping=used,
+        already=earlier_import(work, file),
+        unsure=_unsure(reading, mapping or used),
+    )
+
+
+def _compared(
+    work: Workspace, reading: Reading, campaign_id: int
+) -> tuple[Comparison, list[ComparedPerson]]:
+    found = Meetings(work, campaign_id)
+    if not campaign_id or not found.is_next:
+        return Comparison(), []
+    shown: dict[str, list[ComparedPerson]] = {}
+    for start in range(0, len(reading.people), _BATCH):
+        batch = [as_delivered(one) for one in reading.people[start : start + _BATCH]]
+        for item, (kind, met) in zip(batch, found.note(batch), strict=True):
+            of_kind = shown.setdefault(kind, [])
+            if len(of_kind) < _SHOWN:
+                of_kind.append(_person(item, kind, met))
+    comparison = compare(work, found)
+    shown["gone"] = compared_store.of_cases(work.store, comparison.gone, _SHOWN)
+    return comparison, [one for people in shown.values() for one in people]
+
+
+def _unsure(reading: Reading, mapping: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """Return the columns whose header does not say what they are, nor the officer."""
+    found: dict[str, frozenset[str]] = {}
+    for sheet in reading.sample:
+        name = sheet["sheet"]
+        if (mapping.get(name) or {}).get("columns"):
+            continue
+        for table in reading.tables:
+            if table["sheet"] == name:
+                letters = _by_content(sheet, table)
+                found[name] = found.get(name, frozenset()) | letters
+    return found
+
+
+def _by_content(sheet: Mapping[str, Any], table: Mapping[str, Any]) -> frozenset[str]:
+    if not table["header_rows"]:
+        return frozenset(table["columns"])
+    first, last = table["header_rows"]
+    heads = [row["cells"] for row in sheet["rows"] if first <= row["row"] <= last]
+    return frozenset(
+        letter
+        for letter in table["columns"]
+        if not meaning(*_words(heads, sheet["columns"].index(letter)))
+    )
+
+
+def _words(heads: Sequence[Sequence[str]], column: int) -> tuple[str, str]:
+    """Return the lowest words of a column's header and those over it."""
+    words = [cells[column] for cells in heads if column < len(cells) and cells[column]]
+    return (words[-1], " ".join(words[:-1])) if words else ("", "")
+
+
+def _person(item: Mapping[str, Any], kind: str, met: Meeting | None) -> ComparedPerson:
+    new = Person.of(item["fields"])
+    return ComparedPerson(
+        case_id=0,
+        kind=kind,
+        full_name=new.full_name,
+        birth_date=new.birth_date,
+        row_number=item["row"],
+        earlier_id=met.earlier.case_id if met else None,
+        place=met.earlier.place if met else "",
+        changes=compared(kind, met.earlier.delivered if met else None, new),
+        level=met.level if met else "",
+        reason=met.reason if met else "",
+    )
