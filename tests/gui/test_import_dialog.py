@@ -200,21 +200,6 @@ def test_the_preview_tells_who_is_new(tab, workbook):
     dialog.reject()
 
 
-def test_a_folder_is_taken_in_and_every_file_told(tab, workbook, tmp_path):
-    workbook(f"{HEAD}| Trần Thị Bưởi | 02/09/1990 | 3000000001 |", "mot.xlsx")
-    (tmp_path / "hong.xlsx").write_bytes(b"PK")
-    tab.import_files([tmp_path / "mot.xlsx", tmp_path / "hong.xlsx"])
-    told = tab.imports.folder
-    assert (
-        told.told.text() == "1 tệp đã nhập, 1 tệp không nhập được; 1 người mới vào sổ."
-    )
-    assert [told.table.item(row, 1).text() for row in (0, 1)] == [
-        "Đã nhập",
-        "Không nhập được",
-    ]
-    told.accept()
-
-
 def test_receipt_and_marked_workbook_are_saved(tab, dialog, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr(file_out, "open_with_system", opened.append)

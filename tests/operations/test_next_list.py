@@ -3,6 +3,7 @@
 import pytest
 
 from tests.operations.conftest import Take
+from tests.store.made import send
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
@@ -67,6 +68,25 @@ def test_unfinished_work_goes_on_in_the_new_case(
     assert new.answers == {"holds_card": "yes"}
     assert [paper.kind for paper in new.evidence] == ["citizen_card_copy"]
     assert new.times_listed == 2
+
+
+def test_somebody_sent_and_listed_again_is_told_and_not_asked_again(
+    commune: Workspace, take: Take
+) -> None:
+    first = take(OCTOBER)
+    old = case_of(commune, first.list_id, 1)
+    correct(commune, old.id, {"birth_date": "1990-02-09"}, {"holds_card": "yes"})
+    for kind in ("citizen_card_copy", "signed_form"):
+        attach.attach(commune, old.id, kind)
+    send(commune.store, old.id)
+    second = take(NOVEMBER, "thang-11.xlsx")
+    new = case_of(commune, second.list_id, 1)
+    assert new.met == "relisted"
+    assert new.sent_values["birth_date"] == "1990-02-09"
+    assert new.declared.birth_date == "1990-02-09"
+    assert [paper.kind for paper in new.evidence] == ["citizen_card_copy"]
+    assert meetings.get(commune.store, second.list_id).counts["relisted"] == 1
+    assert browse.show(commune, old.id).assessment.stage == "sent"
 
 
 def test_the_earlier_case_is_closed_and_asks_nothing(

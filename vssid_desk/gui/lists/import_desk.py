@@ -33,6 +33,8 @@ class ImportDesk(QObject):
         self._tab, self._runner = tab, runner
         self.dialog: ImportDialog | None = None
         self.folder: FolderDialog | None = None
+        self._many = False  # files are being taken in one after the other
+        runner.ended.connect(self._on_ended)
 
     def choose(self) -> None:
         """Ask for a file (F8)."""
@@ -80,7 +82,17 @@ class ImportDesk(QObject):
 
     def _take_all(self, kwargs: dict[str, Any]) -> None:
         title = "Đang nhập nhiều tệp"
-        self._runner.start("import_folder", kwargs, self._on_all_taken, title=title)
+        self._many = True
+        if not self._runner.start(
+            "import_folder", kwargs, self._on_all_taken, title=title
+        ):
+            self._many = False
+
+    def _on_ended(self) -> None:
+        """Show the lists that are in although the rest was stopped."""
+        if self._many:
+            self._many = False
+            self._runner.changed.emit()
 
     def _on_all_taken(self, outcomes: Sequence[FileOutcome]) -> None:
         self.folder = FolderDialog(self._tab.window(), outcomes)

@@ -1,0 +1,44 @@
+"""Pages about a list: tables run over pages, every page numbered, equal contents equal bytes."""
+
+import pypdfium2
+import pytest
+
+from vssid_desk.documents.list_pages import ListPages, Section, pages_pdf
+from vssid_desk.errors import UserError
+
+LONG = ListPages(
+    "Biên nhận",
+    ["Tệp: “a.xlsx”."],
+    [
+        Section(
+            "Các dòng",
+            ("Dòng", "Nội dung"),
+            (1, 4),
+            [(str(n), f"Dòng thứ {n} <b>&") for n in range(120)],
+        ),
+        Section("Không có gì"),
+    ],
+)
+
+
+def texts(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as pdf:
+        return [page.get_textpage().get_text_range() for page in pdf]
+
+
+def test_a_long_table_runs_on_with_its_head_and_page_numbers() -> None:
+    found = texts(pages_pdf(LONG))
+    assert len(found) > 2
+    for number, text in enumerate(found, 1):
+        assert f"Trang {number}/{len(found)}" in text
+    assert all("Nội dung" in text for text in found[:-1])
+    assert "Dòng thứ 119 <b>&" in "".join(found)
+
+
+def test_equal_contents_give_equal_bytes() -> None:
+    assert pages_pdf(LONG) == pages_pdf(LONG)
+
+
+def test_a_letter_the_typeface_lacks_is_told() -> None:
+    with pytest.raises(UserError, match=r"U\+4E2D"):
+        pages_pdf(ListPages("中", [], []))
