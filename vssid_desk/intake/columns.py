@@ -1,12 +1,13 @@
 """Which column holds which field: by its header, by its contents, by its neighbours."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from vssid_desk.intake.content import kind_by_content, sampled, share
 from vssid_desk.intake.doubles import (
     NAMES,
+    OF_PERSONS,
     drop_doubles,
     join_birth,
     settle_doubles,
@@ -22,7 +23,7 @@ def tables_of(band: Band, sample: Sequence[Row]) -> list[Table]:
     """Return the tables that stand side by side under one header, columns resolved."""
     columns = [
         Column(index, texts[-1], above=" / ".join(texts[:-1]))
-        for index, texts in sorted(band.headers.items())
+        for index, texts in _fields_last(band.headers)
     ]
     for column in columns:
         column.key = meaning(column.header, column.above)
@@ -37,6 +38,34 @@ def tables_of(band: Band, sample: Sequence[Row]) -> list[Table]:
         resolve(table, rows)
         tables.append(table)
     return tables
+
+
+# A lower header that only says whose data stands there, below a field they share.
+SOURCE = re.compile(
+    r"(theo |trong |tren |cua |du lieu |so lieu |thong tin )*"
+    r"(bhxh|bao hiem xa hoi|co quan bhxh|(he thong )?csdl\w*( .{0,20})?|dan cu|cong an|bca|vneid"
+    r"|the (cccd|can cuoc)|cccd|can cuoc|truoc|sau|cu|moi|hien tai|de nghi|dung|ke khai)"
+)
+
+
+def _fields_last(
+    headers: Mapping[int, tuple[str, ...]],
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the headers with the field lowest, where whose data it is stood below it."""
+    found = sorted(headers.items())
+    turned = {
+        index
+        for index, texts in found
+        if len(texts) > 1
+        and SOURCE.fullmatch(plain(texts[-1]))
+        and meaning(texts[-2]) in OF_PERSONS
+    }
+    if len({headers[index][-2] for index in turned}) < 2:
+        return found
+    return [
+        (index, (*texts[:-2], texts[-1], texts[-2]) if index in turned else texts)
+        for index, texts in found
+    ]
 
 
 def _by_parent(column: Column) -> str:

@@ -56,11 +56,24 @@ def _mark_second_block(table: Table) -> None:
     names = [c for c in table.columns if c.key in NAMES]
     names = [c for n, c in enumerate(names) if n == 0 or c.key == names[0].key]
     if len(names) > 1:
+        told = _words_of(names[1]) - _words_of(names[0])
         start, above = _start_of_block(table, names[1]), names[1].above
         first = {c.key for c in table.columns if c.index < start}
+        by_word = bool(told) and sum(told <= _words_of(c) for c in table.columns) > 1
         for column in table.columns:
             belongs = column.above == above if above else _is_twin(column, first)
             column.second = column.index >= start and belongs
+            if by_word and not above:
+                column.second = told <= _words_of(column)
+
+
+def _words_of(column: Column) -> set[str]:
+    """Return the words of a header.
+
+    What the second name's header says and the first's does not tells the columns of its data
+    base, also where those of two data bases take turns.
+    """
+    return {*plain(column.header).split()}
 
 
 def _is_twin(column: Column, first: set[str]) -> bool:

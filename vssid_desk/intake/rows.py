@@ -91,8 +91,7 @@ class RowReader:
         folded = plain(text_of(name[0]))
         if folded in self.words or not isinstance(name[0], str):
             return False
-        born = [cells[i] for i in self.births if i < len(cells) and cells[i] != ""]
-        dated = any(isinstance(b, date) or YEAR.search(text_of(b)) for b in born)
+        dated = _is_dated(cells, self.births)
         if not dated and (TOTAL.match(folded) or is_group_text(text_of(name[0]))):
             return False
         return not is_numbering(self._own(cells))
@@ -144,7 +143,10 @@ class RowReader:
         if SIGNATURE.search(signed) and not counted and not _is_numbered(first):
             self.at_foot = True
             return "signature"
-        found = self.groups.enters(row, words, counted=counted, at_foot=self.at_foot)
+        found = ""
+        if not (counted and _is_dated(cells, self.births)):
+            at_foot = self.at_foot
+            found = self.groups.enters(row, words, counted=counted, at_foot=at_foot)
         if found:
             self.guessed = found == "guessed"
             return "group"
@@ -212,6 +214,12 @@ class RowReader:
     def _text(self, cell: Cell) -> str:
         text = text_of(cell)
         return convert(text, self.encoding) if self.encoding else text
+
+
+def _is_dated(cells: Sequence[Cell], births: Sequence[int]) -> bool:
+    """Tell whether one of the birth columns holds a day or a year."""
+    born = [cells[i] for i in births if i < len(cells) and cells[i] != ""]
+    return any(isinstance(b, date) or YEAR.search(text_of(b)) for b in born)
 
 
 def _is_number(cell: Cell) -> bool:
