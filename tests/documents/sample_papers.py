@@ -26,7 +26,8 @@ UNIT = Unit(
     kind_of_unit="Cơ quan nhà nước", business="Hành chính", contribution_method="Hằng tháng",
     insured_kind="Người chỉ tham gia BHYT", prepared_by="Phạm Thị Lập", signer="Lê Văn Mẫu",
     signer_title="Chủ tịch", commune_police="Công an xã Cẩm Giàng",
-    collector_name="Vũ Thị Thu", collector_code="NV000",
+    collector_name="Vũ Thị Thu", collector_code="NV000", funding_source="Ngân sách",
+    head_address="Thôn Trung, xã Cẩm Giàng", change_request="Đổi số điện thoại",
 )  # fmt: skip
 CAMPAIGN = Campaign(
     name="Đợt tháng 10/2026", letter_number="12/BHXH-QLT", letter_on="2026-10-05",

@@ -51,6 +51,26 @@ def test_each_item_has_its_line() -> None:
     assert corrections.text(scope(ordinary())).count("\n") == 1
 
 
+def test_the_paper_shown_is_named_with_number_and_day() -> None:
+    one = paper(
+        Person(
+            full_name="Lê An",
+            document_number="12/2010",
+            document_issued_on="2010-03-05",
+        ),
+        difference("full_name", "Lê Ân", "Lê An"),
+    )
+    text = corrections.text(scope(with_evidence(one, "birth_certificate_copy")))
+    assert text.endswith("(theo giấy khai sinh số 12/2010 ngày 05/03/2010).")
+
+
+def test_many_corrections_are_only_named_in_a_list() -> None:
+    assert corrections.short_text(scope(extreme())) == (
+        "Sửa họ tên, ngày sinh, giới tính, số ĐDCN, dân tộc, điện thoại, email: "
+        "xem Bảng kê điều chỉnh kèm tờ khai"
+    )
+
+
 def test_many_corrections_go_to_a_sheet_of_their_own() -> None:
     made = scope(extreme())
     assert corrections.text(made) == "Xem Bảng kê điều chỉnh kèm theo."

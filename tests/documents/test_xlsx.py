@@ -75,6 +75,40 @@ def test_a_value_is_never_a_formula(start: str) -> None:
     assert all(cell.data_type == "s" for cell in found)
 
 
+@pytest.mark.parametrize("start", "=+-@")
+def test_a_value_like_a_formula_is_marked_as_text(start: str) -> None:
+    name = f"{start}1+1"
+    sheet = first_sheet(filled(MAU_02, paper(Person(full_name=name))))
+    found = [c for row in sheet.iter_rows() for c in row if c.value == name]
+    assert all(cell.quotePrefix for cell in found)
+
+
+def test_headers_are_locked_and_people_are_not() -> None:
+    sheet = first_sheet(filled(MAU_02, ordinary()))
+    locked = {
+        str(cell.value): cell.protection.locked
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+    assert sheet.protection.sheet
+    assert not sheet.protection.formatColumns  # False: may be changed
+    assert locked["Kết quả xác thực/Lý do (chưa khớp, chưa có số)"]
+    assert not locked["Trần Thị Bưởi"]
+
+
+@ALL
+def test_no_cell_of_a_form_is_a_formula(version: FormVersion) -> None:
+    sheet = first_sheet(*samples(version))
+    kinds = {cell.data_type for row in sheet.iter_rows() for cell in row}
+    assert kinds <= {"s", "n"}  # "n" is what an empty cell says
+    assert all(
+        cell.value is None or isinstance(cell.value, str)
+        for row in sheet.iter_rows()
+        for cell in row
+    )
+
+
 def test_columns_and_letters_stand_in_the_official_order() -> None:
     sheet = first_sheet(filled(book().version("d02_lt", "2026-11-20"), ordinary()))
     codes = ["A", "B", *map(str, range(1, 20))]

@@ -23,6 +23,14 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_ALLOWED = {  # in a sheet whose labels and headers are locked
+    "format_cells": True,
+    "format_columns": True,
+    "format_rows": True,
+    "insert_rows": True,
+    "sort": True,
+    "autofilter": True,
+}
 _MADE_AT = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp: equal forms, equal bytes
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
 
@@ -97,6 +105,7 @@ def _set_up(writer: SheetWriter, page: Page) -> None:
     sheet.set_footer("&RTrang &P/&N" if page.numbered else "", {"margin": 0.1})
     sheet.fit_to_pages(1, 0)
     sheet.hide_gridlines(2)
+    sheet.protect("", _ALLOWED)  # without a password: it guards against slips alone
     set_widths(writer.grid, sheet)
 
 

@@ -18,15 +18,18 @@ from vssid_desk.domain.forms import Page
 
 _POINTS = 72 / 25.4
 _LETTER = 0.52  # mean width of a letter, in sizes
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # what programs read as a formula
 
 
 class Look(NamedTuple):
-    """How a cell is set."""
+    """How a cell is set; an `open` one may be changed in the protected sheet."""
 
     size: float
     style: str = ""
     align: str = "left"
     border: bool = False
+    open: bool = False
+    quoted: bool = False  # shows that a text which looks like a formula is none
 
 
 class SheetWriter:
@@ -55,6 +58,8 @@ class SheetWriter:
                     "text_wrap": True,
                     "border": int(look.border),
                     "num_format": "@",
+                    "locked": not look.open,
+                    "quote_prefix": look.quoted,
                 }
             )
         return self.formats[look]
@@ -62,7 +67,7 @@ class SheetWriter:
     def put(self, box: tuple[int, int, int, int], text: str, look: Look) -> None:
         """Write a text into cells (first row, first column, last row, last column)."""
         top, left, bottom, right = box
-        shown = self.look(look)
+        shown = self.look(look._replace(quoted=text.startswith(DANGEROUS)))
         if (top, left) != (bottom, right):
             self.sheet.merge_range(top, left, bottom, right, "", shown)
         if text:
@@ -121,7 +126,8 @@ class SheetWriter:
             last = number == len(block.fields) - 1 and opened
             columns = self.grid.span(start / wide, 1 if last else min(end / wide, 1))
             text = field_text(item, value)
-            self.put((self.row, columns[0], self.row, columns[1]), text, Look(size))
+            look = Look(size, open=bool(item.value))
+            self.put((self.row, columns[0], self.row, columns[1]), text, look)
             most = max(most, self.lines(text, columns, size), item.lines)
             start = end
         self.height(most, size)

@@ -79,7 +79,8 @@ def _row(
     for column, (first, last), text in zip(
         block.columns, columns, row.cells, strict=True
     ):
-        look = Look(size, style, column.align, border=True)
+        free = row.kind != "section"
+        look = Look(size, style, column.align, border=True, open=free)
         writer.put((writer.row, first, writer.row, last), text, look)
         most = max(most, writer.lines(text, (first, last), size))
     writer.height(most, size, block.row_height * _POINTS)
