@@ -85,17 +85,26 @@ def samples() -> list[Path]:
     )
 
 
-def load_forms() -> list[dict[str, Any]]:
+def load_forms(own: Path | None = None) -> list[dict[str, Any]]:
     """Return every version of every form as declared, oldest first within a form.
 
+    A file in `own`, the user's folder of forms, stands for the shipped one of the same day.
     Added to what the file says: `form`, the name of its folder ("tk1_ts").
     """
-    files = sorted(forms_folder().glob("*/*.toml"))
     return [
-        {"form": file.parent.name, **_declaration(file)}
-        for file in files
-        if file.parent.name != HANDLING_PATHS
+        {"form": file.parent.name, **_declaration(file)} for file in form_files(own)
     ]
+
+
+def form_files(own: Path | None = None) -> list[Path]:
+    """Return the files of all forms, those of one form oldest first."""
+    found = {
+        (file.parent.name, file.name): file
+        for root in (forms_folder(), own)
+        for file in (root.glob("*/*.toml") if root else ())
+        if file.parent.name != HANDLING_PATHS
+    }
+    return [found[key] for key in sorted(found)]
 
 
 def load_handling_paths() -> list[dict[str, Any]]:

@@ -53,6 +53,11 @@ def user_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local/share") / "vssid-desk"
 
 
+def own_forms_folder() -> Path:
+    """Return the folder of forms the user changed; it need not exist."""
+    return user_folder() / "bieu-mau"
+
+
 def load(folder: Path | None = None) -> Preferences:
     """Read the preferences; what is unknown, damaged or of another type takes the default."""
     file = (folder or user_folder()) / FILE_NAME

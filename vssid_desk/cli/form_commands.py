@@ -16,7 +16,8 @@ from vssid_desk.cli.access import (
 from vssid_desk.domain.forms import VERIFIED
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, fill_forms
-from vssid_desk.operations.workspace import Workspace
+from vssid_desk.operations.adjust_form import adjust_form
+from vssid_desk.operations.workspace import Workspace, today_here
 
 
 def add_to(commands: Commands) -> None:
@@ -34,6 +35,12 @@ def add_to(commands: Commands) -> None:
         "--plan", action="store_true", help="chỉ xem cần những biểu mẫu nào"
     )
     parser.set_defaults(run=_forms)
+    parser = commands.add_parser(
+        "adjust-form",
+        help="sao một biểu mẫu ra tệp riêng để chỉnh theo mẫu của cơ quan",
+    )
+    parser.add_argument("form", metavar="MÃ", help="mã biểu mẫu, ví dụ mau_02")
+    parser.set_defaults(run=_adjust)
 
 
 def add_choice(parser: argparse.ArgumentParser) -> None:
@@ -77,6 +84,11 @@ def _forms(options: argparse.Namespace) -> None:
     for file in files:
         print(file)
     print("Các tệp này không mã hoá; in hoặc gửi xong thì xoá.")
+
+
+def _adjust(options: argparse.Namespace) -> None:
+    print(adjust_form(options.form, today=today_here()))
+    print("Sửa tệp này bằng trình soạn văn bản; lần lập biểu mẫu sau dùng bản đã sửa.")
 
 
 def _print_plan(options: argparse.Namespace, plans: list[fill_forms.FormPlan]) -> None:

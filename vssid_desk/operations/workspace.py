@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
-from vssid_desk import resources
+from vssid_desk import resources, settings
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.form_book import FormBook
 from vssid_desk.domain.handling_texts import HandlingTexts
@@ -128,7 +128,7 @@ def has_users(file: Path) -> bool:
 def _around(store: Store, today: date | None) -> Workspace:
     return Workspace(
         store=store,
-        forms=FormBook.of(resources.load_forms()),
+        forms=FormBook.of(resources.load_forms(settings.own_forms_folder())),
         reference=Reference.of(resources.load_tables()),
         rules=HandlingTexts.of(resources.load_handling_paths()),
         today=today or today_here(),

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QMenu
 
 from vssid_desk.domain.form_book import FormBook
 from vssid_desk.domain.forms import VERIFIED
+from vssid_desk.gui.components.files import open_with_system
+from vssid_desk.operations.adjust_form import adjust_form
+from vssid_desk.operations.workspace import today_here
 
 # Made with a package or with the store, never for people who were chosen.
 _ELSEWHERE = frozenset({"package_cover", "recovery_sheet"})
@@ -16,7 +19,10 @@ _ELSEWHERE = frozenset({"package_cover", "recovery_sheet"})
 def fill(
     menu: QMenu, forms: FormBook, shown: Container[str], wanted: SignalInstance
 ) -> None:
-    """Offer every form not shown yet; `wanted` is told the code of the one chosen."""
+    """Offer every form not shown yet; `wanted` is told the code of the one chosen.
+
+    Below, a menu of the proposed forms, to be changed as the office wants them.
+    """
     menu.clear()
     menu.setToolTipsVisible(True)
     for code in forms.codes():
@@ -29,6 +35,18 @@ def fill(
         action = menu.addAction(words)
         action.setToolTip(f"{newest.purpose}. {newest.issued_by}")
         action.triggered.connect(partial(_choose, wanted, code))
+
+    menu.addSeparator()
+    own = menu.addMenu("Chỉnh mẫu đề xuất theo mẫu của cơ quan")
+    for code in forms.codes():
+        newest = forms.choices(code)[0]
+        if newest.verified == "proposed" and code not in _ELSEWHERE:
+            action = own.addAction(newest.name)
+            action.triggered.connect(partial(_adjust, code))
+
+
+def _adjust(code: str, _checked: object = None) -> None:
+    open_with_system(adjust_form(code, today=today_here()))
 
 
 def _choose(wanted: SignalInstance, code: str, _checked: object = None) -> None:
