@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from random import Random
 
-from tests.store.made import assessed, declare, import_people, people
+from tests.store.made import assess_again, declare, import_people, people
 from vssid_desk.domain.case import Evidence
-from vssid_desk.store import assessments, attachments, backup, cases, database, journal
+from vssid_desk.store import attachments, backup, cases, database, journal
 from vssid_desk.store.database import Store
 
 
@@ -50,16 +50,11 @@ def _undo(store: Store, rng: Random, mark: str) -> None:
     last = journal.next_undo(store)
     if last is not None and last.name == "import_list" and last.text.endswith("-u"):
         journal.undo(store)
-        journal.redo(store, lambda done: _assess(store, done))
+        journal.redo(store, lambda done: assess_again(store, done))
         journal.undo(store)
         _say(f"undone {last.text.split()[-1]}")
     else:
         import_people(store, people(400, seed=number_of(mark)), file_name=f"{mark}-u")
-
-
-def _assess(store: Store, done: journal.Entry) -> None:
-    brought_back = cases.get_many(store, done.case_ids)
-    assessments.put_many(store, [(case, assessed(case)) for case in brought_back])
 
 
 def _attach(store: Store, rng: Random, mark: str) -> None:

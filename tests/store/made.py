@@ -136,6 +136,12 @@ def import_people(
     return made
 
 
+def assess_again(store: Store, done: journal.Entry) -> None:
+    """Make the people an undo or redo touched findable again, as the operation does."""
+    brought_back = cases.get_many(store, done.case_ids)
+    assessments.put_many(store, [(case, assessed(case)) for case in brought_back])
+
+
 def declare(store: Store, case_id: int, **values: str) -> Case:
     """Record what a person declares, as `correct` does."""
     case = cases.get(store, case_id)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.store.made import (
     add_campaign,
+    assess_again,
     assessed,
     declare,
     import_people,
@@ -231,7 +232,7 @@ def test_a_note_is_kept_but_neither_undone_nor_in_the_way_of_redo(store: Store) 
     redoable = journal.next_redo(store)
     assert redoable is not None
     assert redoable.name == "import_list"
-    journal.redo(store)
+    journal.redo(store, lambda done: assess_again(store, done))
     journal.note(store, "report", "Xuất báo cáo tiến độ")
     undoable = journal.next_undo(store)
     assert undoable is not None

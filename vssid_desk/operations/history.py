@@ -2,7 +2,7 @@
 
 from vssid_desk.operations.assessing import assess_all, assess_ids
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import journal
+from vssid_desk.store import generations, journal
 from vssid_desk.store.journal import Entry
 
 
@@ -42,5 +42,8 @@ def entries(
 
 
 def verify(work: Workspace) -> list[str]:
-    """Return what is wrong with the journal's chain, in Vietnamese; empty when good."""
-    return journal.verify(work.store)
+    """Return every place altered behind the program's back, in Vietnamese; empty when good.
+
+    The backups beside the store bear witness to a history cut or made anew.
+    """
+    return [*journal.verify(work.store), *generations.cut_history(work.store)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vssid_desk.store import migrations, recording, schema
+from vssid_desk.store import auditing_shape, recording, schema
 from vssid_desk.store.database import Store
 
 _LABELS = {
@@ -19,6 +19,14 @@ _LABELS = {
     "exports": "tệp đã xuất",
 }
 
+# Bytes that no row holds, nor any row that the journal could bring back.
+_NOBODYS = (
+    "SELECT sha256 FROM contents WHERE sha256 NOT IN (SELECT sha256 FROM lists) "
+    "AND sha256 NOT IN (SELECT sha256 FROM attachments WHERE sha256 IS NOT NULL) "
+    "AND sha256 NOT IN (SELECT json_extract(before, '$.sha256') FROM changes "
+    "WHERE kind = 'delete' AND json_extract(before, '$.sha256') IS NOT NULL)"
+)
+
 
 def alterations(store: Store) -> list[str]:
     """Return a sentence for each place that does not agree with the journal."""
@@ -26,7 +34,10 @@ def alterations(store: Store) -> list[str]:
         *_broken_links(store),
         *_altered_rows(store),
         *_altered_contents(store),
-        *_altered_triggers(store),
+        *auditing_shape.altered_triggers(store),
+        *auditing_shape.altered_tables(store),
+        *auditing_shape.altered_search(store),
+        *auditing_shape.cut_end(store),
     ]
 
 
@@ -72,7 +83,9 @@ def _altered_rows_of(
     sql = f"SELECT id, {made} FROM {table} ORDER BY id"  # noqa: S608 - our own names
     for row_id, is_ in store.rows(sql):
         kind, noted = last.pop(row_id, ("", b""))
-        if is_ != noted or kind == "delete":
+        if kind in ("", "delete"):
+            yield _sentence(table, row_id, "có trong tệp mà nhật ký không ghi")
+        elif is_ != noted:
             yield _sentence(table, row_id, "giá trị hiện nay khác với nhật ký")
     for row_id, (kind, _) in last.items():
         if kind != "delete":
@@ -84,6 +97,16 @@ def _altered_contents(store: Store) -> Iterator[str]:
         "SELECT file_name FROM lists WHERE sha256 NOT IN (SELECT sha256 FROM contents)"
     ):
         yield f"Tệp gốc của danh sách “{name}” không còn. Hãy khôi phục từ bản sao lưu."
+    for (number,) in store.rows(
+        "SELECT id FROM attachments WHERE sha256 IS NOT NULL "
+        "AND sha256 NOT IN (SELECT sha256 FROM contents)"
+    ):
+        yield f"Ảnh của giấy tờ số {number} không còn. Hãy khôi phục từ bản sao lưu."
+    for (sha256,) in store.rows(_NOBODYS):
+        yield (
+            f"Nội dung tệp có mã {sha256[:12]} không thuộc danh sách hay giấy tờ nào. "
+            "Có người đã thêm ngoài chương trình; hãy khôi phục từ bản sao lưu."
+        )
     # A backup keeps its contents beside it; there they are looked at by the drill.
     for (sha256,) in store.rows(
         "SELECT sha256 FROM contents WHERE sha256 <> sha256_of(bytes) "
@@ -92,18 +115,6 @@ def _altered_contents(store: Store) -> Iterator[str]:
     ):
         yield (
             f"Nội dung tệp kèm theo có mã {sha256[:12]} đã bị sửa ngoài chương trình. "
-            "Hãy khôi phục từ bản sao lưu."
-        )
-
-
-def _altered_triggers(store: Store) -> Iterator[str]:
-    there = {
-        row[0]
-        for row in store.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
-    }
-    if there != set(migrations.expected_triggers(store.db)):
-        yield (
-            "Các khoá giữ nhật ký trong tệp dữ liệu đã bị sửa ngoài chương trình. "
             "Hãy khôi phục từ bản sao lưu."
         )
 
