@@ -26,7 +26,7 @@ class Preferences:
     output_folder: str = ""
     text_scale: int = 100  # one of TEXT_SCALES
     theme: str = "system"  # one of THEMES
-    idle_lock_minutes: int = 10  # 0: never
+    idle_lock_minutes: int = 4  # 0: never
 
 
 def portable_folder() -> Path | None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vssid_desk import settings
@@ -10,12 +10,13 @@ from vssid_desk.errors import UserError
 from vssid_desk.gui import fault, pages
 from vssid_desk.gui.background import Background
 from vssid_desk.gui.first_start import SUFFIX, FirstStart
-from vssid_desk.gui.idle import IdleLock
 from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.gui.package_check import PackageCheck
+from vssid_desk.gui.place import PlaceKeeper
 from vssid_desk.gui.practice import is_practice, open_practice
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.safety.keeper import BackupKeeper
+from vssid_desk.gui.safety.locking import Locking
 from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.unlock import Unlock
 from vssid_desk.operations.back_up import restore
@@ -23,7 +24,6 @@ from vssid_desk.settings import Preferences
 
 PACKAGE_SUFFIX = ".zip"
 _LOCKED = "Sổ đã khoá. Việc đang làm còn nguyên, mở ra là làm tiếp."
-_IDLE = "Sổ đã khoá vì để yên. Việc đang làm còn nguyên, mở ra là làm tiếp."
 
 
 class Desk(QObject):
@@ -38,8 +38,8 @@ class Desk(QObject):
         self.unlock: Unlock | None = None
         self.keeper: BackupKeeper | None = None
         self._background = Background(self)
-        self._idle = IdleLock(app, preferences.idle_lock_minutes)
-        self._idle.idle.connect(lambda: self.lock(_IDLE))
+        self.locking = Locking(app, preferences.idle_lock_minutes)
+        self.locking.wanted.connect(self.lock)
 
     def start(self, opened: Path | None = None) -> None:
         """Ask for a password; on a machine without a store offer to create one.
@@ -57,15 +57,20 @@ class Desk(QObject):
             self._create()
 
     def lock(self, reason: str = _LOCKED) -> None:
-        """Hide everything and close the store."""
+        """Hide everything and close the store; long work is let end first, unseen."""
         if self.window is None or not self.window.isVisible():
             return
-        self._idle.end()
         if self.keeper is not None:
             self.keeper.end()
-        self.window.hide()
-        self.window.runner.close()
+        self.locking.end(self.window)
+        if not self.window.runner.busy:
+            self.window.runner.close()
         self._ask(reason)
+
+    def _close_hidden(self) -> None:
+        """Close the store once the work that went on behind the lock is done."""
+        if self.window is not None and not self.window.isVisible():
+            self.window.runner.close()
 
     def show_fault(self, report: str) -> None:
         """Show a fault of the program."""
@@ -81,7 +86,8 @@ class Desk(QObject):
     def open(self, file: Path, key: bytes) -> None:
         """Show the store: the window locked before, or a new one."""
         if self.window is not None and self.window.runner.file == file:
-            self.window.runner.open(key)
+            if not self.window.runner.is_open:
+                self.window.runner.open(key)
             self.window.show()
             self.window.refresh()
         else:
@@ -89,7 +95,8 @@ class Desk(QObject):
         if self.unlock is not None:
             self.unlock.close()
             self.unlock = None
-        self._idle.begin()
+        if self.window is not None:
+            self.locking.begin(self.window)
         if self.keeper is not None:
             self.keeper.begin()
         settings.save(settings.with_recent_store(settings.load(), file))
@@ -100,12 +107,15 @@ class Desk(QObject):
         self.keeper = None
         runner = Runner(file, key)
         runner.troubled.connect(self.show_trouble)
+        runner.ended.connect(self._close_hidden, Qt.ConnectionType.QueuedConnection)
         self.window = MainWindow(runner, self._appearance, pages.make(runner))
         self.window.lock_wanted.connect(self.lock)
         self.window.restore_wanted.connect(self._restore)
         self.window.practice_wanted.connect(self._practice)
         self.window.head.scan.watch(self._app)
+        self.window.idle_changed.connect(self.locking.idle.set_minutes)
         self.window.show()
+        PlaceKeeper(self.window, runner).go_back()
         if not is_practice(file):
             self._keep_backups(self.window)
 

@@ -18,10 +18,19 @@ class IdleLock(QObject):
 
     def __init__(self, parent: QObject, minutes: int) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, singleShot=True, interval=max(minutes, 1) * 60_000)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.idle)
-        self._wanted = minutes > 0
+        self.set_minutes(minutes)
         parent.installEventFilter(self)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Lock after so many minutes from now on; 0 never."""
+        running = self._timer.isActive()
+        self._timer.stop()
+        self._timer.setInterval(max(minutes, 1) * 60_000)
+        self._wanted = minutes > 0
+        if running:
+            self.begin()
 
     def begin(self) -> None:
         """Start to count, when a store is opened."""

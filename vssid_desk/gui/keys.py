@@ -36,6 +36,7 @@ Tệp | new_campaign | Đợt mới… | | plus
 Tệp | copy_campaign | Đợt mới như đợt đang làm… | | copy
 Tệp | password | Đổi mật khẩu… | | key-round
 Tệp | users | Người dùng của sổ… | | users
+Tệp | locking | Khoá và khôi phục… | | shield-check
 Tệp | - | | |
 Tệp | lock | Khoá ngay | Ctrl+K | lock
 Tệp | quit | Đóng chương trình | | x

@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
     restore_wanted = Signal()
     practice_wanted = Signal()
     closing = Signal()  # the store is still open
+    idle_changed = Signal(int)  # minutes until the store locks by itself
 
     def __init__(
         self,
@@ -50,7 +51,15 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self._stack = QStackedWidget()
         say = self.status.say
-        parts = WindowParts(self, runner, appearance, self.show_tab, self.current, say)
+        parts = WindowParts(
+            self,
+            runner,
+            appearance,
+            self.show_tab,
+            self.current,
+            say,
+            self.idle_changed.emit,
+        )
         self._own = WindowCommands(parts)
         self._commands = self._commands_of_window()
         self.actions_by_name = menus.build(self, self.do)

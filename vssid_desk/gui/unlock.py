@@ -1,6 +1,6 @@
 """Unlock: the stores of this machine left, one field, one button; no person's name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, restyle, row
 from vssid_desk.gui.password_edit import PasswordEdit
 from vssid_desk.gui.store_list import StoreList
-from vssid_desk.operations.workspace import has_users, unlock
+from vssid_desk.operations.workspace import has_users, open_workspace, unlock
 
 _FAILURES = 3  # then the recovery key is offered
 
@@ -170,7 +170,7 @@ class Unlock(QWidget):
         self.open.setEnabled(False)
         self.fault.hide()
         self._background.run(
-            lambda: unlock(file, **secret),
+            lambda: _ready(file, secret),
             lambda key: self._succeed(file, key),
             self._fail,
         )
@@ -207,3 +207,10 @@ def _has_users(file: Path) -> bool:
         return has_users(file)
     except UserError:
         return False  # told when one tries to open it
+
+
+def _ready(file: Path, secret: Mapping[str, str]) -> bytes:
+    """Return the key of a store that can be opened; an older one is brought up to date."""
+    key = unlock(file, **secret)
+    open_workspace(file, key=key, read_only=True).close()
+    return key

@@ -19,3 +19,4 @@ class WindowParts:
     show_tab: Callable[[str], object]
     current: Callable[[], QWidget | None]
     say: Callable[[str], object]
+    idle_changed: Callable[[int], object] = lambda _minutes: None

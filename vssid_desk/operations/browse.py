@@ -21,8 +21,10 @@ from vssid_desk.store import (
     journal,
     lists as list_store,
     packages as package_store,
+    remembered,
     search,
     units,
+    vault,
 )
 from vssid_desk.store.journal import Entry
 from vssid_desk.store.packages import Package
@@ -157,3 +159,18 @@ def note_reveal(work: Workspace, count: int) -> None:
 def data_version(work: Workspace) -> int:
     """Return a number that changes when the store was written to from elsewhere."""
     return database.data_version(work.store)
+
+
+def last_place(work: Workspace) -> tuple[str, int]:
+    """Return the tab and the case its user was at last, ("", 0) when nowhere yet."""
+    found = remembered.get(work.store, _place_of(work))
+    return str(found.get("tab", "")), int(found.get("case", 0))
+
+
+def remember_place(work: Workspace, tab: str, case_id: int) -> None:
+    """Remember where the user is; no history, and nothing of it outside the store."""
+    remembered.put(work.store, _place_of(work), {"tab": tab, "case": case_id})
+
+
+def _place_of(work: Workspace) -> str:
+    return f"place-{vault.user_of(work.store.key)}"

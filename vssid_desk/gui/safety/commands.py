@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from vssid_desk.gui.safety.backups import BackupCommands
+from vssid_desk.gui.safety.options import OptionsCommand
 from vssid_desk.gui.safety.people import PeopleCommands
 from vssid_desk.gui.window_parts import WindowParts
 
@@ -12,4 +13,5 @@ def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
     return {
         "users": PeopleCommands(parts).show,
         "backups": BackupCommands(parts).show,
+        "locking": OptionsCommand(parts).show,
     }
