@@ -98,23 +98,23 @@ def test_numbers_are_shown_in_groups():
 @pytest.mark.parametrize(
     ("value", "hidden"),
     [
-        ("030190000000", "030 ••• ••• 000"),
-        ("03019000000", "030 ••• ••0 00"),
-        ("3000000000", "300• ••• 000"),
-        ("251000000", "251 ••• 000"),
+        ("030190000000", "••• ••• ••0 000"),
+        ("03019000000", "••• ••• •00 00"),
+        ("3000000000", "•••• ••0 000"),
+        ("251000000", "••• ••0 000"),
         ("12345678", "••• ••• ••"),
         ("", ""),
     ],
 )
-def test_a_masked_number_shows_its_length_and_both_ends(value, hidden):
+def test_a_masked_number_shows_its_length_and_its_end(value, hidden):
     assert identity.mask(value) == hidden
 
 
 @given(st.text("0123456789", min_size=9, max_size=15))
-def test_a_masked_number_hides_all_but_six_digits(value):
+def test_a_masked_number_hides_all_but_four_digits(value):
     hidden = identity.mask(value).replace(" ", "")
     assert len(hidden) == len(value)
-    assert sum(one.isdigit() for one in hidden) == 6
+    assert sum(one.isdigit() for one in hidden) == 4
 
 
 def test_separators_leave_a_number():

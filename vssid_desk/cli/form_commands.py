@@ -32,6 +32,12 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--signed-on", type=iso_day, metavar="NGÀY")
     parser.add_argument("--only", choices=("pdf", "xlsx"))
     parser.add_argument(
+        "--why",
+        default="lập hồ sơ gửi cơ quan BHXH",
+        metavar="LÝ-DO",
+        help="vì sao xuất, ghi vào nhật ký",
+    )
+    parser.add_argument(
         "--plan", action="store_true", help="chỉ xem cần những biểu mẫu nào"
     )
     parser.set_defaults(run=_forms)
@@ -76,6 +82,7 @@ def _forms(options: argparse.Namespace) -> None:
             folder=options.folder,
             signed_on=options.signed_on,
             kinds=(options.only,) if options.only else ("pdf", "xlsx"),
+            why=options.why,
             progress=show_progress,
         )
     if options.json:
@@ -83,7 +90,7 @@ def _forms(options: argparse.Namespace) -> None:
         return
     for file in files:
         print(file)
-    print("Các tệp này không mã hoá; in hoặc gửi xong thì xoá.")
+    print("Các tệp này không mã hoá; in hoặc gửi xong thì xoá (lệnh exports).")
 
 
 def _adjust(options: argparse.Namespace) -> None:

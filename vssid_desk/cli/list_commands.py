@@ -123,6 +123,7 @@ def _add_cases(commands: Commands) -> None:
     parser.add_argument(
         "--reveal", action="store_true", help="hiện đủ số (được ghi nhật ký)"
     )
+    parser.add_argument("--why", default="đối chiếu số", metavar="LÝ-DO")
     parser.set_defaults(run=_cases)
 
 
@@ -138,7 +139,7 @@ def _cases(options: argparse.Namespace) -> None:
     with workspace(options) as work:
         ids = browse.find(work, query)
         if options.reveal:
-            browse.note_reveal(work, len(ids))
+            browse.note_reveal(work, len(ids), options.why)
         found = browse.rows(work, ids)
     if options.json:
         print_json([_row(row, reveal=options.reveal) for row in found])

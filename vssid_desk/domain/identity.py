@@ -134,10 +134,10 @@ def show(kind: Kind, value: str) -> str:
 
 
 def mask(value: str) -> str:
-    """Return a number with all but its first and last three digits hidden.
+    """Return a number with all but its last four digits hidden.
 
-    "030 ••• ••• 000": as long as it is, in the groups of `show`; up to eight digits nothing shows.
+    "••• ••• ••0 000": as long as it is, in the groups of `show`; up to eight digits nothing shows.
     """
     if len(value) <= 8:
         return _grouped("•" * len(value))
-    return _grouped(value[:3] + "•" * (len(value) - 6) + value[-3:])
+    return _grouped("•" * (len(value) - 4) + value[-4:])

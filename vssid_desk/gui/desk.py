@@ -15,6 +15,7 @@ from vssid_desk.gui.package_check import PackageCheck
 from vssid_desk.gui.place import PlaceKeeper
 from vssid_desk.gui.practice import is_practice, open_practice
 from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.safety.files_in_clear import reminder
 from vssid_desk.gui.safety.keeper import BackupKeeper
 from vssid_desk.gui.safety.locking import Locking
 from vssid_desk.gui.theme import Appearance
@@ -116,24 +117,21 @@ class Desk(QObject):
         self.window.idle_changed.connect(self.locking.idle.set_minutes)
         self.window.show()
         PlaceKeeper(self.window, runner).go_back()
+        self._warn(reminder(runner.reader), "exports")
         if not is_practice(file):
             self._keep_backups(self.window)
 
     def _keep_backups(self, window: MainWindow) -> None:
         self.keeper = BackupKeeper(window, window.runner)
-        self.keeper.warned.connect(self._warn_of_backups)
+        self.keeper.warned.connect(lambda told: self._warn(told, "backups"))
         self.keeper.said.connect(window.status.say)
         window.closing.connect(self.keeper.at_close)
 
-    def _warn_of_backups(self, told: str) -> None:
-        """Keep a sentence about backups in sight until it is mended."""
-        if self.window is None:
-            return
-        do, banner = self.window.do, self.window.banner
-        if told:
-            banner.show_text("warning", told, "Xem…", lambda: do("backups"))
-        else:
-            banner.hide()
+    def _warn(self, told: str, command: str) -> None:
+        """Keep a sentence in sight with the way to mend it; what else is told stays."""
+        if self.window is not None and told:
+            do = self.window.do
+            self.window.banner.show_text("warning", told, "Xem…", lambda: do(command))
 
     def _ask(self, reason: str) -> None:
         recent = [Path(name) for name in settings.load().recent_stores]

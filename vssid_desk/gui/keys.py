@@ -28,6 +28,7 @@ Tệp | save | Lưu, lưu PDF… | Ctrl+S | save
 Tệp | print | In… | Ctrl+P | printer
 Tệp | - | | |
 Tệp | back_up | Sao lưu… | | hard-drive
+Tệp | exports | Tệp đã xuất không mã hoá… | | file-spreadsheet
 Tệp | backups | Các bản sao lưu… | | history
 Tệp | restore | Khôi phục từ bản sao lưu… | | import
 Tệp | unit | Thông tin đơn vị… | | landmark

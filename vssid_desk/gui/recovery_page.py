@@ -77,7 +77,7 @@ class RecoveryPage(QWidget):
             self._write(key, recovery, file, Path(name))
 
     def _write(self, key: bytes, recovery: str, file: Path, sheet: Path) -> None:
-        work = open_workspace(file, key=key, read_only=True)
+        work = open_workspace(file, key=key)
         try:
             write_recovery_sheet(work, recovery, sheet)
         except UserError as error:

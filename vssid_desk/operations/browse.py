@@ -151,9 +151,10 @@ def newest_campaign(work: Workspace) -> Campaign:
     return found[0]
 
 
-def note_reveal(work: Workspace, count: int) -> None:
-    """Note in the journal that full numbers were shown."""
-    journal.note(work.store, "reveal", f"Hiện đủ số của {count} người")
+def note_reveal(work: Workspace, count: int, why: str = "đối chiếu số") -> None:
+    """Note in the journal that full numbers of so many people were shown, and why."""
+    text = f"Hiện đủ số của {count} người trong danh sách; lý do: {why}"
+    journal.note(work.store, "reveal", text)
 
 
 def data_version(work: Workspace) -> int:

@@ -16,8 +16,9 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.forms import FormVersion
 from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.errors import UserError
+from vssid_desk.operations.exports import demand_export, note_exports
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import assessments, campaigns, cases, journal, units
+from vssid_desk.store import assessments, campaigns, cases, units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,13 +189,16 @@ def fill_forms(
     folder: Path,
     signed_on: date | None = None,
     kinds: Sequence[str] = ("pdf", "xlsx"),
+    why: str = "lập hồ sơ gửi cơ quan BHXH",
     progress: Progress = silent,
 ) -> list[Path]:
     """Write the forms as files into a folder; without `codes`, every form they need.
 
-    Each form takes only the people who need it, or everybody when nobody does. Files are in clear: the journal notes how many
-    people were exported. Raises UserError when the folder cannot be written.
+    Each form takes only the people who need it, or everybody when nobody does. Files are in
+    clear: the journal notes them, of how many people they are and why, also when it is stopped
+    half way. Raises UserError when the folder cannot be written.
     """
+    demand_export(work)
     day = signed_on or work.today
     plans = plan(work, case_ids, signed_on=day, also=codes)
     wanted = [item for item in plans if not codes or item.code in codes]
@@ -203,15 +207,26 @@ def fill_forms(
             "Những người đã chọn chưa cần biểu mẫu nào. Trả lời câu hỏi còn mở của họ trước."
         )
     files: list[Path] = []
-    for index, item in enumerate(wanted):
-        progress(index, len(wanted))
-        forms = filled(work, item.code, item.case_ids, day)
-        for kind, data in written(forms, kinds).items():
-            files.append(_save(folder, f"{file_stem(item.code)}.{kind}", data))
-    text = f"Xuất {len(files)} tệp biểu mẫu cho {len(set(case_ids))} người"
-    journal.note(work.store, "fill_forms", text)
+    people = len(set(case_ids))
+    try:
+        for index, item in enumerate(wanted):
+            progress(index, len(wanted))
+            files += _saved(work, item, day, folder, kinds)
+    finally:
+        text = f"Xuất {len(files)} tệp biểu mẫu cho {people} người"
+        note_exports(work, files, name="fill_forms", text=text, people=people, why=why)
     progress(len(wanted), len(wanted))
     return files
+
+
+def _saved(
+    work: Workspace, item: FormPlan, day: date, folder: Path, kinds: Sequence[str]
+) -> list[Path]:
+    forms = filled(work, item.code, item.case_ids, day)
+    return [
+        _save(folder, f"{file_stem(item.code)}.{kind}", data)
+        for kind, data in written(forms, kinds).items()
+    ]
 
 
 def written(forms: Sequence[FilledForm], kinds: Sequence[str]) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ from vssid_desk.documents.fill import fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.errors import UserError
+from vssid_desk.operations.exports import note_exports
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import journal, units, vault
 
@@ -33,6 +34,8 @@ def write_recovery_sheet(work: Workspace, recovery_key: str, file: Path) -> None
         raise UserError(
             f"Không ghi được tờ khôi phục “{file.name}”. Chọn thư mục khác, hoặc chép tay khoá."
         ) from fault
+    text = "Xuất tờ khôi phục ra PDF"
+    note_exports(work, [file], name="recovery", text=text, why="in rồi cất")
 
 
 def renew_recovery_key(work: Workspace) -> str:

@@ -19,6 +19,7 @@ from vssid_desk.domain.progress_report import (
 )
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
+from vssid_desk.operations.exports import demand_export
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import campaigns, journal, search
 
@@ -132,6 +133,7 @@ def write_report(
     kinds: Sequence[str] = ("pdf", "xlsx"),
 ) -> list[Path]:
     """Write the figures as one page and as a workbook, or one of them; raise UserError."""
+    demand_export(work)
     made = {f"tien-do.{kind}": _WRITERS[kind](found) for kind in kinds}
     try:
         folder.mkdir(parents=True, exist_ok=True)

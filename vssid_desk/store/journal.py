@@ -87,8 +87,23 @@ def note(store: Store, name: str, text: str) -> None:
 
     There is nothing to take back, so undo passes it by and what can be redone stays so.
     """
-    with recording.recorded(store, name, text, kind="note"):
+    with noting(store, name, text):
         pass
+
+
+@contextmanager
+def noting(store: Store, name: str, text: str) -> Iterator[None]:
+    """Record what was done to the world and not to the people; undo passes it by.
+
+    What is written inside is journaled as everything else.
+    """
+    with recording.recorded(store, name, text, kind="note"):
+        yield
+
+
+def demand(store: Store, name: str) -> None:
+    """Raise UserError when the role of who works here does not allow an operation."""
+    recording.demand(store, name)
 
 
 def next_undo(store: Store) -> Entry | None:

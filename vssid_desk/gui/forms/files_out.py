@@ -51,6 +51,7 @@ class FilesOut(QObject):
                 "folder": folder,
                 "signed_on": date.fromisoformat(signed_on),
                 "kinds": ("xlsx",) if kind == "xlsx" else ("pdf",),
+                "why": "in biểu mẫu" if kind == "print" else "lập hồ sơ",
             },
             lambda files: self._on_written(files, kind, folder),
             title="Đang lập biểu mẫu",
@@ -62,7 +63,9 @@ class FilesOut(QObject):
             )
 
     def _on_written(self, files: Sequence[Path], kind: str, folder: Path) -> None:
-        self.saved.emit(f"Đã lưu {count(len(files))} tệp vào “{folder.name}”.")
+        self.saved.emit(
+            f"Đã lưu {count(len(files))} tệp không mã hoá vào “{folder.name}”; xong việc thì xoá."
+        )
         for place in files if kind == "print" else [folder]:
             open_with_system(place)
 

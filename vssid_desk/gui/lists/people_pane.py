@@ -132,10 +132,21 @@ class PeoplePane(QFrame):
             self.forms_wanted.emit(chosen)
 
     def toggle_numbers(self) -> None:
-        """Show the numbers for a minute, or mask them again (Ctrl+D)."""
-        shown = not self._masking.isActive()
-        self.model.show_numbers(shown=shown)
-        self._masking.start() if shown else self._masking.stop()
+        """Show the numbers for a minute, or mask them again (Ctrl+D).
+
+        They are shown only once the journal has it.
+        """
+        if self._masking.isActive():
+            self._masking.stop()
+            self.model.show_numbers(shown=False)
+            return
+        found = self.model.rowCount()
+
+        def show(_done: object) -> None:
+            self.model.show_numbers(shown=True)
+            self._masking.start()
+
+        self._runner.run(lambda work: browse.note_reveal(work, found), show)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._typing.stop()

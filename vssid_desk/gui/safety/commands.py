@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from vssid_desk.gui.safety.backups import BackupCommands
+from vssid_desk.gui.safety.files_in_clear import ExportsCommand
 from vssid_desk.gui.safety.options import OptionsCommand
 from vssid_desk.gui.safety.people import PeopleCommands
 from vssid_desk.gui.window_parts import WindowParts
@@ -13,5 +14,6 @@ def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
     return {
         "users": PeopleCommands(parts).show,
         "backups": BackupCommands(parts).show,
+        "exports": ExportsCommand(parts).show,
         "locking": OptionsCommand(parts).show,
     }

@@ -1,0 +1,93 @@
+"""Tệp đã xuất: files in clear that still lie on the computer, to be deleted when done with."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.buttons import allow, button
+from vssid_desk.gui.components.files import open_with_system
+from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.words import count, moment
+from vssid_desk.operations.exports import Export
+
+_HINT = (
+    "PDF và XLSX đã xuất không mã hoá: ai mở máy cũng đọc được. In hoặc gửi xong thì xoá; gói hồ sơ "
+    "và sổ không bị ảnh hưởng. Xoá tệp ở đây không hoàn tác được, nhưng xuất lại lúc nào cũng được."
+)
+
+
+class ExportsDialog(QDialog):
+    """Everything is ticked; what is to be deleted goes out as a signal."""
+
+    delete_wanted = Signal(list)  # numbers of exports
+
+    def __init__(self, parent: QWidget, found: Sequence[Export]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Tệp đã xuất không mã hoá")
+        self.list = QListWidget()
+        self.list.setAccessibleName("Tệp đã xuất")
+        self.told = label("", tone="error", wrap=True)
+        self.delete = button(
+            "Xoá các tệp đã tích", "primary", icon="x", does=self._delete
+        )
+        self.show_in = button("Mở thư mục", icon="folder-open", does=self._show_folder)
+        head = column(
+            label("Tệp đã xuất không mã hoá", "title"),
+            label(_HINT, "caption", wrap=True),
+            gap=2,
+        )
+        inner = frame(
+            column(head, self.list, self.told, gap=10, margins=(20, 14, 20, 12))
+        )
+        shut = button("Đóng", key="Esc", does=self.reject)
+        foot = row(self.show_in, 1, shut, self.delete, margins=(16, 9, 16, 9))
+        self.setLayout(column(inner, frame(foot, "actions"), gap=0))
+        self.resize(theme.look().u(680), theme.look().u(440))
+        self.show_files(found)
+
+    def show_files(self, found: Sequence[Export]) -> None:
+        """Show what lies on the computer now."""
+        self.list.clear()
+        for one in found:
+            item = QListWidgetItem(_words(one))
+            item.setData(Qt.ItemDataRole.UserRole, one.id)
+            item.setToolTip(one.file)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        for part in (self.delete, self.show_in):
+            allow(part, possible=bool(found), why_not="Không còn tệp nào trên máy.")
+        self.tell("")
+
+    def tell(self, fault: str) -> None:
+        """Say why a file was not deleted."""
+        self.told.setText(fault)
+        self.told.setVisible(bool(fault))
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(at) for at in range(self.list.count())]
+
+    def _delete(self) -> None:
+        on = Qt.CheckState.Checked
+        chosen = [
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in self._items()
+            if item.checkState() == on
+        ]
+        if chosen:
+            self.delete_wanted.emit(chosen)
+
+    def _show_folder(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            open_with_system(Path(item.toolTip()).parent)
+
+
+def _words(one: Export) -> str:
+    people = f"{count(one.people)} người" if one.people else "không có ai"
+    why = f" · {one.why}" if one.why else ""
+    return f"{Path(one.file).name} · {people} · {moment(one.at)} · {one.who}{why}"

@@ -1,0 +1,94 @@
+"""Files in clear: noted when they are written, listed until they are deleted."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vssid_desk.errors import UserError
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import exports, journal
+from vssid_desk.store.exports import Export
+
+__all__ = [
+    "Export",
+    "all_exports",
+    "delete_exports",
+    "demand_export",
+    "lying_about",
+    "note_exports",
+]
+
+
+def demand_export(work: Workspace) -> None:
+    """Raise UserError when who works here may not take data out of the store."""
+    journal.demand(work.store, "export")
+
+
+def note_exports(
+    work: Workspace,
+    files: Sequence[Path],
+    *,
+    name: str,
+    text: str,
+    people: int = 0,
+    why: str = "",
+) -> None:
+    """Note files just written in clear, in the journal and in the list to delete from.
+
+    Without a file nothing left the store, and nothing is noted.
+    """
+    if not files:
+        return
+    told = f"{text}; lý do: {why}" if why else text
+    with journal.noting(work.store, name, told):
+        for file in files:
+            exports.add(work.store, str(file.resolve()), text, people, why)
+
+
+def all_exports(work: Workspace) -> list[Export]:
+    """Return every file in clear that was ever asked for, newest first."""
+    return exports.all_(work.store)
+
+
+def lying_about(work: Workspace) -> list[Export]:
+    """Return the files in clear that still lie where they were written, newest first.
+
+    A file written again to the same place is told once.
+    """
+    found: dict[str, Export] = {}
+    for one in exports.all_(work.store):
+        if not one.deleted_at and Path(one.file).is_file():
+            found.setdefault(one.file, one)
+    return list(found.values())
+
+
+def delete_exports(work: Workspace, ids: Sequence[int]) -> int:
+    """Delete files in clear; return how many were deleted.
+
+    Raises UserError naming the first that another program holds; those before it are deleted
+    and noted.
+    """
+    chosen = {one.file for one in exports.all_(work.store) if one.id in set(ids)}
+    same = [one for one in exports.all_(work.store) if one.file in chosen]
+    gone, held = _unlinked(sorted(chosen))
+    deleted = [one.id for one in same if one.file in gone and not one.deleted_at]
+    if deleted:
+        text = f"Xoá {len(gone)} tệp đã xuất không mã hoá"
+        with journal.noting(work.store, "delete_exports", text):
+            exports.mark_deleted(work.store, deleted)
+    if held:
+        raise UserError(
+            f"Không xoá được “{Path(held).name}”: tệp đang mở ở chương trình khác hoặc không có "
+            "quyền xoá. Đóng tệp đó rồi xoá lại."
+        )
+    return len(gone)
+
+
+def _unlinked(files: Sequence[str]) -> tuple[set[str], str]:
+    gone: set[str] = set()
+    for file in files:
+        try:
+            Path(file).unlink(missing_ok=True)
+        except OSError:
+            return gone, file
+        gone.add(file)
+    return gone, ""

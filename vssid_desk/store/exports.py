@@ -1,0 +1,52 @@
+"""Files that were written in clear because an officer asked for them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from vssid_desk.store.database import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """One file in clear: where, what, of how many people, why; moments are ISO in UTC."""
+
+    id: int
+    at: str
+    who: str
+    what: str
+    file: str
+    people: int
+    why: str
+    deleted_at: str
+
+
+_COLUMNS = "id, at, who, what, file, people, why, deleted_at"
+
+
+def add(store: Store, file: str, what: str, people: int, why: str) -> None:
+    """Note a file; needs an open operation."""
+    store.write(
+        "INSERT INTO exports(at, who, what, file, people, why) VALUES (?, ?, ?, ?, ?, ?)",
+        (_now(), store.who, what, file, people, why),
+    )
+
+
+def all_(store: Store) -> list[Export]:
+    """Return every file noted, newest first."""
+    return [
+        Export(**dict(zip(Export.__slots__, row, strict=True)))
+        for row in store.rows(f"SELECT {_COLUMNS} FROM exports ORDER BY id DESC")  # noqa: S608 - constant
+    ]
+
+
+def mark_deleted(store: Store, ids: Sequence[int]) -> None:
+    """Note that files are gone; needs an open operation."""
+    now = _now()
+    store.write_many(
+        "UPDATE exports SET deleted_at = ? WHERE id = ?", [(now, id_) for id_ in ids]
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
