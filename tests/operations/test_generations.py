@@ -1,5 +1,6 @@
 """Backups made by the program: what is in them, how many stay, the drill, coming back."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import timedelta
@@ -186,3 +187,24 @@ def test_a_full_disk_leaves_the_backups_as_they_were(
     with pytest.raises(UserError, match="ổ đĩa đầy"):
         keep_generation(work, now=NOW + timedelta(hours=1))
     assert sorted(folder(work).rglob("*")) == before
+
+
+def test_pieces_that_a_power_cut_left_are_no_backups_and_go_after_a_day(
+    work: Workspace,
+) -> None:
+    (kept,) = keep_generation(work, now=NOW).generations
+    pieces = [
+        folder(work) / f"ban-20261126T080000Z-000000099-{'a' * 16}.vssid{ending}"
+        for ending in (".anh", ".keys.bak.new", ".keys")
+    ]
+    for piece in pieces:
+        piece.write_text("nửa chừng")
+    assert generations.state(work).generations == (kept,)
+    assert history.verify(work) == []
+    generations.generations.prune(folder(work), 10**9)
+    assert all(piece.exists() for piece in pieces)
+    for piece in pieces:
+        os.utime(piece, (0, 0))
+    generations.generations.prune(folder(work), 10**9)
+    assert not any(piece.exists() for piece in pieces)
+    assert generations.drill(work).faults == ()

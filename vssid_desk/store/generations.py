@@ -1,6 +1,8 @@
 """Generations: backups the program makes by itself, kept by age, opened as a drill."""
 
+import re
 import shutil
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +16,10 @@ from vssid_desk.store.pool import FOLDER, Pool
 
 _PREFIX, _TIME = "ban-", "%Y%m%dT%H%M%SZ"
 _CONTENTS = ".anh"  # after a generation's name: the names of its pictures, one a line
+_NAME = re.compile(r"ban-(\d{8}T\d{6}Z)-(\d+)-([0-9a-f]*)(?:\.[^.]+)?")
+# Endings of what lies beside a generation, or of what a power cut left half written.
+_SIDE = (_CONTENTS, ".keys", ".bak", ".part", ".new")
+_LEFT_OVER = 24 * 3600  # seconds; younger pieces may belong to a backup being made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +49,11 @@ def all_(folder: Path) -> list[Generation]:
 
 
 def _read_name(file: Path) -> Generation | None:
-    parts = file.stem.split("-")
-    if file.suffix in (".keys", ".bak", ".part", _CONTENTS) or len(parts) != 4:
+    told = _NAME.fullmatch(file.name)
+    if told is None or file.suffix in _SIDE:
         return None
-    try:
-        at = datetime.strptime(parts[1], _TIME).replace(tzinfo=UTC)
-        return Generation(file=file, at=at, last=int(parts[2]), hash=parts[3])
-    except ValueError:
-        return None
+    at = datetime.strptime(told[1], _TIME).replace(tzinfo=UTC)
+    return Generation(file=file, at=at, last=int(told[2]), hash=told[3])
 
 
 def is_current(store: Store, folder: Path) -> bool:
@@ -131,6 +134,7 @@ def prune(folder: Path, most_bytes: int) -> None:
         if _size_of(folder) <= most_bytes:
             break
         remove(one)
+    _drop_left_over(folder)
     _drop_pictures(folder)
 
 
@@ -140,6 +144,15 @@ def remove(generation: Generation) -> None:
     keys = slots.keys_file(file)
     for part in (file, _beside(file, _CONTENTS), keys, slots.copy_of(keys)):
         part.unlink(missing_ok=True)
+
+
+def _drop_left_over(folder: Path) -> None:
+    """Remove the pieces of backups that a power cut left without their database."""
+    whole = tuple(one.file.name for one in all_(folder))
+    for piece in (*folder.glob(f"{_PREFIX}*"), *folder.glob("*.part")):
+        old = time.time() - piece.stat().st_mtime > _LEFT_OVER
+        if old and not piece.name.startswith(whole):
+            piece.unlink(missing_ok=True)
 
 
 def _drop_pictures(folder: Path) -> None:
