@@ -109,13 +109,7 @@ def open_store(file: Path, key: bytes, *, read_only: bool = False) -> Store:
 
     Raises UserError when the file is missing, not ours, newer than the program or locked.
     """
-    if not file.is_file():
-        raise UserError(
-            f"Không thấy tệp dữ liệu “{file.name}”. "
-            "Hãy kiểm tra ổ đĩa hoặc chọn lại tệp ở nơi đã lưu."
-        )
-    if file.stat().st_size == 0:
-        raise upgrading.no_store(file)
+    _demand_file(file)
     with faults.explained(file):
         store = _connect(file, key, read_only=read_only)
         try:
@@ -124,6 +118,19 @@ def open_store(file: Path, key: bytes, *, read_only: bool = False) -> Store:
             store.close()
             raise
     return store
+
+
+def _demand_file(file: Path) -> None:
+    try:
+        if not file.is_file():
+            raise UserError(
+                f"Không thấy tệp dữ liệu “{file.name}”. "
+                "Hãy kiểm tra ổ đĩa hoặc chọn lại tệp ở nơi đã lưu."
+            )
+        if file.stat().st_size == 0:
+            raise upgrading.no_store(file)
+    except OSError as error:
+        raise faults.unreachable(file) from error
 
 
 def data_version(store: Store) -> int:

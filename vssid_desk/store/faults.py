@@ -31,7 +31,8 @@ _BUSY = (
 )
 _NOT_OURS = (
     "Không đọc được “{file}”: đây không phải tệp dữ liệu của VssID Desk, khoá không đúng, "
-    "hoặc tệp đã hỏng. Hãy chọn đúng tệp, hoặc khôi phục từ bản sao lưu."
+    "tệp đã hỏng, hoặc ổ mạng, USB vừa mất. Hãy kiểm tra ổ và chọn đúng tệp; nếu vẫn vậy thì "
+    "khôi phục từ bản sao lưu."
 )
 _READ_ONLY = (
     "Không ghi được “{file}”: tệp hoặc thư mục chỉ cho đọc. "
@@ -42,7 +43,7 @@ _UNREACHABLE = (
     "Hãy kiểm tra ổ đĩa, ổ mạng và quyền truy cập rồi thử lại."
 )
 _DISK = (
-    "Không đọc hoặc ghi được “{file}”: ổ đĩa không trả lời. "
+    "Không đọc hoặc ghi được “{file}”: ổ đĩa không trả lời hoặc đã đầy. "
     "Hãy kiểm tra ổ đĩa hoặc ổ mạng rồi mở lại; thao tác vừa rồi chưa được lưu."
 )
 
@@ -57,6 +58,11 @@ _BY_CODE: dict[int, tuple[type[UserError], str]] = {
     14: (UserError, _UNREACHABLE),
     26: (NotOurStore, _NOT_OURS),
 }
+
+
+def unreachable(file: Path) -> UserError:
+    """Return the sentence for a file that one may not even look for."""
+    return UserError(_UNREACHABLE.format(file=file.name))
 
 
 def sentence(error: Exception, file: Path | None) -> UserError | None:

@@ -22,6 +22,12 @@ _SIDE = (_CONTENTS, ".keys", ".bak", ".part", ".new")
 _LEFT_OVER = 24 * 3600  # seconds; younger pieces may belong to a backup being made
 
 
+_NOT_WRITTEN = (
+    "Không ghi được bản sao lưu tự động: ổ đĩa đầy hoặc không ghi được. "
+    "Dữ liệu trong sổ không sao; hãy dọn ổ đĩa rồi sao lưu lại."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generation:
     """One backup: `last` and `hash` are of the last operation in it, `at` is UTC."""
@@ -77,7 +83,7 @@ def make(store: Store, folder: Path, now: datetime) -> Generation:
         folder.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
         pool = Pool(folder, store.key)
-        last, hash_, contents = copying.write_copy(store, fresh, pool)
+        last, hash_, contents = _written(store, fresh, pool)
         told = f"{now.astimezone(UTC):{_TIME}}-{last:09d}-{hash_[:16]}"
         target = folder / f"{_PREFIX}{told}{store.file.suffix}"
         names = "".join(f"{pool.name(sha256)}\n" for sha256 in contents)
@@ -85,16 +91,20 @@ def make(store: Store, folder: Path, now: datetime) -> Generation:
         slots.write(target, slots.read(store.file))
         backup.settle(fresh, target)
     except OSError as error:
-        raise UserError(
-            "Không ghi được bản sao lưu tự động: ổ đĩa đầy hoặc không ghi được. "
-            "Dữ liệu trong sổ không sao; hãy dọn ổ đĩa rồi sao lưu lại."
-        ) from error
+        raise UserError(_NOT_WRITTEN) from error
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
     made = _read_name(target)
     assert made is not None  # noqa: S101 - the name was put together here
     return made
+
+
+def _written(store: Store, fresh: Path, pool: Pool) -> tuple[int, str, list[str]]:
+    try:
+        return copying.write_copy(store, fresh, pool)
+    except UserError as error:
+        raise UserError(_NOT_WRITTEN) from error
 
 
 def copy_to(generation: Generation, folder: Path) -> None:
