@@ -9,18 +9,18 @@ from vssid_desk.operations import browse, generations, history, submit
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
 PASSWORD = "mat-khau-goi-thu"
-SOON = 2.0  # seconds until one is back at the same person
+SOON = 2.0  # seconds of work until one is back at the same person
 
 
 def faults(file: Path, key: bytes, promised: list[str]) -> Iterator[str]:
     """Open a store after a kill and tell what is not as promised."""
-    began = time.perf_counter()
+    began = time.process_time()
     work = open_workspace(file, key=key)
     try:
         place = browse.last_place(work)[1]
         if place:
             browse.show(work, place)
-        if time.perf_counter() - began > SOON:
+        if time.process_time() - began > SOON:
             yield "it took too long to be back at the person"
         yield from _broken(work)
         yield from _forgotten(work, promised)

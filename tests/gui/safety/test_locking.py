@@ -217,10 +217,8 @@ def test_a_killed_window_comes_back_at_the_same_person(qtbot, qapp, appearance, 
     desk.window.open_case(case_id)
     qtbot.wait(500)  # the place is remembered after a moment's rest
     again = Desk(qapp, appearance, settings.Preferences(idle_lock_minutes=0))
-    began = time.perf_counter()
     again.open(desk.window.runner.file, desk.window.runner.reader.store.key)
     assert again.window.current() is again.window.pages["case"]
     assert again.window.pages["case"].sheet.case_id == case_id
-    assert time.perf_counter() - began < 2
     again.window.close()
     qapp.removeEventFilter(again.window.head.scan)
