@@ -6,13 +6,30 @@ from pathlib import Path
 from tests.people import card
 from vssid_desk.cli.main import main
 
+Words = tuple[object, ...]
+
 
 def run(folder: Path, card_of: dict[str, str]) -> None:
     """Do the whole job; inputs lie in `vao`, what is asked for in clear goes to `ra`."""
-    secret = folder / "vao" / "mat-khau.txt"
-    store = ("--store", folder / "so" / "xa.vssid", "--password-file", secret)
-    given, out = folder / "vao", folder / "ra"
     for words in (
+        *beginning(folder, card_of),
+        *middle(folder),
+        *end(folder),
+    ):
+        code = main([str(word) for word in words])
+        sys.stderr.write(f"{words[0]} {code}\n")
+
+
+def of_store(folder: Path) -> Words:
+    """Return the options that name the store and its password."""
+    secret = folder / "vao" / "mat-khau.txt"
+    return ("--store", folder / "so" / "xa.vssid", "--password-file", secret)
+
+
+def beginning(folder: Path, card_of: dict[str, str]) -> list[Words]:
+    """From the new store to a person corrected."""
+    store, given = of_store(folder), folder / "vao"
+    return [
         ("create", *store, "--unit", "Xã An Hoà", "--unit-code", "AH0001"),
         ("campaign", *store, "--name", "Đợt tháng 11"),
         ("unit", *store, "--set", "signer=Trần Thị Mẫu"),
@@ -31,12 +48,28 @@ def run(folder: Path, card_of: dict[str, str]) -> None:
             f"note={card_of['full_name']}",
         ),
         ("attach", *store, "1", "citizen_card_copy", "--picture", given / "the.jpg"),
+    ]
+
+
+def middle(folder: Path) -> list[Words]:
+    """Papers, packages, figures, users."""
+    store, out = of_store(folder), folder / "ra"
+    secret = folder / "vao" / "mat-khau.txt"
+    return [
         ("forms", *store, "--case", "1", "--case", "2", "--folder", out),
         ("forms", *store, "--plan"),
         ("submit", *store, "--check"),
         ("packages", *store),
         ("report", *store, "--folder", out),
         ("users", *store, "--add", "Mai", "--new-password-file", secret),
+    ]
+
+
+def end(folder: Path) -> list[Words]:
+    """History, backups, keys."""
+    store = of_store(folder)
+    secret = folder / "vao" / "mat-khau.txt"
+    return [
         ("undo", *store),
         ("redo", *store),
         ("history", *store, "--verify"),
@@ -53,9 +86,7 @@ def run(folder: Path, card_of: dict[str, str]) -> None:
         ("lists", "--store", folder / "so" / "lai.vssid", "--password-file", secret),
         ("recovery", *store),
         ("password", *store, "--new-password-file", secret),
-    ):
-        code = main([str(word) for word in words])
-        sys.stderr.write(f"{words[0]} {code}\n")
+    ]
 
 
 if __name__ == "__main__":
