@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.form_dialog import FormDialog
 
@@ -30,3 +31,4 @@ class OptionsDialog(FormDialog):
         )
         renew.setToolTip("Khi mất tờ khôi phục đã in; tờ cũ không dùng được nữa")
         self.add("Mất tờ khôi phục", renew)
+        self.resize(theme.look().u(560), theme.look().u(250))
