@@ -15,12 +15,29 @@ __all__ = [
     "demand_export",
     "lying_about",
     "note_exports",
+    "save_in_clear",
 ]
 
 
 def demand_export(work: Workspace) -> None:
     """Raise UserError when who works here may not take data out of the store."""
     journal.demand(work.store, "export")
+
+
+def save_in_clear(folder: Path, name: str, data: bytes) -> Path:
+    """Write a file whole or not at all; return it, raise UserError when it cannot be."""
+    file = folder / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        half = file.with_name(name + ".dang-ghi")
+        half.write_bytes(data)
+        half.replace(file)
+    except OSError as fault:
+        raise UserError(
+            f"Không ghi được “{name}” vào thư mục đã chọn: ổ đầy, không có quyền ghi hoặc tệp "
+            "đang mở ở chương trình khác. Đóng tệp đó hoặc chọn thư mục khác rồi lập lại."
+        ) from fault
+    return file
 
 
 def note_exports(

@@ -16,7 +16,7 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.forms import FormVersion
 from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.errors import UserError
-from vssid_desk.operations.exports import demand_export, note_exports
+from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import assessments, campaigns, cases, units
 
@@ -224,7 +224,7 @@ def _saved(
 ) -> list[Path]:
     forms = filled(work, item.code, item.case_ids, day)
     return [
-        _save(folder, f"{file_stem(item.code)}.{kind}", data)
+        save_in_clear(folder, f"{file_stem(item.code)}.{kind}", data)
         for kind, data in written(forms, kinds).items()
     ]
 
@@ -242,18 +242,3 @@ def written(forms: Sequence[FilledForm], kinds: Sequence[str]) -> dict[str, byte
 def file_stem(code: str) -> str:
     """Return the plain file name of a form, without its ending."""
     return code.replace("_", "-")
-
-
-def _save(folder: Path, name: str, data: bytes) -> Path:
-    file = folder / name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        half = file.with_name(name + ".dang-ghi")
-        half.write_bytes(data)
-        half.replace(file)
-    except OSError as fault:
-        raise UserError(
-            f"Không ghi được “{name}” vào thư mục đã chọn: ổ đầy, không có quyền ghi hoặc tệp "
-            "đang mở ở chương trình khác. Đóng tệp đó hoặc chọn thư mục khác rồi lập lại."
-        ) from fault
-    return file
