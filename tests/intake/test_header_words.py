@@ -3,6 +3,7 @@
 import pytest
 
 from vssid_desk.intake.headers import meaning
+from vssid_desk.intake.recognise import recognise
 
 MEANT = {
     "full_name": "HỌ VÀ TÊN|Ho va ten|Họ & tên|Họ, chữ đệm, tên|Họ tên học sinh|Tên người lao động|Tên khách hàng"
@@ -136,3 +137,22 @@ def test_marks_of_women_are_learnt_from_the_numbers_beside_them(read):
     )
     reading = read("| Họ tên | Giới tính | Số CCCD |\n" + rows)
     assert sexes(reading) == ["", "female", "female", "female"]
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Danh sách đối tượng tham gia BHYT thiếu số định danh cá nhân", "mau_02"),
+        ("Danh sách người tham gia BHXH chưa được xác thực", "mau_02"),
+        ("Danh sách người tham gia có thông tin chưa khớp", "mau_02"),
+        ("Danh sách người tham gia có thông tin trùng khớp", "mau_01"),
+        ("Danh sách phản hồi của BHXH", "agency_answer"),
+        ("Bảo hiểm xã hội cơ sở trả lời", "agency_answer"),
+        ("Công an phường trả lời danh sách tra cứu", "police_answer"),
+        ("Danh sách đối tượng tham gia BHYT", "d03_ts"),
+        ("Danh sách người chưa cài đặt ứng dụng VssID", "no_vssid"),
+        ("Danh sách học sinh năm học 2026-2027", "class_list"),
+    ],
+)
+def test_a_title_says_which_list_it_is(title, code):
+    assert recognise([title], ["S"], {"full_name"}, "")[0] == code

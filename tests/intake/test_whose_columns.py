@@ -147,3 +147,42 @@ def test_what_bhxh_holds_counts_though_it_stands_second(read):
         "full_name": "Lê Văn Dẩn",
         "personal_id": "030091000001",
     }
+
+
+def test_what_stands_behind_a_parents_name_is_the_parents(read):
+    reading = read(
+        """
+        | TT | Họ tên trẻ | Ngày sinh | Mã định danh | Họ tên mẹ | Năm sinh | Số CCCD | SĐT | Địa chỉ |
+        | 1 | Lê Văn Dần | 01/02/2024 | 030224000001 | Trần Thị B | 1995 | 030195000001 | 0912000000 | Thôn 1 |
+        | 2 | Lê Văn Tý | | | Trần Thị C | 1996 | 030196000001 | 0912000001 | Thôn 1 |
+        """
+    )
+    first, second = (known(person) for person in reading.people)
+    assert first["personal_id"] == "030224000001"
+    assert first["birth_date"] == "2024-02-01"
+    assert "personal_id" not in second
+    assert "birth_date" not in second
+    assert second["address"] == "Thôn 1"
+
+
+def test_the_persons_own_columns_may_stand_behind_a_heads_name(read):
+    reading = read(
+        """
+        | TT | Họ tên chủ hộ | Họ tên thành viên | Ngày sinh | Số CCCD |
+        | 1 | Lê A | Lê Văn Dần | 01/02/2024 | 030224000001 |
+        """
+    )
+    found = known(reading.people[0])
+    assert found["personal_id"] == "030224000001"
+    assert found["birth_date"] == "2024-02-01"
+
+
+def test_a_number_with_its_day_of_issue_in_one_column_is_the_number(read):
+    reading = read(
+        """
+        | TT | Họ tên | Số CCCD, ngày cấp | Ngày cấp CMND |
+        | 1 | Lê Văn Dần | 030091000001 ngày 12/05/2021 | 12/05/2011 |
+        """
+    )
+    assert known(reading.people[0])["personal_id"] == "030091000001"
+    assert codes(reading.people[0]) == {"personal_id.other_words"}

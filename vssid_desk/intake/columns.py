@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from vssid_desk.intake.bare_headers import settle_bare
 from vssid_desk.intake.content import kind_by_content, sampled, share
 from vssid_desk.intake.doubles import (
     NAMES,
@@ -15,6 +16,7 @@ from vssid_desk.intake.doubles import (
 )
 from vssid_desk.intake.headers import meaning, plain
 from vssid_desk.intake.layout import Band
+from vssid_desk.intake.of_parents import leave_to_parents
 from vssid_desk.intake.sheet import Cell, Row
 from vssid_desk.intake.table import Column, Table
 
@@ -93,10 +95,11 @@ def _side_by_side(columns: list[Column]) -> list[list[Column]]:
 def resolve(table: Table, rows: Sequence[Row]) -> None:
     """Settle what only the whole table can tell: doubles, names in two columns, old numbers."""
     values = sampled(table, rows)
+    leave_to_parents(table)
     _join_name(table, values)
     join_birth(table.columns, values)
     _settle_identity(table, values)
-    _settle_bare(table, values)
+    settle_bare(table, values)
     settle_doubles(table, values)
     _settle_sex(table, values)
     _settle_account(table, values)
@@ -180,26 +183,6 @@ def _settle_identity(table: Table, values: dict[int, list[Cell]]) -> None:
 
 # The ministry of education numbers pupils with ten digits under the same words.
 _OF_PUPILS = re.compile(r"(ma|so) dinh danh( (hs|hoc sinh|tre|tre em))?")
-# What Trạng thái says of pupils and staff is no reason of a list.
-_OF_SERVICE = (
-    r"(?i)(đang|đã|dang|da) (học|làm|nghỉ|hoc|lam|nghi).*|chuyển (đi|đến|trường).*"
-)
-_BARE_CODE, _BARE_BOOK, _BARE_DT = "ma so", "so so", "dt"
-
-
-def _settle_bare(table: Table, values: dict[int, list[Cell]]) -> None:
-    """Read columns whose header alone does not say what they hold: Mã số, Số sổ, DT."""
-    for column in table.columns:
-        bare, found = plain(column.header), values[column.index]
-        code = bare in {_BARE_CODE, _BARE_BOOK} and found
-        if code and share(found, r"\d{9,10}|[A-ZĐ]{2}\d{13}") <= 0.5:
-            alone = not table.indexes("personal_id", "id_or_legacy")
-            held = share(found, r"\d{11,12}") > 0.5
-            column.key = "personal_id" if alone and held else "-"
-        if column.key == "reason" and share(found, _OF_SERVICE) > 0.5:
-            column.key = "-"
-        if bare == _BARE_DT and found and share(found, r"\D+") > 0.5:
-            column.key = "ethnicity"
 
 
 def _settle_sex(table: Table, values: dict[int, list[Cell]]) -> None:

@@ -27,7 +27,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "-",
-        r"\b(ngay|noi|tinh) ?cap\b|\bngay ?cmnd\b|\bhan (su dung|the)\b|gia tri (the|su dung)",
+        r"^(?!so (the )?(cccd|cmnd|cmt|can cuoc|dinh danh|ddcn)\b).*\b(ngay|noi|tinh) ?cap\b|\bngay ?cmnd\b|\bhan (su dung|the)\b|gia tri (the|su dung)",
     ),
     ("-", r"\bpl$|loai giay to"),
     ("year_alone", r"chi (co|ghi|biet) nam sinh"),
@@ -154,7 +154,7 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
         "social_insurance_code",
         r"(ma|so|ms).{0,10}\b(bhxh|bao hiem xa hoi)\b|^bhxh$|sobhxh|masobhxh|^ma so$|^ma so bh",
     ),
-    ("ethnicity", r"dan ?toc\b"),
+    ("ethnicity", r"dan ?toc\b|^d ?toc$"),
     ("nationality", r"quoc ?tich\b"),
     ("email", r"[eg] ?mail|thu dien tu|\bmail\b"),
     ("vssid_account", r"vss ?id|tai khoan"),

@@ -9,7 +9,7 @@ from vssid_desk.intake.headers import plain
 TITLES: tuple[tuple[str, str], ...] = (
     (
         "d03_ts",
-        r"\bd03 ?ts\b|nguoi chi tham gia (bhyt|bao hiem y te)|danh sach doi tuong tham gia (bhyt|bao hiem y te)",
+        r"\bd03 ?ts\b|nguoi chi tham gia (bhyt|bao hiem y te)|danh sach doi tuong tham gia (bhyt|bao hiem y te)(?! (thieu|chua|khong|co|sai))",
     ),
     (
         "d02_lt",
@@ -25,11 +25,11 @@ TITLES: tuple[tuple[str, str], ...] = (
     ),
     (
         "agency_answer",
-        r"(ket qua|tra loi|phuc dap)[a-z ]{0,40}(xac minh|xu ly|giai quyet|dieu chinh|cap nhat|ho so|tiep nhan)|ket qua tra loi|bhxh tra loi",
+        r"(ket qua|tra loi|phuc dap)[a-z ]{0,40}(xac minh|xu ly|giai quyet|dieu chinh|cap nhat|ho so|tiep nhan)|ket qua tra loi|(phan hoi|tra loi)( cua)? (bhxh|bao hiem xa hoi|co quan bao hiem)|(bhxh|bao hiem xa hoi)[a-z ]{0,20} (tra loi|phan hoi)|bhxh tra loi",
     ),
     (
         "mau_02",
-        r"\bmau (so )?0?2\b|(chua|khong) (trung )?(khop|xac thuc|dong bo|co so dinh danh|co (so )?(ddcn|cccd|cmnd))|sai lech|con thieu so",
+        r"\bmau (so )?0?2\b|(chua|khong) (duoc )?(trung )?(khop|xac thuc|dong bo|co so dinh danh|co (so )?(ddcn|cccd|cmnd))|sai lech|con thieu so|thieu (so |ma )?(dinh danh|ddcn|cccd|can cuoc|cmnd)",
     ),
     (
         "mau_01",
