@@ -123,6 +123,11 @@ def _declaration(file: Path) -> dict[str, Any]:
         ) from error
 
 
+def load_office_questions() -> dict[str, Any]:
+    """Return what to ask the local BHXH office, as declared."""
+    return _declaration(_existing(folder() / "office_questions.toml"))
+
+
 def starting_campaign(profile: str) -> Campaign:
     """Return what a campaign starts with, still unnamed.
 

@@ -51,11 +51,14 @@ def _correct(options: argparse.Namespace) -> None:
     with workspace(options) as work:
         if options.take_card:
             correct.take_card(work, options.case)
-        values = {
-            key: _cleaned(work, key, value) for key, value in map(_pair, options.set)
-        }
+        values = values_given(work, options.set)
         answers = dict(map(_pair, options.answer))
         print_view(options, correct.correct(work, options.case, values, answers))
+
+
+def values_given(work: Workspace, texts: list[str]) -> dict[str, str]:
+    """Read `field=value` settings of a person, cleaned as a list's cells are."""
+    return {key: _cleaned(work, key, value) for key, value in map(_pair, texts)}
 
 
 def _pair(text: str) -> tuple[str, str]:

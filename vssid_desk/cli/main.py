@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vssid_desk import __version__, log, settings
 from vssid_desk.cli import (
     access_commands,
+    add_commands,
     backup_commands,
     campaign_commands,
     case_commands,
@@ -16,9 +17,11 @@ from vssid_desk.cli import (
     export_commands,
     form_commands,
     history_commands,
+    household_commands,
     import_commands,
     list_commands,
     machine_commands,
+    office_commands,
     package_commands,
     paper_commands,
     place_commands,
@@ -32,6 +35,7 @@ DONE, USER_ERROR, WRONG_USAGE, FAULT = 0, 1, 2, 70
 _GROUPS = (
     store_commands,
     campaign_commands,
+    office_commands,
     access_commands,
     backup_commands,
     list_commands,
@@ -40,6 +44,8 @@ _GROUPS = (
     comparison_commands,
     case_commands,
     export_commands,
+    add_commands,
+    household_commands,
     form_commands,
     package_commands,
     place_commands,

@@ -8,8 +8,8 @@ from vssid_desk.documents.computed_lists import LIST_VALUES
 from vssid_desk.documents.computed_work import WORK_VALUES
 from vssid_desk.documents.counts import attached, kinds_attached
 from vssid_desk.documents.formats import FORMATS, sex
-from vssid_desk.documents.households import HEAD
 from vssid_desk.documents.scope import Scope
+from vssid_desk.domain.households import HEAD
 from vssid_desk.domain.person import FIELDS, NOBODY, Person
 
 _REASONS = {

@@ -63,11 +63,13 @@ def fill(
     signed_on: date | None = None,
     extra: Mapping[str, str] | None = None,
     form_names: Mapping[str, str] | None = None,
+    lines: Sequence[Mapping[str, str]] = (),
 ) -> FilledForm:
     """Fill a form for one case (subject "case"), one household, or many people ("list").
 
     `signed_on` None leaves the day open; `extra` gives values named "extra.…" in the form,
-    `form_names` the names of form codes for a list of papers. `subject` may be empty for a
+    `form_names` the names of form codes for a list of papers, `lines` the rows of a table
+    that is about no case. `subject` may be empty for a
     blank form. Misprints of the blank are kept when the campaign says so.
     """
     printed = version.printed(keep_misprints=campaign.keep_misprints)
@@ -80,6 +82,7 @@ def fill(
         reference=reference,
         signed_on=signed_on.isoformat() if signed_on else "",
         extra=extra or {},
+        lines=lines,
     )
     name = one.case.declared.full_name or one.case.delivered.full_name if one else ""
     title = f"{version.name}: {name}" if name else version.name

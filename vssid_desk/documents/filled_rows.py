@@ -1,6 +1,6 @@
 """The rows of a table filled in: people in groups and sections, papers, sums, totals."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
@@ -26,12 +26,13 @@ def filled_rows(
     if block.rows == "cases":
         made = list(_person_rows(block, scope))
     else:
-        data = {
+        known: Mapping[str, Callable[[], Sequence[Mapping[str, str]]]] = {
             "differences": lambda: corrections.rows(scope),
             "evidence": lambda: counts.evidence_rows(scope),
             "forms": lambda: counts.form_rows(scope, names),
-        }[block.rows]()
-        made = [_row(block, replace(scope, row=one)) for one in data]
+            "lines": lambda: scope.lines,
+        }
+        made = [_row(block, replace(scope, row=one)) for one in known[block.rows]()]
     yield from made
     width = len(block.columns)
     lacking = block.min_rows - sum(row.kind == "row" for row in made)

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from vssid_desk.documents.scope import Paper
+from vssid_desk.domain.households import HEAD, HOUSEHOLD, head_of, household_key
 from vssid_desk.domain.text import fold
-
-HEAD = "00"  # code of the head in resources/reference/relations
 
 
 def households(papers: Sequence[Paper]) -> list[list[Paper]]:
@@ -16,16 +15,19 @@ def households(papers: Sequence[Paper]) -> list[list[Paper]]:
     found: dict[object, list[Paper]] = {}
     for paper in papers:
         found.setdefault(_household(paper), []).append(paper)
-    return [
-        sorted(members, key=lambda one: one.case.declared.relation_to_head != HEAD)
-        for members in found.values()
-    ]
+    return [_head_first(members) for members in found.values()]
+
+
+def _head_first(members: Sequence[Paper]) -> list[Paper]:
+    head = head_of([one.case for one in members])
+    return sorted(members, key=lambda one: one.case is not head)
 
 
 def _household(paper: Paper) -> object:
     person = paper.case.declared
-    if person.household_code:
-        return person.household_code
+    known = household_key(paper.case)
+    if known or paper.case.answers.get(HOUSEHOLD):
+        return known or paper.case.id
     head = person.household_head
     if person.relation_to_head == HEAD:
         head = head or person.full_name

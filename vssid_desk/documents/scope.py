@@ -29,6 +29,7 @@ class Scope:
     signed_on: str  # ISO, "" leaves the day open
     row: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)
+    lines: Sequence[Mapping[str, str]] = ()  # rows of a table that is about no case
 
     @property
     def case(self) -> Case:

@@ -11,8 +11,10 @@ from vssid_desk.documents.formats import BY_KIND, FORMATS
 from vssid_desk.documents.markup import first_style, plain
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.campaign import Campaign, Unit
+from vssid_desk.domain.case import Case
 from vssid_desk.domain.form_blocks import Column, Field
-from vssid_desk.domain.person import FIELDS, Kind
+from vssid_desk.domain.list_codes import BY_HAND
+from vssid_desk.domain.person import FIELDS, Kind, Person
 
 Resolver = Callable[[Scope], str]
 
@@ -82,13 +84,21 @@ def _person_reader(side: str, key: str) -> Resolver:
     }
     table = tables.get(FIELDS[key].kind)
     if table is None:
-        return lambda scope: str(getattr(getattr(scope.case, side), key))
+        return lambda scope: str(getattr(_side(scope.case, side), key))
 
     def named(scope: Scope) -> str:
-        code = getattr(getattr(scope.case, side), key)
+        code = getattr(_side(scope.case, side), key)
         return scope.reference.name_of(table, code) if code else ""
 
     return named
+
+
+def _side(case: Case, side: str) -> Person:
+    """Return one side of a case; a person on no list is named by what they declare."""
+    if side == "delivered" and case.list_code == BY_HAND:
+        return case.declared
+    person: Person = getattr(case, side)
+    return person
 
 
 @dataclass(frozen=True, slots=True)

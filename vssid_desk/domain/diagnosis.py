@@ -11,6 +11,7 @@ from vssid_desk.domain.assessment import NOT_DIAGNOSED, Diagnosis
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.differences import has_card
 from vssid_desk.domain.identity import contradicts
+from vssid_desk.domain.list_codes import BY_HAND
 from vssid_desk.domain.name_signs import (
     lost_surname_mark,
     misspelt_word,
@@ -47,7 +48,13 @@ def diagnose(case: Case, near: Neighbours = NOBODY_NEAR) -> Diagnosis:
 
 
 def is_silent(case: Case) -> bool:
-    """Say whether nothing is doubted: the list says nothing is wrong and no card says more."""
+    """Say whether nothing is doubted.
+
+    So it is where the list says nothing is wrong and no card says more, and of somebody on
+    no list, of whom nothing was delivered.
+    """
+    if case.list_code == BY_HAND:
+        return True
     return case.list_code in _SILENT and not case.reason and not has_card(case.card)
 
 

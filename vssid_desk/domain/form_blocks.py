@@ -153,7 +153,7 @@ class SidesBlock(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TableBlock(Block):
-    """A table; `rows` is "cases", "differences", "forms" or "evidence".
+    """A table; `rows` is "cases", "differences", "forms", "evidence" or "lines" (given in).
 
     `group_by` is a value path whose changes put a row between people; `min_rows` empty rows
     are drawn when fewer come. A table of `width` stands out over both margins, else it takes

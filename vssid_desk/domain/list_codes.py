@@ -17,3 +17,12 @@ LIST_LABELS: Mapping[str, str] = MappingProxyType(
         "other": "Danh sách khác",
     }
 )
+
+# People on no list, added one by one; no file that comes in is this.
+BY_HAND = "by_hand"
+HAND_LABEL = "Người thêm ngoài danh sách"
+
+
+def list_label(code: str) -> str:
+    """Return what a kind of list is called, that of people added by hand too."""
+    return HAND_LABEL if code == BY_HAND else LIST_LABELS.get(code, "danh sách")

@@ -23,6 +23,7 @@ class Query:
     due_until: str = ""
     organs: tuple[str, ...] = ()  # codes of resources/reference/organs
     doubts: tuple[str, ...] = ()  # fields most likely wrong, "" for not known
+    households: tuple[str, ...] = ()  # keys of domain/households
     doubt_levels: tuple[str, ...] = ()  # "certain", "likely", "unclear"
     met: tuple[str, ...] = ()  # kinds of comparison.KINDS but "gone"
     latest: bool = False  # without those whose work goes on in a newer list

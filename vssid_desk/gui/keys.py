@@ -34,6 +34,7 @@ Tệp | restore | Khôi phục từ bản sao lưu… | | import
 Tệp | unit | Thông tin đơn vị… | | landmark
 Tệp | campaign | Đợt đang làm… | | calendar-days
 Tệp | new_campaign | Đợt mới… | | plus
+Tệp | office | Hỏi cơ quan BHXH nhận mẫu nào… | | landmark
 Tệp | copy_campaign | Đợt mới như đợt đang làm… | | copy
 Tệp | password | Đổi mật khẩu… | | key-round
 Tệp | users | Người dùng của sổ… | | users
@@ -66,6 +67,11 @@ Người | next_case | Người tiếp theo | Ctrl+Down | chevron-right
 Người | previous_case | Người trước | Ctrl+Up | chevron-left
 Người | take_card | Nhận mọi giá trị trên thẻ | Ctrl+T | id-card
 Người | add_evidence | Thêm ảnh hoặc giấy tờ… | Ctrl+O | image
+Người | add_person | Thêm người ngoài danh sách… | | plus
+Người | household_queue | Cả hộ của người này | | list
+Người | class_queue | Cả lớp, thôn của người này | | list
+Người | households | Các hộ… | | list
+Người | household | Hộ của người này… | | list
 Người | account | Tài khoản VssID của người này… | | id-card
 Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
 Người | address | Địa chỉ theo đơn vị hành chính… | Ctrl+M | map-pin

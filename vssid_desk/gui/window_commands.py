@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from vssid_desk.gui import campaign_desk, machine_dialog, panes
+from vssid_desk.gui import campaign_desk, machine_dialog, panes, person_desk
 from vssid_desk.gui.about import show_about
 from vssid_desk.gui.help_view import HelpView
 from vssid_desk.gui.journal_dialog import JournalDialog
@@ -23,6 +23,7 @@ _LONG = frozenset({"import_list", "submit"})
 # Each area of the program brings its own commands, by the names in `keys.py`.
 AREAS: tuple[Callable[[WindowParts], Mapping[str, Callable[[], object]]], ...] = (
     campaign_desk.table,
+    person_desk.table,
     safety.table,
     machine_dialog.table,
 )

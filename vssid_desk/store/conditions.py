@@ -45,6 +45,7 @@ def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
         "organ": query.organs,
         "doubt": query.doubts,
         "doubt_level": query.doubt_levels,
+        "household": query.households,
         "campaign_id": () if query.campaign_id is None else (query.campaign_id,),
     }
     terms: list[str] = []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from vssid_desk.domain.assessment import Assessment, Path
 from vssid_desk.domain.case import Case
+from vssid_desk.domain.households import household_key
 from vssid_desk.domain.text import sort_key
 from vssid_desk.store import schema
 from vssid_desk.store.database import Store
@@ -13,7 +14,7 @@ from vssid_desk.store.words import words_of_case
 _COLUMNS = (
     "case_id, list_id, campaign_id, stage, group_key, path_key, fault_kind, department, "
     "due_on, sort_key, row_number, full_name, birth_date, sex, personal_id, "
-    "social_insurance_code, group_text, fault, path_title, words, organ, doubt, doubt_level"
+    "social_insurance_code, group_text, fault, path_title, words, organ, doubt, doubt_level, household"
 )
 _PUT = (
     f"INSERT OR REPLACE INTO search({_COLUMNS}) "  # noqa: S608 - constant
@@ -85,6 +86,7 @@ def _row(case: Case, assessment: Assessment) -> tuple[object, ...]:
         assessment.organ,
         assessment.diagnosis.field,
         assessment.diagnosis.level,
+        household_key(case),
     )
 
 

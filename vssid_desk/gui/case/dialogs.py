@@ -1,11 +1,15 @@
 """What Điều chỉnh asks and shows in dialogs of its own; none of them stops the window."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from vssid_desk.domain.query import Query
 from vssid_desk.gui.case.account_dialog import AccountDialog
 from vssid_desk.gui.case.address_dialog import AddressDialog
+from vssid_desk.gui.case.home import Home
+from vssid_desk.gui.case.household_dialog import HouseholdDialog
+from vssid_desk.gui.case.households_dialog import HouseholdsDialog
 from vssid_desk.gui.case.paper_dialog import PaperDialog
 from vssid_desk.gui.case.picture_view import PictureView
 from vssid_desk.gui.case.sheet import CaseSheet
@@ -19,9 +23,11 @@ _PICTURES = "Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"
 class CaseDialogs(QObject):
     """Opens each dialog over the tab and hands its answer to the sheet."""
 
-    def __init__(self, parent: QWidget, sheet: CaseSheet) -> None:
+    queue_wanted = Signal(object)  # Query
+
+    def __init__(self, parent: QWidget, sheet: CaseSheet, home: Home) -> None:
         super().__init__(parent)
-        self._parent, self._sheet = parent, sheet
+        self._parent, self._sheet, self._home = parent, sheet, home
 
     def ask_picture(self, kind: str) -> None:
         """Ask for the file of a picture."""
@@ -37,6 +43,26 @@ class CaseDialogs(QObject):
         dialog.accepted.connect(lambda: self._keep_paper(dialog))
         dialog.open()
         return dialog
+
+    def show_households(self) -> None:
+        """Show every household; the one chosen becomes the queue."""
+        dialog = HouseholdsDialog(self._parent, self._home.all_households())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(
+            lambda key: self.queue_wanted.emit(Query(households=(key,), order="row"))
+        )
+        dialog.open()
+
+    def ask_household(self) -> None:
+        """Show and change the household of the person shown."""
+        view = self._sheet.view
+        if view is None:
+            return
+        dialog = HouseholdDialog(self._parent, view.case, self._home.members())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.moved.connect(self._home.move_to)
+        dialog.headed.connect(self._home.name_head)
+        dialog.open()
 
     def ask_account(self) -> None:
         """Show and change everything kept of the account."""

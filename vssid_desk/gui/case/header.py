@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame
 
 from vssid_desk.domain import dates
 from vssid_desk.domain.case import Case, Stage
-from vssid_desk.domain.list_codes import LIST_LABELS
+from vssid_desk.domain.list_codes import list_label
 from vssid_desk.gui.components.buttons import icon_button
 from vssid_desk.gui.components.chip import Chip
 from vssid_desk.gui.components.labels import label
@@ -67,4 +67,4 @@ def _facts(case: Case) -> list[str]:
 
 def list_name(code: str) -> str:
     """Return what a kind of list is called, without what stands in brackets."""
-    return LIST_LABELS.get(code, "danh sách").split(" (")[0]
+    return list_label(code).split(" (")[0]

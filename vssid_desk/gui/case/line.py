@@ -1,9 +1,11 @@
 """The walk through a queue: who comes next, who was put off, when it is finished."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from vssid_desk.domain.case import Case
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.case.queue_pane import QueuePane
 from vssid_desk.gui.case.queues import TODAY, queue_menu, queue_name
@@ -11,6 +13,7 @@ from vssid_desk.gui.case.sheet import CaseSheet
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
+from vssid_desk.operations.browse import CaseView
 
 
 class Line(QObject):
@@ -44,6 +47,14 @@ class Line(QObject):
         self.opened.emit(len(ids))
         if ids:
             self._sheet.show(case_id or ids[0])
+
+    def open_with(
+        self, query_of: Callable[[Case], Query | None], view: CaseView
+    ) -> None:
+        """Take up the people who belong with a person: the household, the class."""
+        query = query_of(view.case)
+        if query is not None:
+            self.open(query, view.case.id)
 
     def refresh(self) -> None:
         """Read the rows and the person again; the places stay."""

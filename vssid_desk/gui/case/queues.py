@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from vssid_desk.domain.case import STAGE_LABELS, Stage
+from vssid_desk.domain.case import STAGE_LABELS, Case, Stage
+from vssid_desk.domain.households import household_key
 from vssid_desk.domain.query import Query
 from vssid_desk.gui import icons
 from vssid_desk.gui.tokens import STAGE_SIGNS
@@ -28,8 +29,23 @@ def queue_name(work: Workspace, query: Query) -> str:
         parts.append(titles.get(query.list_ids[0], ""))
     parts += [work.reference.group_label(key) for key in query.group_keys]
     parts += query.departments
+    parts += ["cả hộ"] if query.households else []
     parts += [STAGE_LABELS[Stage(stage)].lower() for stage in query.stages]
     return ", ".join(part for part in parts if part) or "mọi người"
+
+
+def household_query(case: Case) -> Query | None:
+    """Return everybody of this person's household, None for who lives in none."""
+    key = household_key(case)
+    return Query(households=(key,), order="row") if key else None
+
+
+def class_query(case: Case) -> Query | None:
+    """Return everybody of this person's class, hamlet or department in the same list."""
+    department = case.declared.department
+    if not department:
+        return None
+    return Query(list_ids=(case.list_id,), departments=(department,), order="row")
 
 
 def queue_menu(

@@ -65,7 +65,7 @@ class CaseSheet(QObject):
     def save(self, answers: Mapping[str, str], then: Then) -> None:
         """Save what is typed and these answers, then go on."""
         case_id, typed = self.case_id, dict(self.typed())
-        self._write(
+        self.write(
             lambda work: correct(work, case_id, typed, answers),
             lambda: (self._drafts.pop(case_id, None), then()),
         )
@@ -75,28 +75,29 @@ class CaseSheet(QObject):
         if self.view is not None:
             delivered, case_id = self.view.case.delivered, self.case_id
             values = {key: getattr(delivered, key) for key in keys}
-            self._write(lambda work: correct(work, case_id, values, {}), self.reread)
+            self.write(lambda work: correct(work, case_id, values, {}), self.reread)
 
     def take_card(self) -> None:
         """Take every value of the card as the proposal."""
         case_id = self.case_id
-        self._write(lambda work: take_card(work, case_id), self.reread)
+        self.write(lambda work: take_card(work, case_id), self.reread)
 
     def attach(self, kind: str, **how: Any) -> None:
         """Keep a picture of a paper (file=…), or that a copy was seen (seen_on=…, sheets=…)."""
         case_id = self.case_id
-        self._write(lambda work: attach.attach(work, case_id, kind, **how), self.reread)
+        self.write(lambda work: attach.attach(work, case_id, kind, **how), self.reread)
 
     def remove(self, evidence_id: int) -> None:
         """Take a piece of evidence away."""
         case_id = self.case_id
-        self._write(lambda work: attach.remove(work, case_id, evidence_id), self.reread)
+        self.write(lambda work: attach.remove(work, case_id, evidence_id), self.reread)
 
     def picture(self, evidence_id: int) -> bytes:
         """Return the picture of a piece of evidence."""
         return attach.picture(self._runner.reader, evidence_id)
 
-    def _write(self, act: Callable[[Workspace], object], then: Then) -> None:
+    def write(self, act: Callable[[Workspace], object], then: Then) -> None:
+        """Do an operation, then go on; what cannot be done is told."""
         self._runner.run(act, lambda _result: then(), self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:

@@ -12,9 +12,11 @@ from vssid_desk.domain.returned import EVIDENCE
 from vssid_desk.gui.case.columns import Columns
 from vssid_desk.gui.case.dialogs import CaseDialogs
 from vssid_desk.gui.case.field_rows import RowMaker
+from vssid_desk.gui.case.home import Home
 from vssid_desk.gui.case.line import Line
 from vssid_desk.gui.case.middle import Middle
 from vssid_desk.gui.case.queue_pane import QueuePane
+from vssid_desk.gui.case.queues import class_query, household_query
 from vssid_desk.gui.case.sheet import CaseSheet
 from vssid_desk.gui.case.side import SideColumn
 from vssid_desk.gui.components.empty import EmptyState
@@ -37,7 +39,7 @@ class CaseTab(QWidget):
         self.sheet = CaseSheet(runner)
         self._build()
         self.line = Line(runner, self.columns.queue, self.sheet)
-        self._dialogs = CaseDialogs(self, self.sheet)
+        self._dialogs = CaseDialogs(self, self.sheet, Home(runner, self.sheet))
         self._connect()
 
     def _build(self) -> None:
@@ -99,6 +101,7 @@ class CaseTab(QWidget):
         side.change_wanted.connect(self.middle.ask_again)
         side.history_wanted.connect(dialogs.show_history)
         side.basis_wanted.connect(lambda _basis: dialogs.show_basis())
+        dialogs.queue_wanted.connect(self.line.open)
         side.diagnosis.take_wanted.connect(self.middle.fields.take)
         side.diagnosis.look_wanted.connect(
             lambda key: self._on_missing(Missing(what="field", key=key, text=""))
@@ -132,7 +135,10 @@ class CaseTab(QWidget):
             self.side.evidence,
         )
         if sheet.view is None:
-            return {"choose_queue": line.ask}
+            return {
+                "choose_queue": line.ask,
+                "households": self._dialogs.show_households,
+            }
         numbers = (1, 2, 3, 4)
         answers = {f"answer_{n}": partial(middle.question.answer, n) for n in numbers}
         return answers | {
@@ -145,6 +151,10 @@ class CaseTab(QWidget):
             "add_evidence": evidence.ask_kind,
             "account": self._dialogs.ask_account,
             "address": self._dialogs.ask_address,
+            "household": self._dialogs.ask_household,
+            "households": self._dialogs.show_households,
+            "household_queue": partial(line.open_with, household_query, sheet.view),
+            "class_queue": partial(line.open_with, class_query, sheet.view),
             "large_picture": lambda: self._dialogs.show_picture(evidence.pixmap),
             "fold": middle.fields.fold,
             "choose_queue": line.ask,

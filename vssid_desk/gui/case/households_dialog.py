@@ -1,0 +1,57 @@
+"""Các hộ: every household with its head and how many are open; a double click opens it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QTableWidget, QTableWidgetItem, QWidget
+
+from vssid_desk.domain.households import Household
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.components.layouts import column, row
+
+_HEADS = ("Chủ hộ", "Hộ", "Người", "Chưa xong")
+
+
+class HouseholdsDialog(QDialog):
+    """Rows as the people came; Enter or a double click takes the household up as a queue."""
+
+    chosen = Signal(str)  # key
+
+    def __init__(self, parent: QWidget, found: Sequence[Household]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Các hộ")
+        self._found = found
+        self.table = QTableWidget(len(found), len(_HEADS))
+        self.table.setHorizontalHeaderLabels(list(_HEADS))
+        self.table.setAccessibleName("Các hộ")
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for at, one in enumerate(found):
+            self._fill(at, one)
+        self.table.resizeColumnsToContents()
+        self.table.itemActivated.connect(lambda item: self._open(item.row()))
+        told = "Một lần tới nhà làm cho cả hộ. Enter mở cả hộ trong hàng chờ."
+        none = "Chưa có hộ nào: danh sách không có mã hộ, chủ hộ; ghép từ Người → Hộ của người này…"
+        close = button("Đóng", key="Esc", does=self.reject)
+        words = label(told if found else none, "caption", wrap=True)
+        parts = column(
+            words, self.table, row(1, close), gap=8, margins=(16, 12, 16, 12)
+        )
+        self.setLayout(parts)
+        self.resize(theme.look().u(640), theme.look().u(460))
+
+    def _fill(self, at: int, one: Household) -> None:
+        texts = (one.head or "Chưa rõ", one.key, str(one.people), str(one.open_people))
+        for place, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            if place > 1:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight)
+            self.table.setItem(at, place, item)
+
+    def _open(self, at: int) -> None:
+        self.accept()
+        self.chosen.emit(self._found[at].key)

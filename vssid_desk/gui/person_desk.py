@@ -1,0 +1,43 @@
+"""Command that adds a person who is on no list."""
+
+from collections.abc import Callable, Mapping
+
+from vssid_desk.errors import UserError
+from vssid_desk.gui.case.person_dialog import PersonDialog
+from vssid_desk.gui.window_parts import WindowParts
+from vssid_desk.operations import browse
+from vssid_desk.operations.add_person import add_person
+from vssid_desk.operations.browse import CaseView
+
+
+def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
+    """Return the commands of this area."""
+    return {"add_person": lambda: _open(parts)}
+
+
+def _open(parts: WindowParts) -> None:
+    dialog = PersonDialog(parts.window, parts.runner.reader.today)
+    dialog.accepted.connect(lambda: _keep(parts, dialog))
+    dialog.open()
+
+
+def _keep(parts: WindowParts, dialog: PersonDialog) -> None:
+    values = dialog.values()
+    parts.runner.run(
+        lambda work: add_person(work, browse.newest_campaign(work).id, values),
+        lambda view: _added(parts, view),
+        lambda fault: _refused(parts, dialog, fault),
+    )
+
+
+def _added(parts: WindowParts, view: CaseView) -> None:
+    parts.say(f"Đã thêm {view.case.declared.full_name}.")
+
+
+def _refused(parts: WindowParts, dialog: PersonDialog, fault: Exception) -> None:
+    """Show the dialog again with what is wrong; what was typed is still in it."""
+    if isinstance(fault, UserError):
+        dialog.tell(str(fault))
+        dialog.open()
+    else:
+        parts.runner.troubled.emit(fault)
