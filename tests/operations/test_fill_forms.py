@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.progress import silent
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, set_up
 from vssid_desk.operations.fill_forms import FormPlan, fill_forms, filled, plan, preview
 from vssid_desk.operations.import_list import import_list
+from vssid_desk.operations.packing import contents_of
 from vssid_desk.operations.workspace import Workspace, create_workspace
 from vssid_desk.resources import starting_campaign
 
@@ -89,3 +91,13 @@ def test_a_household_has_one_paper(work: Workspace) -> None:
     second = everyone(work)[1]
     (alone,) = filled(work, "household_list", everyone(work), day, second)
     assert "Lê Văn Lựu" in " ".join(alone.texts())
+
+
+def test_who_hands_a_package_over_gets_a_slip_to_be_signed(work: Workspace) -> None:
+    day = date(2026, 11, 20)
+    names = set(contents_of(work, everyone(work), day, silent).files)
+    assert "forms/receipt-slip.pdf" not in names
+    by_hand = replace(browse.campaigns(work)[0], channel="counter")
+    set_up.change_campaign(work, by_hand)
+    names = set(contents_of(work, everyone(work), day, silent).files)
+    assert {"forms/receipt-slip.pdf", "forms/package-cover.pdf"} <= names

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,11 @@ from vssid_desk.store.packages import Document
 from vssid_desk.submission.manifest import Manifest
 
 _ALWAYS = ("package_cover", "cover_letter")
+# Who hands paper over has the receiver sign for it.
+_BY_CHANNEL: Mapping[str, tuple[str, ...]] = {
+    "counter": ("receipt_slip",),
+    "post": ("receipt_slip",),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +58,8 @@ def contents_of(
         if evidence.medium == "picture":
             name = f"attachments/{evidence.id:06d}-{evidence.kind}.jpg"
             files[name] = attachments.read_bytes(work.store, evidence.id)
-    for code in _ALWAYS:
-        files[f"forms/{file_stem(code)}.pdf"] = _about(work, code, case_ids, day)
+    for code, data in _about(work, case_ids, day):
+        files[f"forms/{file_stem(code)}.pdf"] = data
     progress(len(plans) + 1, len(plans) + 1)
     return Contents(files=files, plans=plans, counts=dict(counts))
 
@@ -64,19 +69,23 @@ def _evidence(work: Workspace, case_ids: Sequence[int]) -> list[Evidence]:
     return [evidence for case in found for evidence in case.evidence]
 
 
-def _about(work: Workspace, code: str, case_ids: Sequence[int], day: date) -> bytes:
+def _about(
+    work: Workspace, case_ids: Sequence[int], day: date
+) -> Iterator[tuple[str, bytes]]:
+    """Return the papers about the package itself, by form code."""
     papers = papers_of(work, case_ids)
     campaign = campaigns.get(work.store, papers[0].case.campaign_id)
-    form = fill(
-        version_for(work, campaign, code, day),
-        papers,
-        unit=units.get(work.store),
-        campaign=campaign,
-        reference=work.reference,
-        signed_on=day,
-        form_names=work.forms.names(),
-    )
-    return write_pdf([form], title=form.title)
+    for code in (*_ALWAYS, *_BY_CHANNEL.get(campaign.channel, ())):
+        form = fill(
+            version_for(work, campaign, code, day),
+            papers,
+            unit=units.get(work.store),
+            campaign=campaign,
+            reference=work.reference,
+            signed_on=day,
+            form_names=work.forms.names(),
+        )
+        yield code, write_pdf([form], title=form.title)
 
 
 def manifest_of(
