@@ -187,10 +187,10 @@ def yes_no(key: str, _cell: RawCell, text: str, _hint: ColumnHint) -> Result:
 def email(key: str, _cell: RawCell, text: str, _hint: ColumnHint) -> Result:
     """Return an e-mail address without spaces; a doubtful one is kept with a warning."""
     address = clean(text).replace(" ", "").strip(".,;")
-    if not address or fold(address) in {"khong", "khongco", "chuaco", "-", "x"}:
-        return "", []
     if re.fullmatch(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}", address):
         return address, []
+    if not address or fold(address) in {"khong", "khongco", "chuaco", "-", "x"}:
+        return "", []
     return address, [
         warning(
             key,

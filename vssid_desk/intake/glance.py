@@ -47,9 +47,19 @@ def _noise(cells: Sequence[Cell]) -> str:
     joined = "\n".join(texts)
     if not numbers and not DATA.search(joined):
         return "quiet"
-    if not NAME_HEADER.search(joined):
+    if not _is_name_headed(joined):
         return ""
     return "mixed" if numbers or not all(map(_may_be_header, texts)) else "quiet"
+
+
+def _is_name_headed(text: str) -> bool:
+    """Tell whether any text heads a column of names.
+
+    The letters of "tên" are looked for first, a hundred times as fast as the pattern: every row
+    of data is asked.
+    """
+    may_be = "ên" in text or "en" in text or "ÊN" in text or "EN" in text
+    return may_be and NAME_HEADER.search(text) is not None
 
 
 def _may_be_header(text: str) -> bool:

@@ -17,23 +17,24 @@ class Sharers:
     """Takes the people of a list one by one, as mappings of field keys."""
 
     def __init__(self) -> None:
-        self._keys = [array("q") for _ in range(len(NUMBERS) + 2)]
+        self._numbers = [(key, array("q")) for key in NUMBERS]
+        self._names, self._houses = array("q"), array("q")
 
     def add(self, person: Mapping[str, str]) -> None:
         """Take the next person."""
-        texts = [person.get(key, "") for key in NUMBERS]
-        name, date = fold(person.get("full_name", "")), person.get("birth_date", "")
-        texts.append(f"{name}|{date}" if name and date else "")
-        address = person.get("address", "")
+        for key, kept in self._numbers:
+            kept.append(hash(person.get(key, "")))
+        name, date = person.get("full_name", ""), person.get("birth_date", "")
+        name, address = fold(name), person.get("address", "")
+        self._names.append(hash((name, date)) if name and date else 0)
         old = name and address and may_be_year_alone(date)
-        texts.append(f"{name}|{date[:4]}|{fold(address)}" if old else "")
-        for kept, text in zip(self._keys, texts, strict=True):
-            kept.append(hash(text) if text else 0)
+        self._houses.append(hash((name, date[:4], fold(address))) if old else 0)
 
     def indexes(self) -> list[int]:
         """Return who shares anything, counted from 0, in order."""
         found: set[int] = set()
-        for keys in self._keys:
+        numbers = [kept for _, kept in self._numbers]
+        for keys in (*numbers, self._names, self._houses):
             shared = _twice(keys)
             if shared:
                 found.update(at for at, key in enumerate(keys) if key in shared)
@@ -41,7 +42,7 @@ class Sharers:
 
 
 def _twice(keys: Iterable[int]) -> set[int]:
-    """Return the hashes that come more than once; 0 is none."""
+    """Return the hashes that come more than once; 0 is that of the empty text."""
     once, twice = set(), set()
     for key in keys:
         if key in once:
