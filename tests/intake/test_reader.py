@@ -141,6 +141,7 @@ def test_a_frozen_program_reads_through_its_own_switch(tmp_path):
         "memory": 1 << 30,
         "seconds": 20.0,
         "careful": True,
+        "ready": False,
     }
     asked = io.BytesIO()
     child.send(asked, "read", wish)

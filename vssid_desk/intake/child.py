@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from vssid_desk.domain.newcomer import newcomer
 from vssid_desk.errors import UserError
 from vssid_desk.intake.limits import limit_this_process
 from vssid_desk.intake.listing import ListReading, Request, Sink
@@ -56,7 +57,9 @@ def work(source: BinaryIO, target: BinaryIO) -> None:
     )
     sink = Sink(
         lambda beginning: send(target, "begin", beginning),
-        lambda people: send(target, "people", people),
+        lambda people: send(
+            target, "people", list(map(newcomer, people)) if wish["ready"] else people
+        ),
         lambda done, total: send(target, "progress", (done, total)),
     )
     try:

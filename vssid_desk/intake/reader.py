@@ -68,16 +68,16 @@ def stream_list(
     on_start: Callable[[Reading], None] | None = None,
     progress: Progress = silent,
     mapping: Mapped | None = None,
+    ready: bool = False,
 ) -> Reading:
     """Read a list; people come in batches as they are read, in file order.
 
     `on_start` is called once before the first batch with which list it is and its title.
-
-    When the fast reader brings the child down before the first batch, a second child reads with
-    the streaming reader alone.
+    `ready` wants people made ready for the store (see domain/newcomer.py). When the fast reader
+    brings the child down before the first batch, a second child reads with the streaming one.
     """
     file = Path(file)
-    wish = {
+    wish: dict[str, Any] = {
         "file": str(readable(file)),
         "today": today.isoformat(),
         "password": password,
@@ -85,6 +85,7 @@ def stream_list(
         "memory": MEMORY,
         "seconds": seconds_for(file),
         "careful": False,
+        "ready": ready,
     }
     calls = _Calls(on_people, on_start, progress)
     clock = Clock(seconds_for(file), FIRST_SHARE)

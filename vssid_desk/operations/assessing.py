@@ -1,6 +1,6 @@
 """Assess cases with what the store knows: one context a campaign, results kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vssid_desk.domain.assess import assess
@@ -9,9 +9,11 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.context import Context
 from vssid_desk.domain.diagnosis import wants_neighbours
+from vssid_desk.domain.newcomer import FoundBy
 from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import assessments, campaigns, cases, neighbours, units
+from vssid_desk.store.findable import NOT_TOLD
 
 BATCH = 2_000
 
@@ -28,14 +30,25 @@ class Assessor:
         """Gather what assessing needs beside the case itself."""
         self.context = context_for(self.work, self.campaign)
 
-    def assess(self, found: Sequence[Case], *, alone: bool = False) -> list[Assessment]:
-        """Assess some cases and keep the results; return them in the same order.
+    def assess(self, found: Sequence[Case]) -> list[Assessment]:
+        """Assess some cases and keep the results; return them in the same order."""
+        return self._keep(found, beside(self.work, self.context, found), NOT_TOLD)
 
-        `alone` leaves neighbours aside: while a list streams in, they are not there yet.
+    def assess_newcomers(
+        self, found: Sequence[Case], found_by: Mapping[int, FoundBy]
+    ) -> list[Assessment]:
+        """Do the same while a list streams in, neighbours aside: they are not there yet.
+
+        `found_by` has by case what newcomers are found by, where it was made beforehand.
         """
-        context = self.context if alone else beside(self.work, self.context, found)
+        return self._keep(found, self.context, found_by)
+
+    def _keep(
+        self, found: Sequence[Case], context: Context, found_by: Mapping[int, FoundBy]
+    ) -> list[Assessment]:
         results = [assess(case, context) for case in found]
-        assessments.put_many(self.work.store, zip(found, results, strict=True))
+        pairs = list(zip(found, results, strict=True))
+        assessments.put_many(self.work.store, pairs, found_by)
         return results
 
 

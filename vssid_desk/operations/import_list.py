@@ -25,8 +25,6 @@ from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import campaigns, cases, journal, lists, meetings
 from vssid_desk.store.lists import NewList
 
-_LOST = "Số ĐDCN/CCCD có {count} chữ số, cần 12. Có khả năng mất số 0 ở đầu; so với thẻ rồi bấm nhận."
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
@@ -68,6 +66,7 @@ class _Intake:
             on_people=self.take,
             progress=progress,
             mapping=mapping,
+            ready=True,
         )
         self.end(reading)
         return reading
@@ -86,13 +85,17 @@ class _Intake:
 
     def take(self, people: Sequence[dict[str, Any]]) -> None:
         """Keep and assess one batch of people."""
-        delivered = [as_delivered(person) for person in people]
-        ties = ties_of(self.work, self.meetings.note(delivered))
-        kept = cases.add_many(self.work.store, self.list_id, delivered, ties)
-        kept = settle(self.work, kept)
+        ties = ties_of(self.work, self.meetings.note(people))
+        made = cases.add_many(self.work.store, self.list_id, people, ties)
+        kept = settle(self.work, made)
         self.ids.extend(case.id for case in kept)
         self.misfits.extend(case.id for case in kept if wants_neighbours(case))
-        self.assessor.assess(kept, alone=True)
+        found_by = {
+            case.id: item["found_by"]
+            for case, as_made, item in zip(kept, made, people, strict=True)
+            if case is as_made
+        }
+        self.assessor.assess_newcomers(kept, found_by)
 
     def end(self, reading: Reading) -> None:
         """Add what only the whole list can show, and keep the receipt."""
@@ -139,33 +142,6 @@ def _as_read(case: Case) -> dict[str, str]:
     }
     place = {"sheet": case.sheet, "row": str(case.row_number)}
     return {**case.delivered.as_dict(), **whole, **place}
-
-
-def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a person with the number as the agency wrote it, the repaired one as a proposal.
-
-    The reader puts lost zeros back; only the officer, card in hand, takes them over.
-    """
-    notes = person["notes"]
-    restored = [note for note in notes if _is_doubtful_repair(note)]
-    if not restored:
-        return person
-    number = person["fields"]["personal_id"]
-    plain = number.lstrip("0")
-    repair = {
-        "code": "personal_id.zeros_lost",
-        "severity": "error",
-        "text": _LOST.format(count=len(plain)),
-        "proposal": number,
-    }
-    told = [{**note, **repair} if note in restored else note for note in notes]
-    fields = {**person["fields"], "personal_id": plain}
-    return {**person, "fields": fields, "notes": told}
-
-
-def _is_doubtful_repair(note: Mapping[str, Any]) -> bool:
-    told = (note["code"], note["severity"])
-    return told == ("personal_id.zeros_restored", "warning")
 
 
 def place_of(person: Mapping[str, Any]) -> dict[str, str]:

@@ -20,6 +20,7 @@ from vssid_desk.domain.assessment import (
 )
 from vssid_desk.domain.case import Case, Stage
 from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.newcomer import FoundBy
 from vssid_desk.store import findable, recording
 from vssid_desk.store.database import Store
 
@@ -41,19 +42,25 @@ Shared = tuple[
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def put_many(store: Store, assessed: Iterable[tuple[Case, Assessment]]) -> None:
-    """Keep assessments and make their cases findable; one transaction if none is open."""
+def put_many(
+    store: Store,
+    assessed: Iterable[tuple[Case, Assessment]],
+    found_by: Mapping[int, FoundBy] = findable.NOT_TOLD,
+) -> None:
+    """Keep assessments and make their cases findable; one transaction if none is open.
+
+    `found_by` has what newcomers are found by, by case, where it was made beforehand.
+    """
     pairs = assessed if isinstance(assessed, Sequence) else list(assessed)
     with recording.transaction(store):
         numbers: dict[Shared, int] = {}
-        rows = []
-        for case, assessment in pairs:
-            shared = _shared(assessment)
-            if shared not in numbers:
-                numbers[shared] = _number(store, shared)
-            rows.append((case.id, numbers[shared], _own(assessment)))
+        made = {  # cases alike have one and the same assessment
+            id(one): (_number(store, one, numbers), _own(one))
+            for one in {id(one): one for _, one in pairs}.values()
+        }
+        rows = [(case.id, *made[id(assessment)]) for case, assessment in pairs]
         store.write_many("INSERT OR REPLACE INTO assessments VALUES (?, ?, ?)", rows)
-        findable.put_many(store, pairs)
+        findable.put_many(store, pairs, found_by)
 
 
 def get(store: Store, case_id: int) -> Assessment | None:
@@ -91,7 +98,14 @@ def _shared(assessment: Assessment) -> Shared:
     )
 
 
-def _number(store: Store, shared: Shared) -> int:
+def _number(store: Store, assessment: Assessment, known: dict[Shared, int]) -> int:
+    shared = _shared(assessment)
+    if shared not in known:
+        known[shared] = _stored(store, shared)
+    return known[shared]
+
+
+def _stored(store: Store, shared: Shared) -> int:
     identity, account, possible, question, missing, *rest = shared
     body = _dumps(
         [

@@ -1,15 +1,17 @@
 """Filling the search table and its words from cases and what was computed of them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from vssid_desk.domain.assessment import Assessment, Path
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.households import household_key
+from vssid_desk.domain.newcomer import FoundBy
+from vssid_desk.domain.search_words import words_of_case
 from vssid_desk.domain.text import sort_key
 from vssid_desk.store import schema
 from vssid_desk.store.database import Store
-from vssid_desk.store.words import words_of_case
 
 _COLUMNS = (
     "case_id, list_id, campaign_id, stage, group_key, path_key, fault_kind, department, "
@@ -28,8 +30,18 @@ _WITHOUT_WORDS = "WHERE case_id NOT IN (SELECT rowid FROM search_words)"
 _MANY, _FEW_THERE = 1000, 50_000
 
 
-def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
-    """Make cases findable; the caller holds the transaction."""
+NOT_TOLD: Mapping[int, FoundBy] = MappingProxyType({})
+
+
+def put_many(
+    store: Store,
+    assessed: Sequence[tuple[Case, Assessment]],
+    found_by: Mapping[int, FoundBy] = NOT_TOLD,
+) -> None:
+    """Make cases findable; the caller holds the transaction.
+
+    `found_by` has what newcomers are found by, by case, where it was made beforehand.
+    """
     if len(assessed) >= _MANY and not store.in_bulk:
         _loosen(store)
     ids = json.dumps([case.id for case, _ in assessed])
@@ -37,7 +49,13 @@ def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
         f"DELETE FROM search_words WHERE rowid IN (SELECT case_id FROM search {_THESE})",  # noqa: S608 - constant
         (ids,),
     )
-    store.write_many(_PUT, (_row(case, assessment) for case, assessment in assessed))
+    store.write_many(
+        _PUT,
+        (
+            _row(case, assessment, found_by.get(case.id))
+            for case, assessment in assessed
+        ),
+    )
     if not store.in_bulk:
         store.write(_WORDS + _THESE, (ids,))
 
@@ -59,8 +77,11 @@ def _loosen(store: Store) -> None:
     store.in_bulk = True
 
 
-def _row(case: Case, assessment: Assessment) -> tuple[object, ...]:
+def _row(
+    case: Case, assessment: Assessment, found_by: FoundBy | None
+) -> tuple[object, ...]:
     person = case.declared
+    by_name, words = found_by or (sort_key(person.full_name), words_of_case(case))
     path = _shown_path(assessment)
     return (
         case.id,
@@ -72,7 +93,7 @@ def _row(case: Case, assessment: Assessment) -> tuple[object, ...]:
         assessment.fault_kind,
         person.department,
         assessment.due_on,
-        sort_key(person.full_name),
+        by_name,
         case.row_number,
         person.full_name,
         person.birth_date,
@@ -82,7 +103,7 @@ def _row(case: Case, assessment: Assessment) -> tuple[object, ...]:
         case.group,
         assessment.fault,
         path.title if path else "",
-        words_of_case(case),
+        words,
         assessment.organ,
         assessment.diagnosis.field,
         assessment.diagnosis.level,
