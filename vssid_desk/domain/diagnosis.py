@@ -6,13 +6,15 @@ better than a wrong certainty. Nothing here repairs: a proposal is shown and the
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from vssid_desk.domain.assessment import NOT_DIAGNOSED, Diagnosis
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.differences import has_card
-from vssid_desk.domain.identity import contradicts
+from vssid_desk.domain.identity import contradicts, fits
 from vssid_desk.domain.list_codes import BY_HAND
 from vssid_desk.domain.name_signs import (
+    is_usual,
     lost_surname_mark,
     misspelt_word,
     surname_elsewhere,
@@ -43,7 +45,7 @@ def diagnose(case: Case, near: Neighbours = NOBODY_NEAR) -> Diagnosis:
     """
     if is_silent(case):
         return NOT_DIAGNOSED
-    signs = list(_signs(case, near))
+    signs = tuple(_signs(case, near))
     return _weighed(signs) if signs else NOT_DIAGNOSED
 
 
@@ -65,17 +67,24 @@ def wants_neighbours(case: Case) -> bool:
         return True
     if any(note.code == "personal_id.shared" for note in case.notes):
         return True
-    return contradicts(person.personal_id, person.sex, person.birth_date)
+    row = person.personal_id, person.sex, person.birth_date
+    return not fits(*row) and contradicts(*row)
 
 
 def _signs(case: Case, near: Neighbours) -> Iterator[Sign]:
     yield from from_card(case, near)
     yield from from_second_base(case)
-    yield from from_form(case)
+    person = case.delivered
+    # A number that fits its row is doubted by others' numbers alone.
+    doubted = near is not NOBODY_NEAR or not fits(
+        person.personal_id, person.sex, person.birth_date
+    )
+    if doubted:
+        yield from from_form(case)
     yield from from_sending(case)
     yield from from_reason(case)
     yield from from_leaving(case)
-    if case.delivered.personal_id:
+    if doubted and person.personal_id:
         yield from from_neighbours(case, near)
         yield from from_digits(case, near)
     yield from _from_name(case)
@@ -83,6 +92,8 @@ def _signs(case: Case, near: Neighbours) -> Iterator[Sign]:
 
 def _from_name(case: Case) -> Iterator[Sign]:
     name = case.delivered.full_name
+    if is_usual(name):
+        return
     if without_marks(name):
         yield Sign("full_name", STRONG, "name", "Họ và tên viết không dấu.")
     elif lost_surname_mark(name):
@@ -95,7 +106,8 @@ def _from_name(case: Case) -> Iterator[Sign]:
         yield Sign("full_name", STRONG, "name", text)
 
 
-def _weighed(signs: Sequence[Sign]) -> Diagnosis:
+@lru_cache(maxsize=4096)  # the same few signs stand on most rows
+def _weighed(signs: tuple[Sign, ...]) -> Diagnosis:
     """Choose the field that weighs most; two sources of its own make it certain."""
     by_field: dict[str, list[Sign]] = {}
     for sign in signs:

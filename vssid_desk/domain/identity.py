@@ -91,6 +91,27 @@ def contradicts(personal_id: str, sex: str, birth_date: str) -> bool:
     )
 
 
+def fits(personal_id: str, sex: str, birth_date: str) -> bool:
+    """Tell at one glance that a ĐDCN is of a province and has the sex and year of its row.
+
+    Stricter than `agrees` and much faster: most rows of a list end here.
+    """
+    return (
+        personal_id[3:6] == _digits(sex, birth_date[:4])
+        and personal_id[:3] in PROVINCES
+        and is_personal_id(personal_id)
+    )
+
+
+@lru_cache(maxsize=1000)
+def _digits(sex: str, year: str) -> str | None:
+    """Return the three digits that tell sex and year of birth, None where one is unknown."""
+    if sex not in {"male", "female"} or not (year.isascii() and year.isdigit()):
+        return None
+    century = 2 * (int(year) // 100 - 19) + (sex == "female")
+    return f"{century}{year[2:]}" if 0 <= century <= 9 else None
+
+
 def code_of_card(health_card_code: str) -> str:
     """Return the mã số BHXH inside a card number of 15 or 10 characters, or ""."""
     code = health_card_code[-10:]

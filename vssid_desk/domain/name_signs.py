@@ -110,6 +110,19 @@ _RARER = frozenset(
 _MIDDLES = frozenset({"văn", "thị"})
 
 
+_WRITTEN = frozenset(name for names in _SURNAMES.values() for name in names)
+
+
+def is_usual(full_name: str) -> bool:
+    """Say at one glance that a name begins with a well-written surname and has Vietnamese words.
+
+    Most do, and then none of the signs below is there.
+    """
+    words = full_name.split()
+    usual = bool(words) and words[0].lower() in _WRITTEN
+    return usual and all(map(is_syllable, words))
+
+
 def lost_surname_mark(full_name: str) -> bool:
     """Say whether the surname stands without a mark, or with another one than it ever has."""
     first = full_name.partition(" ")[0].lower()

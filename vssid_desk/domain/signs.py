@@ -7,6 +7,7 @@ the name itself. A sign names a field, a weight and the sentence that an officer
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.differences import (
@@ -78,11 +79,17 @@ def from_second_base(case: Case) -> Iterator[Sign]:
 
 def from_reason(case: Case) -> Iterator[Sign]:
     """Take the list's own words for what is wrong."""
-    for key in faults_told(case.reason) if case.reason else ():
-        if key == BELONGS:
-            yield _moved(f"Danh sách ghi “{case.reason}”.", "reason")
-        else:
-            yield Sign(key, STRONG, "reason", f"Danh sách ghi lý do “{case.reason}”.")
+    yield from _of_reason(case.reason) if case.reason else ()
+
+
+@lru_cache(maxsize=4096)  # the same few reasons stand on most rows
+def _of_reason(reason: str) -> tuple[Sign, ...]:
+    return tuple(
+        _moved(f"Danh sách ghi “{reason}”.", "reason")
+        if key == BELONGS
+        else Sign(key, STRONG, "reason", f"Danh sách ghi lý do “{reason}”.")
+        for key in faults_told(reason)
+    )
 
 
 def from_leaving(case: Case) -> Iterator[Sign]:

@@ -8,6 +8,7 @@ from vssid_desk.domain.checks.check import Check, Surroundings
 from vssid_desk.domain.checks.contact import CONTACT_CHECKS
 from vssid_desk.domain.checks.numbers import NUMBER_CHECKS
 from vssid_desk.domain.checks.particulars import PARTICULAR_CHECKS
+from vssid_desk.domain.checks.sound import GLANCED, is_sound
 from vssid_desk.domain.checks.structure import STRUCTURE_CHECKS
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.person import Person
@@ -31,6 +32,7 @@ def _by_field(checks: Iterable[Check]) -> dict[str, tuple[Check, ...]]:
 
 _OF_VALUES = _by_field(check for check in CHECKS if not check.of_empty)
 _OF_EMPTY = tuple(check for check in CHECKS if check.of_empty)
+_UNGLANCED = frozenset(_OF_VALUES) - GLANCED
 _values_of = attrgetter(*_OF_VALUES)
 _TABLES = tuple(_OF_VALUES.values())
 
@@ -47,9 +49,18 @@ def findings(
 
     `form_fields` are those of the forms in use: a guardian is asked for only where one prints.
     """
+    if _UNGLANCED.isdisjoint(vars(person)) and is_sound(
+        person, on, reference, email_domain
+    ):
+        return []
     around = Surroundings(
         on=on, reference=reference, email_domain=email_domain, form_fields=form_fields
     )
+    return by_tables(person, around)
+
+
+def by_tables(person: Person, around: Surroundings) -> list[Finding]:
+    """Return the same by asking every check that concerns the person."""
     failed = [
         check
         for value, checks in zip(_values_of(person), _TABLES, strict=True)

@@ -1,0 +1,67 @@
+"""One glance that shows most people of a list to be sound: no table of checks finds anything.
+
+It knows less than the checks and says no wherever it is not certain; a test holds it to them.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from vssid_desk.domain.identity import fits
+from vssid_desk.domain.person import Person
+from vssid_desk.domain.reference import Reference
+
+# What the glance looks at; a checked value of any other field calls for the tables.
+GLANCED = frozenset(
+    {
+        "full_name",
+        "birth_date",
+        "sex",
+        "personal_id",
+        "social_insurance_code",
+        "health_card_code",
+        "phone",
+        "email",
+    }
+)
+_GROWN, _OLDEST = 7, 120  # years since the year of birth
+_LONGEST = 100
+_LETTERS = "A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9"
+_name = re.compile(f"[{_LETTERS}]+(?: [{_LETTERS}]+)+").fullmatch
+_code = re.compile("[0-9]{10}").fullmatch
+_card = re.compile("[A-Z]{2}[1-5][0-9]{12}").fullmatch
+_phone = re.compile("0[35789][0-9]{8}").fullmatch
+_email = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+").fullmatch
+
+
+def is_sound(person: Person, on: date, reference: Reference, email_domain: str) -> bool:
+    """Tell whether nothing is to be found about the glanced fields of a person."""
+    name, born = person.full_name, person.birth_date
+    phone, email = person.phone, person.email
+    return bool(
+        not name.isascii()  # some letter bears a mark
+        and _name(name)
+        and len(name) <= _LONGEST
+        and _is_usual_year(born[:4], on.year)
+        and (not person.personal_id or fits(person.personal_id, person.sex, born))
+        and _is_sound_insurance(person, reference)
+        and (not phone or _phone(phone))
+        and (not email or (_email(email) and not email_domain))
+    )
+
+
+@lru_cache(maxsize=1000)
+def _is_usual_year(year: str, now: int) -> bool:
+    usual = year.isascii() and year.isdigit() and len(year) == 4
+    return usual and _GROWN <= now - int(year) <= _OLDEST
+
+
+def _is_sound_insurance(person: Person, reference: Reference) -> bool:
+    code, card = person.social_insurance_code, person.health_card_code
+    if code and not _code(code):
+        return False
+    return not card or (
+        _card(card) is not None
+        and (not code or card[5:] == code)
+        and reference.group(card[:2]) is not None
+    )
