@@ -1,10 +1,13 @@
 """Import 100,000 × 20 to stored, searchable and assessed, against the bare reading of the file.
 
-    python -m tests.benchmarks.bench_import [people]
+    python -m tests.benchmarks.bench_import [people]           ratios, search, undo
+    python -m tests.benchmarks.bench_import [people] --memory  what both processes held at most
+    python -m tests.benchmarks.bench_import --growth           time a person, 1,000 to 100,000
 
 Prints ratios within one run; nothing here is an assertion.
 """
 
+import os
 import random
 import statistics
 import sys
@@ -14,9 +17,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import python_calamine
 
 from tests.benchmarks.large_list import write_large_list
+from tests.benchmarks.peak import Peak
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, history
@@ -35,10 +40,17 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = write_large_list(Path(folder) / "list.xlsx", count)
         bare = min(seconds(lambda: bare_read(file)) for _ in range(3))
+        slow = seconds(lambda: openpyxl_read(file))
         work = desk(Path(folder))
+        used = cpu()
         took = seconds(lambda: import_list(work, file, campaign_id=1))
+        print(f"load of the machine      {os.getloadavg()[0]:8.2f}")
         print(f"bare calamine iter_rows  {bare:8.2f} s")
-        print(f"import to assessed       {took:8.2f} s   ratio {took / bare:.2f}")
+        print(f"bare openpyxl read-only  {slow:8.2f} s")
+        print(
+            f"import to assessed       {took:8.2f} s   {took / bare:.2f} × calamine, "
+            f"{took / slow:.2f} × openpyxl, {cpu() - used:.2f} s of processors"
+        )
         times = sorted(search_times(work))
         p95 = times[int(len(times) * 0.95)]
         print(
@@ -48,6 +60,36 @@ def main(count: int) -> None:
         undone = seconds(lambda: history.undo(work))
         print(f"undo of the import       {undone:8.2f} s   ratio {undone / bare:.2f}")
         work.close()
+
+
+def memory(count: int) -> None:
+    """Tell the most that the importing process and the reading child held."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = write_large_list(Path(folder) / "list.xlsx", count)
+        work = desk(Path(folder))
+        with Peak() as peak:
+            took = seconds(lambda: import_list(work, file, campaign_id=1))
+        work.close()
+        print(f"{count:,} people, {file.stat().st_size / 1e6:.0f} MB, {took:.1f} s")
+        print(f"reading child     {peak.child:8.0f} MB")
+        print(f"importing process {peak.own:8.0f} MB")
+
+
+def growth() -> None:
+    """Tell the time a person for lists of all sizes."""
+    for count in (1_000, 10_000, 100_000):
+        with tempfile.TemporaryDirectory() as folder:
+            file = write_large_list(Path(folder) / "list.xlsx", count)
+            work = desk(Path(folder))
+            took = seconds(lambda: import_list(work, file, campaign_id=1))  # noqa: B023 - run at once
+            work.close()
+        print(f"{count:8,} people {took:7.2f} s {took / count * 1e6:8.1f} µs a person")
+
+
+def cpu() -> float:
+    """Return the processor time of this process and its ended children."""
+    spent = os.times()
+    return sum(spent[:4])
 
 
 def desk(folder: Path) -> Workspace:
@@ -61,6 +103,12 @@ def bare_read(file: Path) -> int:
     """Read every row and keep nothing, as fast as the library can."""
     sheet = python_calamine.CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0)
     return sum(1 for _ in sheet.iter_rows())
+
+
+def openpyxl_read(file: Path) -> int:
+    """Do the same with openpyxl's read-only mode."""
+    book = openpyxl.load_workbook(file, read_only=True)
+    return sum(1 for _ in book.worksheets[0].iter_rows(values_only=True))
 
 
 def seconds(job: Callable[[], object]) -> float:
@@ -97,4 +145,11 @@ def first_screen(work: Workspace, text: str) -> int:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
+    people = numbers[0] if numbers else 100_000
+    if "--growth" in sys.argv:
+        growth()
+    elif "--memory" in sys.argv:
+        memory(people)
+    else:
+        main(people)

@@ -1,4 +1,8 @@
+import hashlib
+import json
+
 import pytest
+from hypothesis import given, strategies as st
 from sqlcipher3 import dbapi2
 
 from tests.store.made import import_people, people
@@ -51,3 +55,27 @@ def test_triggers_cover_every_column_after_migrating(store: Store) -> None:
         for row in store.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
     }
     assert made == set(migrations.expected_triggers(store.db))
+
+
+endings = st.lists(st.sampled_from(["", None, ',""', '"', "null", "nul", "Na", 5]))
+
+
+@given(endings, st.lists(st.sampled_from(["", None])))
+def test_empty_values_at_the_end_alter_no_fingerprint(
+    values: list[object], more: list[object]
+) -> None:
+    def told(row: list[object]) -> bytes:
+        return schema.fingerprint(json.dumps([1, *row], separators=(",", ":")))
+
+    assert told(values) == told([*values, *more])
+    assert told(values) != told([*values, *more, "Na"])
+    whole = [*values]
+    while whole and whole[-1] in ("", None):
+        whole.pop()
+    if whole:
+        assert told(values) != told(whole[:-1])
+
+
+def test_a_fingerprint_is_the_beginning_of_the_hash_of_what_is_told() -> None:
+    whole = hashlib.sha256(b'[1,"Na"').digest()[:16]
+    assert schema.fingerprint('[1,"Na","",null,""]') == whole

@@ -21,7 +21,7 @@ from vssid_desk.domain.facts_told import tells_of_leaving
 from vssid_desk.domain.identity import agrees
 from vssid_desk.domain.matching import match
 from vssid_desk.domain.neighbours import Neighbours
-from vssid_desk.domain.person import FIELDS, Person
+from vssid_desk.domain.person import FIELDS, NOBODY, Person
 from vssid_desk.domain.reason_text import BELONGS, faults_told
 from vssid_desk.domain.reasons import label_inside
 from vssid_desk.domain.text import fold
@@ -67,7 +67,7 @@ def _of_equal_card(case: Case) -> Iterator[Sign]:
 
 def from_second_base(case: Case) -> Iterator[Sign]:
     """Compare the list's two groups of columns, where it carries both."""
-    if not case.other.known_keys():
+    if case.other is NOBODY or not case.other.known_keys():
         return
     for sign in _apart(case.delivered, case.other, PROVEN, "other"):
         kept = replace_proposal(sign, "") if _speaks_against(case, sign) else sign

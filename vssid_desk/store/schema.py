@@ -6,6 +6,7 @@ A later version appends columns with the default NULL or ''; see `fingerprint`.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 TABLES: tuple[str, ...] = (
@@ -148,6 +149,8 @@ JOURNALED: dict[str, str] = {
     "exports": "NULL",
 }
 
+_EMPTY = re.compile(r'(?:,""|,null)+\Z')  # values at the end of a row
+
 _OPEN = "(SELECT id FROM open_operation)"
 
 _GUARDS: tuple[str, ...] = (
@@ -188,10 +191,11 @@ def fingerprint(values: str) -> bytes:
 
     Empty values at the end do not count, so a column added later alters no fingerprint.
     """
-    told = values.removesuffix("]")
-    while told.endswith((',""', ",null")):
-        told = told.removesuffix(',""').removesuffix(",null")
-    return hashlib.sha256(told.encode()).digest()[:16]
+    told = values[:-1]
+    may_be_empty = len(told) - len(told.rstrip('",nul'))  # letters from the end
+    empty = _EMPTY.search(told, len(told) - may_be_empty)
+    end = empty.start() if empty else len(told)
+    return hashlib.sha256(told[:end].encode()).digest()[:16]
 
 
 def fingerprint_of(columns: Iterable[str]) -> str:
