@@ -16,6 +16,7 @@ from tests.intake.nasty import (
     with_part,
     zipped,
 )
+from vssid_desk.intake.formats import parts
 from vssid_desk.intake.refusal import PasswordNeeded, Refused
 
 TABLE = """
@@ -125,6 +126,12 @@ def test_a_stray_cell_in_the_last_place_does_not_cost_the_list(read, tmp_path):
     reading = read(bare_xlsx(tmp_path / "a.xlsx", [*rows, stray]))
     assert names(reading) == ["Trần Thị Bưởi"]
     assert reading.receipt["rows_with_content"] == 3
+
+
+def test_a_good_list_is_whole_wherever_its_parts_are_cut(read, good, monkeypatch):
+    for size in range(5, 60):
+        monkeypatch.setattr(parts, "CHUNK", size)
+        assert names(read(good)) == ["Trần Thị Bưởi"]
 
 
 def test_a_chart_sheet_and_a_false_dimension_do_not_matter(read, good):

@@ -105,9 +105,9 @@ class _XlsxReader:
             return 0
         rest = b""
         for data in self.parts.chunks(part):
-            text = rest + data
+            text, mark, rest = (rest + data).rpartition(b">")  # no tag is cut in two
+            text += mark
             total += text.count(b"</si>") + text.count(b"<si/>") + text.count(b":si>")
-            rest = text[-3:]
         return total
 
     def sheet(self, item: SheetPart) -> Sheet:
