@@ -7,6 +7,7 @@ from typing import Any
 
 from vssid_desk.domain.comparison import ComparedPerson, Comparison, compared
 from vssid_desk.domain.meeting import Meeting
+from vssid_desk.domain.newcomer import as_delivered
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.domain.query import ListSummary
@@ -14,7 +15,7 @@ from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.reading import Reading
 from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded
 from vssid_desk.operations.column_memory import offered
-from vssid_desk.operations.import_list import as_delivered, earlier_import
+from vssid_desk.operations.import_list import earlier_import
 from vssid_desk.operations.inspect_list import inspect_list
 from vssid_desk.operations.meeting_people import Meetings, compare
 from vssid_desk.operations.workspace import Workspace

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from vssid_desk.domain.roles import Role
 from vssid_desk.errors import UserError
-from vssid_desk.store import faults, migrations, schema, slots, upgrading, vault
+from vssid_desk.store import faults, fingerprints, migrations, slots, upgrading, vault
 
 # sqlite-utils knows only the standard library's error; sqlcipher3 raises its own.
 vars(sqlite_utils.db)["OperationalError"] = (
@@ -163,8 +163,12 @@ def _connect(file: Path, key: bytes, *, read_only: bool) -> Store:
 
 
 def _dress(connection: Any, file: Path | None, key: bytes) -> Store:
-    connection.create_function("fingerprint", 1, schema.fingerprint, deterministic=True)
-    connection.create_function("sha256_of", 1, schema.sha256_of, deterministic=True)
+    connection.create_function(
+        "fingerprint", 1, fingerprints.fingerprint, deterministic=True
+    )
+    connection.create_function(
+        "sha256_of", 1, fingerprints.sha256_of, deterministic=True
+    )
     for pragma in (
         f"busy_timeout = {BUSY_TIMEOUT}",
         "synchronous = FULL",

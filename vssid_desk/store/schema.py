@@ -2,11 +2,9 @@
 
 Every table whose rows people gave is journaled: its triggers refuse a write while no
 operation is open and note the row before and after.  Derived tables have no triggers.
-A later version appends columns with the default NULL or ''; see `fingerprint`.
+A later version appends columns with the default NULL or ''; see `fingerprints`.
 """
 
-import hashlib
-import re
 from collections.abc import Iterable
 
 TABLES: tuple[str, ...] = (
@@ -149,8 +147,6 @@ JOURNALED: dict[str, str] = {
     "exports": "NULL",
 }
 
-_EMPTY = re.compile(r'(?:,""|,null)+\Z')  # values at the end of a row
-
 _OPEN = "(SELECT id FROM open_operation)"
 
 _GUARDS: tuple[str, ...] = (
@@ -186,26 +182,9 @@ def triggers(columns_of: dict[str, list[str]]) -> list[str]:
     return made
 
 
-def fingerprint(values: str) -> bytes:
-    """Return 16 bytes that stand for a row's values, a JSON array in the order of its columns.
-
-    Empty values at the end do not count, so a column added later alters no fingerprint.
-    """
-    told = values[:-1]
-    may_be_empty = len(told) - len(told.rstrip('",nul'))  # letters from the end
-    empty = _EMPTY.search(told, len(told) - may_be_empty)
-    end = empty.start() if empty else len(told)
-    return hashlib.sha256(told[:end].encode()).digest()[:16]
-
-
 def fingerprint_of(columns: Iterable[str]) -> str:
     """Return SQL for the fingerprint of some columns, or of a trigger's `new.column`."""
     return f"fingerprint(json_array({', '.join(columns)}))"
-
-
-def sha256_of(data: bytes) -> str:
-    """Return the SHA-256 of some bytes in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def _note(table: str, row: str, kind: str, images: str, fingerprint_: str) -> str:
