@@ -40,5 +40,5 @@ def test_changes_are_told_in_words_with_numbers_masked() -> None:
     )
     assert told == (
         "Ngày sinh: 12/03/1957 → 1957; Giới tính: Nam → Nữ; "
-        "Số ĐDCN/CCCD: trống → 030 ••• ••• 002; Họ và tên: Lê Văn Lựu → Lê Lựu"
+        "Số ĐDCN/CCCD: trống → ••• ••• ••0 002; Họ và tên: Lê Văn Lựu → Lê Lựu"
     )
