@@ -65,7 +65,9 @@ def test_empty_values_at_the_end_alter_no_fingerprint(
     values: list[object], more: list[object]
 ) -> None:
     def told(row: list[object]) -> bytes:
-        return fingerprints.fingerprint(json.dumps([1, *row], separators=(",", ":")))
+        return fingerprints.fingerprint(
+            json.dumps([1, *row], separators=(",", ":")).encode()
+        )
 
     assert told(values) == told([*values, *more])
     assert told(values) != told([*values, *more, "Na"])
@@ -78,4 +80,4 @@ def test_empty_values_at_the_end_alter_no_fingerprint(
 
 def test_a_fingerprint_is_the_beginning_of_the_hash_of_what_is_told() -> None:
     whole = hashlib.sha256(b'[1,"Na"').digest()[:16]
-    assert fingerprints.fingerprint('[1,"Na","",null,""]') == whole
+    assert fingerprints.fingerprint(b'[1,"Na","",null,""]') == whole

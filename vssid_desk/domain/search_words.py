@@ -52,7 +52,8 @@ def words_of_newcomer(fields: Mapping[str, str], group: str, reason: str) -> str
 
 def _joined(found: list[str], group: str, reason: str) -> str:
     found += [_words_of_place(group), _words_of_place(reason)]
-    return f" {' '.join(filter(None, found))} "
+    each = dict.fromkeys(" ".join(found).split())  # a village stands in two fields
+    return f" {' '.join(each)} "
 
 
 def _words_of_person(values: Mapping[str, str]) -> list[str]:

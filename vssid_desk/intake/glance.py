@@ -37,19 +37,22 @@ def is_quiet(cells: Sequence[Cell]) -> bool:
 
 def _noise(cells: Sequence[Cell]) -> str:
     """Return "quiet" for words alone, "mixed" for data beside words of a header, else ""."""
-    texts = []
-    numbers = False
-    for cell in cells:
-        if isinstance(cell, str):
-            texts.append(cell)
-        elif not isinstance(cell, int | float) or not 0 <= cell < 400:
-            numbers = True
+    texts = [cell for cell in cells if cell.__class__ is str]
     joined = "\n".join(texts)
-    if not numbers and not DATA.search(joined):
+    loud = DATA.search(joined) is not None
+    if loud and not _is_name_headed(joined):
+        return ""  # most rows of data
+    numbers = len(texts) < len(cells) and not all(map(_may_count, cells))
+    if not numbers and not loud:
         return "quiet"
-    if not _is_name_headed(joined):
+    if not loud and not _is_name_headed(joined):
         return ""
     return "mixed" if numbers or not all(map(_may_be_header, texts)) else "quiet"
+
+
+def _may_count(cell: Cell) -> bool:
+    """Tell whether a cell is words, or a small number that may count rows or columns."""
+    return isinstance(cell, str) or (isinstance(cell, int | float) and 0 <= cell < 400)
 
 
 def _is_name_headed(text: str) -> bool:

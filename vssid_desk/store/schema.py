@@ -184,7 +184,7 @@ def triggers(columns_of: dict[str, list[str]]) -> list[str]:
 
 def fingerprint_of(columns: Iterable[str]) -> str:
     """Return SQL for the fingerprint of some columns, or of a trigger's `new.column`."""
-    return f"fingerprint(json_array({', '.join(columns)}))"
+    return f"fingerprint(CAST(json_array({', '.join(columns)}) AS BLOB))"
 
 
 def _note(table: str, row: str, kind: str, images: str, fingerprint_: str) -> str:

@@ -106,7 +106,8 @@ def _count(scan: Scan, chunk: bytes) -> None:
     scan.cells += len(found)
     scan.filled += chunk.count(b"<v>") + chunk.count(b"<is>")
     prefixed = b":c" in chunk and PREFIXED_CELL.search(chunk)
-    if prefixed or len(found) != sum(map(chunk.count, CELL_BEGINS)):
+    usual = len(found) == chunk.count(b"<c")  # else there are columns and the like
+    if prefixed or not (usual or len(found) == sum(map(chunk.count, CELL_BEGINS))):
         scan.plain = False
     numbers = ROW_NUMBER.findall(chunk[chunk.rfind(b"<row") :]) if found else []
     if numbers:
@@ -143,8 +144,10 @@ def _find_faults(looks: Looks, chunk: bytes) -> None:
 
 
 def _check_strings(parts: Parts, chunk: bytes, strings: int) -> None:
-    numbers = set(STRING_NUMBER.findall(chunk))
-    if max(map(int, numbers), default=-1) >= strings:
+    numbers = STRING_NUMBER.findall(chunk)
+    digits = max(map(len, numbers), default=0)
+    longest = [number for number in numbers if len(number) == digits]
+    if digits and int(max(longest)) >= strings:
         raise damaged(parts.name, "bảng chữ dùng chung (sharedStrings) thiếu hoặc cụt")
 
 
