@@ -123,6 +123,11 @@ def _declaration(file: Path) -> dict[str, Any]:
         ) from error
 
 
+def load_phone_round() -> dict[str, Any]:
+    """Return the results of calls and the texts of reminders, as declared."""
+    return _declaration(_existing(folder() / "phone_round.toml"))
+
+
 def load_office_questions() -> dict[str, Any]:
     """Return what to ask the local BHXH office, as declared."""
     return _declaration(_existing(folder() / "office_questions.toml"))

@@ -25,6 +25,7 @@ from vssid_desk.cli import (
     package_commands,
     paper_commands,
     place_commands,
+    record_commands,
     report_commands,
     store_commands,
 )
@@ -46,6 +47,7 @@ _GROUPS = (
     export_commands,
     add_commands,
     household_commands,
+    record_commands,
     form_commands,
     package_commands,
     place_commands,

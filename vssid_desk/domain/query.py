@@ -27,6 +27,9 @@ class Query:
     doubt_levels: tuple[str, ...] = ()  # "certain", "likely", "unclear"
     met: tuple[str, ...] = ()  # kinds of comparison.KINDS but "gone"
     latest: bool = False  # without those whose work goes on in a newer list
+    promised_until: str = ""  # ISO: the last call promised a day up to this one
+    calls: tuple[str, ...] = ()  # what the last call came to, phone_round.toml
+    outcomes: tuple[str, ...] = ()  # "accepted", "returned", "still_unverified"
     gone_from: int = 0  # a list: who stood in those before it and is gone from it
     order: str = "name"
 

@@ -72,6 +72,7 @@ Người | household_queue | Cả hộ của người này | | list
 Người | class_queue | Cả lớp, thôn của người này | | list
 Người | households | Các hộ… | | list
 Người | household | Hộ của người này… | | list
+Người | call | Gọi điện, ghi kết quả… | Ctrl+R | phone
 Người | account | Tài khoản VssID của người này… | | id-card
 Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
 Người | address | Địa chỉ theo đơn vị hành chính… | Ctrl+M | map-pin

@@ -1,13 +1,18 @@
 """A search as conditions on the `search` table, made of constants, with their values."""
 
+import json
 from typing import Any
 
 from vssid_desk.domain.query import Query
-from vssid_desk.store import words
+from vssid_desk.store import calls, words
 
 _MATCHES = "case_id IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
 
 _MET = "case_id IN (SELECT c.id FROM cases AS c WHERE c.met <> '' AND c.met IN"
+_OUTCOME = (
+    "case_id IN (SELECT c.id FROM cases AS c WHERE c.outcome <> '' "
+    "AND c.outcome IN (SELECT value FROM json_each(?)))"
+)
 # Whose work goes on in a newer list: counted there.
 CONTINUED = "SELECT c.id FROM cases AS c WHERE c.continued_in IS NOT NULL"
 _GONE = (
@@ -57,6 +62,9 @@ def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
     if query.due_until and without != "due_on":
         terms.append("due_on <> '' AND due_on <= ?")
         values.append(query.due_until)
+    for term, value in _noted(query):
+        terms.append(term)
+        values.append(value)
     if query.met:
         terms.append(f"{_MET} ({', '.join('?' * len(query.met))}))")
         values += query.met
@@ -66,6 +74,16 @@ def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
         terms.append(_GONE)
         values.append(query.gone_from)
     return terms, values
+
+
+def _noted(query: Query) -> list[tuple[str, str]]:
+    """Return conditions on what was noted beside the cases, each with its one value."""
+    wanted = (
+        (calls.PROMISED, query.promised_until),
+        (calls.CAME_TO, json.dumps(query.calls) if query.calls else ""),
+        (_OUTCOME, json.dumps(query.outcomes) if query.outcomes else ""),
+    )
+    return [(term, value) for term, value in wanted if value]
 
 
 def where(terms: list[str]) -> str:

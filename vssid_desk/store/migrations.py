@@ -9,6 +9,7 @@ from vssid_desk.store import schema
 from vssid_desk.store.steps import keeping
 from vssid_desk.store.steps.handling import add_handling
 from vssid_desk.store.steps.lists import add_meetings_and_mappings
+from vssid_desk.store.steps.records import add_records
 
 
 def migrate(db: Database) -> None:
@@ -74,6 +75,7 @@ STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
         2: add_meetings_and_mappings,
         3: add_handling,
         4: keeping.step,
+        5: add_records,
     }
 )
 

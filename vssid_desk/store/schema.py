@@ -143,6 +143,7 @@ JOURNALED: dict[str, str] = {
     "cases": "{row}.id",
     "package_cases": "{row}.case_id",
     "attachments": "{row}.case_id",
+    "calls": "{row}.case_id",
     "users": "NULL",
     "exports": "NULL",
 }

@@ -161,7 +161,7 @@ def done_by_day(store: Store, campaign_id: int | None = None) -> dict[str, int]:
     found = store.rows(
         "SELECT date(o.at, 'localtime') AS day, count(*) FROM ("  # noqa: S608 - our own names
         "SELECT s.case_id, max(c.operation_id) AS last FROM search AS s "
-        "JOIN changes AS c ON c.case_id = s.case_id "
+        "JOIN changes AS c ON c.case_id = s.case_id AND c.table_name <> 'calls' "
         "WHERE s.stage IN ('sent', 'closed') AND (?1 IS NULL OR s.campaign_id = ?1) "
         f"AND s.case_id NOT IN ({conditions.CONTINUED}) "
         "GROUP BY s.case_id) AS done JOIN operations AS o ON o.id = done.last GROUP BY day",

@@ -16,6 +16,7 @@ _SIGNS = {
     "import_list": "import",
     "correct": "pencil",
     "attach": "image",
+    "call": "phone",
     "detach": "x",
     "submit": "package",
     "withdraw": "undo-2",

@@ -21,6 +21,7 @@ from vssid_desk.gui.case.sheet import CaseSheet
 from vssid_desk.gui.case.side import SideColumn
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column
+from vssid_desk.gui.records.call_desk import CallDesk
 from vssid_desk.gui.runner import Runner
 from vssid_desk.operations.browse import CaseView
 
@@ -40,6 +41,7 @@ class CaseTab(QWidget):
         self._build()
         self.line = Line(runner, self.columns.queue, self.sheet)
         self._dialogs = CaseDialogs(self, self.sheet, Home(runner, self.sheet))
+        self._calls = CallDesk(self, runner)
         self._connect()
 
     def _build(self) -> None:
@@ -150,6 +152,7 @@ class CaseTab(QWidget):
             "take_card": sheet.take_card,
             "add_evidence": evidence.ask_kind,
             "account": self._dialogs.ask_account,
+            "call": partial(self._calls.open, sheet.case_id),
             "address": self._dialogs.ask_address,
             "household": self._dialogs.ask_household,
             "households": self._dialogs.show_households,

@@ -124,10 +124,8 @@ class PeoplePane(QFrame):
 
     def want_forms(self) -> None:
         """Ask for forms for the people chosen, or the current one."""
-        chosen = self.model.ticked()
-        current = self.table.currentIndex().row()
-        if not chosen and current >= 0:
-            chosen = [self.model.case_id(current)]
+        current = self.table.current_id()
+        chosen = self.model.ticked() or ([current] if current else [])
         if chosen:
             self.forms_wanted.emit(chosen)
 

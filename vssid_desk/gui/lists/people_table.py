@@ -28,6 +28,11 @@ class PeopleTable(TableView):
             self.setColumnHidden(at, width < one.least)
         self._fit_columns()
 
+    def current_id(self) -> int:
+        """Return the person the table stands at, 0 for nobody."""
+        current = self.currentIndex().row()
+        return self.cases.case_id(current) if current >= 0 else 0
+
     def tick_all(self) -> None:
         """Choose everyone found, not only those seen."""
         self.cases.tick(range(self.cases.rowCount()))

@@ -18,6 +18,7 @@ from vssid_desk.gui.lists.list_commands import ListCommands
 from vssid_desk.gui.lists.lists_rail import ListsRail
 from vssid_desk.gui.lists.people_pane import PeoplePane
 from vssid_desk.gui.lists.side_pane import SidePane
+from vssid_desk.gui.records.call_desk import CallDesk
 from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse, report, set_up
 from vssid_desk.operations.report import ProgressReport
@@ -52,6 +53,7 @@ class ListsTab(QWidget):
         self.of_list = ListCommands(
             self, self._runner, self.banner, lambda: _only(self._query)
         )
+        self._calls = CallDesk(self, self._runner)
         self.panes = [self.side, self.people.search, self.people.table]
         work = QFrame()
         self.rail = ListsRail()
@@ -119,6 +121,7 @@ class ListsTab(QWidget):
             "find": self.people.focus_search,
             "refresh": self.refresh,
             "forms": self.people.want_forms,
+            "call": lambda: self._calls.open(self.people.table.current_id()),
             "show_numbers": self.people.toggle_numbers,
             "select_all": self.people.table.tick_all,
             "choose_queue": self.side.setFocus,

@@ -1,0 +1,19 @@
+"""Records from the command line: calls."""
+
+from tests.desk import Desk
+
+
+def test_a_call_is_noted_seen_and_taken_away(listed: Desk) -> None:
+    listed.run("call", "1", "--result", "reached", "--promised", "2026-12-01")
+    told = listed.run("call", "1")
+    assert "Đã gặp" in told
+    assert "01/12/2026" in told
+    assert "UBND xã An Hoà (mẫu)" in told
+    (call,) = listed.json("call", "1")["calls"]
+    assert listed.json("call", "1", "--remove", str(call["id"]))["calls"] == []
+
+
+def test_a_promised_day_that_is_over_is_refused(listed: Desk) -> None:
+    promised = ("--result", "reached", "--promised", "2026-11-01")
+    assert listed.code("call", "1", *promised) == 1
+    assert "đã qua" in listed.error

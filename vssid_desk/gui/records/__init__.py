@@ -1,0 +1,1 @@
+"""What the office notes beside the cases: calls and more."""

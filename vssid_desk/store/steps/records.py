@@ -1,0 +1,20 @@
+"""Step 5: what the office notes beside the cases: calls."""
+
+from sqlite_utils import Database
+
+_STATEMENTS = (
+    """CREATE TABLE calls (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        case_id INTEGER NOT NULL REFERENCES cases(id),
+        called_on TEXT NOT NULL, result TEXT NOT NULL,
+        promised_on TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''
+    )""",
+    "CREATE INDEX calls_of_case ON calls(case_id)",
+    "CREATE INDEX cases_of_outcome ON cases(outcome) WHERE outcome <> ''",
+)
+
+
+def add_records(db: Database) -> None:
+    """Append what step 5 brings."""
+    for statement in _STATEMENTS:
+        db.execute(statement)
