@@ -10,6 +10,7 @@ HOME = Path(__file__).parent.parent / "vssid_desk"
 PARTS = {
     "assessing",  # called by every write
     "campaign_check",  # of set_up
+    "collating",  # of print_batch
     "meeting_people",  # of import_list
     "packing",  # of submit
     "pre_flight",  # of submit

@@ -20,6 +20,16 @@ _WATERMARK_SIZE = 96.0
 def draw(forms: Iterable[FilledForm], *, title: str, watermark: str = "") -> bytes:
     """Return forms as one PDF; equal forms give equal bytes."""
     out = BytesIO()
+    canvas = new_canvas(out, title)
+    drawer = Drawer(canvas, watermark)
+    for form in forms:
+        drawer.form(form)
+    canvas.save()
+    return out.getvalue()
+
+
+def new_canvas(out: BytesIO, title: str) -> Canvas:
+    """Return an empty PDF in the printed typeface."""
     canvas = Canvas(
         out,
         pageCompression=1,
@@ -30,30 +40,26 @@ def draw(forms: Iterable[FilledForm], *, title: str, watermark: str = "") -> byt
     canvas.setTitle(title)
     canvas.setCreator("VssID Desk")
     canvas.setProducer("VssID Desk")
-    drawer = _Drawer(canvas, watermark)
-    for form in forms:
-        drawer.form(form)
-    canvas.save()
-    return out.getvalue()
+    return canvas
 
 
-class _Drawer:
+class Drawer:
     """Draws one form after another on a canvas."""
 
-    def __init__(self, canvas: Canvas, watermark: str) -> None:
+    def __init__(self, canvas: Canvas, watermark: str = "") -> None:
         self.canvas = canvas
         self.watermark = watermark
         self.kept: dict[int, tuple[str, Drawn]] = {}  # fixed parts, by identity
         self.count = 0
 
-    def form(self, form: FilledForm) -> None:
+    def form(self, form: FilledForm, *, bookmarked: bool = True) -> None:
         """Draw the pages of a form, with a bookmark on its first."""
         sheets = sheets_of(form)
         self.canvas.setPageSize((sheets.area.wide, sheets.area.high))
         for number, page in enumerate(sheets.pages, 1):
             name = self._fixed(page, sheets) if sheets.shared else ""
-            if number == 1:
-                self._bookmark(form.bookmark)
+            if number == 1 and bookmarked:
+                self.bookmark(form.bookmark)
             if self.watermark:
                 self._watermark(sheets)
             if name:
@@ -66,11 +72,12 @@ class _Drawer:
                 self._number(number, sheets)
             self.canvas.showPage()
 
-    def _bookmark(self, text: str) -> None:
+    def bookmark(self, text: str, level: int = 0) -> None:
+        """Put a bookmark on the page at hand; those of level 1 stand under one of level 0."""
         key = f"f{self.count}"
         self.count += 1
         self.canvas.bookmarkPage(key)
-        self.canvas.addOutlineEntry(text, key, 0, closed=True)
+        self.canvas.addOutlineEntry(text, key, level, closed=True)
 
     def _fixed(self, page: Drawn, sheets: Sheets) -> str:
         """Return the name of the page's fixed part, drawn when it is met first."""

@@ -19,6 +19,7 @@ from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.inspect_list import inspect_list
 from vssid_desk.operations.mark_list import mark_list
 from vssid_desk.operations.preview_list import preview_list
+from vssid_desk.operations.print_batch import print_batch
 from vssid_desk.operations.submit import submit
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
@@ -32,6 +33,7 @@ OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "keep_generation": keep_generation,
     "mark_list": mark_list,
     "preview_list": preview_list,
+    "print_batch": print_batch,
     "redo": history.redo,
     "submit": submit,
     "undo": history.undo,

@@ -121,3 +121,20 @@ def test_every_part_that_takes_the_keyboard_has_a_name(tab: FormsTab) -> None:
         and not child.accessibleName()
     ]
     assert nameless == []
+
+
+def test_a_batch_asks_how_and_writes_one_file_with_an_index(
+    tab: FormsTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        "vssid_desk.gui.forms.batch_out.open_with_system", opened.append
+    )
+    monkeypatch.setattr(
+        "vssid_desk.gui.forms.batch_out.ask_folder",
+        lambda _parent, _title, chosen: chosen(tmp_path / "ra"),
+    )
+    tab.commands()["batch"]()
+    tab.batch.dialog.accept()
+    assert opened == [tmp_path / "ra" / "giay-to.pdf"]
+    assert opened[0].read_bytes().startswith(b"%PDF")

@@ -24,6 +24,7 @@ class FormsBar(QFrame):
     """Counts left, ways out right."""
 
     files_wanted = Signal(str)  # "xlsx", "pdf" or "print"
+    batch_wanted = Signal()
     package_wanted = Signal()
 
     def __init__(self) -> None:
@@ -34,6 +35,8 @@ class FormsBar(QFrame):
         self._package = button(
             "Lập gói…", "flat", icon="package", does=self.package_wanted.emit
         )
+        self._batch = button("Cả lô…", "flat", icon="copy", does=self.batch_wanted.emit)
+        self._batch.setToolTip("Mọi giấy tờ xếp theo thôn, lớp, có mục lục")
         self._xlsx = button(
             "Lưu XLSX…",
             icon="file-spreadsheet",
@@ -53,6 +56,7 @@ class FormsBar(QFrame):
             self._sign,
             self._words,
             self._package,
+            self._batch,
             self._xlsx,
             self._pdf,
             self._print,
@@ -67,7 +71,8 @@ class FormsBar(QFrame):
         effective = self.width() * 100 / theme.look().scale
         self._words.setVisible(effective >= _WITH_WORDS)
         self._sign.setVisible(effective >= _WITH_WORDS)
-        self._package.setVisible(effective >= _WITH_PACKAGE)
+        for part in (self._package, self._batch):
+            part.setVisible(effective >= _WITH_PACKAGE)
         ways = QBoxLayout.Direction
         narrow = effective < _SIDE_BY_SIDE
         self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
@@ -76,7 +81,7 @@ class FormsBar(QFrame):
         """Show what the ticks make."""
         made = sum(choice.counts())
         self._words.setText(choice.sentence())
-        for part in (self._package, self._xlsx, self._pdf, self._print):
+        for part in (self._package, self._batch, self._xlsx, self._pdf, self._print):
             allow(part, possible=made > 0, why_not=_NOTHING)
         set_words(self._print, f"In {count(made)} giấy tờ…" if made else "In…")
         if made:

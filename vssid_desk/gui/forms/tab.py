@@ -11,6 +11,7 @@ from vssid_desk.gui.components.columns import Columns
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.forms.action_bar import FormsBar
+from vssid_desk.gui.forms.batch_out import BatchOut
 from vssid_desk.gui.forms.choice import Choice, missing_of
 from vssid_desk.gui.forms.files_out import FilesOut
 from vssid_desk.gui.forms.forms_pane import FormsPane
@@ -43,6 +44,7 @@ class FormsTab(QWidget):
         self.choice = Choice()
         self._build()
         self.files = FilesOut(self, runner, self.choice)
+        self.batch = BatchOut(self, runner, self.choice)
         self.sheets = Sheets(runner, self.choice, self.preview)
         self._connect()
 
@@ -83,11 +85,13 @@ class FormsTab(QWidget):
         )
         self.sheets.moved.connect(self.people.choose)
         self.bar.files_wanted.connect(self._on_files)
+        self.bar.batch_wanted.connect(self._on_batch)
         self.bar.package_wanted.connect(
             lambda: self.package_wanted.emit(self.choice.everyone())
         )
-        self.files.saved.connect(self.message)
-        self.files.failed.connect(lambda text: self._banner.show_text("error", text))
+        for out in (self.files, self.batch):
+            out.saved.connect(self.message)
+            out.failed.connect(lambda text: self._banner.show_text("error", text))
 
     def refresh(self) -> None:
         """Ask again what the people need, beside the window."""
@@ -114,6 +118,7 @@ class FormsTab(QWidget):
         return {
             "save": lambda: self._on_files("pdf"),
             "print": lambda: self._on_files("print"),
+            "batch": self._on_batch,
             "next_case": lambda: self.sheets.step(1),
             "previous_case": lambda: self.sheets.step(-1),
             "refresh": self.refresh,
@@ -164,6 +169,9 @@ class FormsTab(QWidget):
 
     def _on_files(self, kind: str) -> None:
         self.files.ask(kind, self.forms.day.day() or self._asked())
+
+    def _on_batch(self) -> None:
+        self.batch.ask(self.forms.day.day() or self._asked())
 
     def _asked(self) -> str:
         return self._runner.reader.today.isoformat()

@@ -1,0 +1,64 @@
+"""The command that makes all papers of many people at once."""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from vssid_desk.cli.access import (
+    Commands,
+    add_store,
+    iso_day,
+    print_json,
+    show_progress,
+    workspace,
+)
+from vssid_desk.cli.form_commands import add_choice, chosen
+from vssid_desk.operations.print_batch import (
+    A_FILE_EACH,
+    ONE_FILE,
+    BatchWish,
+    print_batch,
+)
+
+
+def add_to(commands: Commands) -> None:
+    """Add this group's command."""
+    parser = commands.add_parser(
+        "batch", help="mọi giấy tờ của nhiều người, xếp theo thôn, lớp, có mục lục"
+    )
+    add_store(parser)
+    add_choice(parser)
+    parser.add_argument("--form", action="append", default=[], metavar="MÃ")
+    parser.add_argument("--folder", type=Path, required=True, metavar="THƯ-MỤC")
+    parser.add_argument("--signed-on", type=iso_day, metavar="NGÀY")
+    parser.add_argument(
+        "--each", action="store_true", help="mỗi người một tệp; chạy lại thì đi tiếp"
+    )
+    parser.add_argument(
+        "--one-sided",
+        action="store_true",
+        help="in một mặt: người sau bắt đầu ngay trang kế",
+    )
+    parser.add_argument("--why", default=BatchWish().why, metavar="LÝ-DO")
+    parser.set_defaults(run=_batch)
+
+
+def _batch(options: argparse.Namespace) -> None:
+    wish = BatchWish(
+        codes=tuple(options.form),
+        signed_on=options.signed_on,
+        way=A_FILE_EACH if options.each else ONE_FILE,
+        duplex=not options.one_sided,
+        why=options.why,
+    )
+    with workspace(options) as work:
+        people = chosen(options, work)
+        made = print_batch(
+            work, people, folder=options.folder, wish=wish, progress=show_progress
+        )
+    if options.json:
+        print_json(asdict(made))
+        return
+    print(made.file)
+    print(f"{made.made} tệp mới, {made.kept} tệp đã có từ trước.")
+    print("Các tệp này không mã hoá; in xong thì xoá (lệnh exports).")
