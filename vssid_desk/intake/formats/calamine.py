@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 
 import python_calamine
 
@@ -97,9 +98,10 @@ class _XlsxReader:
         self.fast: python_calamine.CalamineWorkbook | None = None
         self.beside = ThreadPoolExecutor(1)  # the fast reader lets other threads run
         self.strings: list[str] | None = None
-        self.string_count = self._count_strings()
 
-    def _count_strings(self) -> int:
+    @cached_property
+    def string_count(self) -> int:
+        """Return how many shared strings there are."""
         part, total = self.book.shared_strings, 0
         if part not in self.parts:
             return 0
