@@ -54,6 +54,13 @@ def add_choice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--case", type=int, action="append", default=[], metavar="SỐ")
     parser.add_argument("--list", type=int, action="append", default=[], metavar="SỐ")
     parser.add_argument("--stage", action="append", default=[], metavar="CHẶNG")
+    parser.add_argument(
+        "--organ",
+        action="append",
+        default=[],
+        metavar="CƠ-QUAN",
+        help="chỉ người mà cơ quan này làm tiếp, như commune_police",
+    )
 
 
 def chosen(options: argparse.Namespace, work: Workspace) -> list[int]:
@@ -61,7 +68,10 @@ def chosen(options: argparse.Namespace, work: Workspace) -> list[int]:
     if options.case:
         return list(options.case)
     query = Query(
-        list_ids=tuple(options.list), stages=tuple(options.stage), order="row"
+        list_ids=tuple(options.list),
+        stages=tuple(options.stage),
+        organs=tuple(options.organ),
+        order="row",
     )
     return list(browse.find(work, query))
 
