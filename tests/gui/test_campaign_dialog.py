@@ -196,3 +196,29 @@ def test_a_copy_of_the_campaign_asks_for_its_name_and_days(qtbot, runner, appear
     after = browse.campaigns(runner.reader)
     assert len(after) == len(before) + 1
     assert after[0].person_forms == before[0].person_forms
+
+
+def test_an_answer_for_a_whole_group_is_kept_and_shown_again(opened, runner):
+    dialog = opened()
+    before = browse.campaigns(runner.reader)[0].defaults
+    assert dialog.answers.defaults() == before
+    dialog.answers.more.click()
+    line = dialog.answers.rows[-1]
+    line.group.choose("pupil")
+    line.fact.choose("identity_confirmed")
+    line.answer.choose("not_asked")
+    campaign = kept(runner, dialog)
+    assert campaign.defaults == {**before, "pupil": {"identity_confirmed": "not_asked"}}
+    again = opened()
+    again.answers.rows[-1].remove.click()
+    assert kept(runner, again).defaults == before
+
+
+def test_what_the_letter_asks_of_everybody_is_ticked(opened, runner):
+    dialog = opened()
+    dialog.required.boxes["phone"].setChecked(True)
+    dialog.required.boxes["email"].setChecked(True)
+    assert kept(runner, dialog).required_fields == ("phone", "email")
+    again = opened()
+    again.required.boxes["phone"].setChecked(False)
+    assert kept(runner, again).required_fields == ("email",)

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vssid_desk.domain.campaign import Campaign, Due, DueWording
 from vssid_desk.errors import UserError
+from vssid_desk.gui import theme
+from vssid_desk.gui.campaign_answers import AnswerRows
 from vssid_desk.gui.campaign_dues import WORDINGS, DueRows
 from vssid_desk.gui.campaign_forms import FormsInUse
 from vssid_desk.gui.campaign_organs import OrganRows
+from vssid_desk.gui.campaign_required import RequiredFields
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column
@@ -85,11 +88,18 @@ class CampaignDialog(FormDialog):
         self._add_wide("Biểu mẫu BHXH nơi này đang nhận", self.forms_in_use)
         self.organs = OrganRows(work, held)
         self._add_wide("Ai nhận và làm danh sách của từng nhóm", self.organs)
+        self.answers = AnswerRows(_groups(work), held.defaults)
+        self._add_wide(
+            "Câu trả lời sẵn cho cả nhóm, không hỏi từng người", self.answers
+        )
+        self.required = RequiredFields(held.required_fields)
+        self._add_wide("Công văn đòi hỏi thêm ở mỗi người", self.required)
         self.shown_number = ChoiceBox(NUMBERS, held.shown_number)
         self.add("Số in trên giấy tờ", self.shown_number)
         self._add_texts(_MORE)
         self.switches = {key: QCheckBox(words) for key, words in _SWITCHES.items()}
         self._add_switches()
+        self.resize(theme.look().u(860), self.height())
 
     def campaign(self) -> Campaign:
         """Return the campaign as it stands; raise UserError when a group stands twice."""
@@ -103,6 +113,8 @@ class CampaignDialog(FormDialog):
             due_by_group=self.dues.dues(),
             channel=self.channel.key(),
             organs=self.organs.organs(),
+            defaults=self.answers.defaults(),
+            required_fields=self.required.fields(),
             shown_number=self.shown_number.key(),
             form_versions=self.forms_in_use.form_versions(),
             person_forms=self.forms_in_use.person_forms(),
