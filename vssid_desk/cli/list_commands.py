@@ -30,6 +30,7 @@ from vssid_desk.operations.inspect_list import (
     as_json,
     inspect_list,
 )
+from vssid_desk.operations.saved_filters import saved_filter
 
 
 def add_to(commands: Commands) -> None:
@@ -105,6 +106,17 @@ def _add_cases(commands: Commands) -> None:
     parser = commands.add_parser("cases", help="tìm người, không cần gõ dấu")
     add_store(parser)
     parser.add_argument("text", nargs="?", default="", metavar="CHỮ")
+    add_facets(parser)
+    parser.add_argument("--filter", default="", metavar="TÊN", help="bộ lọc đã lưu")
+    parser.add_argument(
+        "--reveal", action="store_true", help="hiện đủ số (được ghi nhật ký)"
+    )
+    parser.add_argument("--why", default="đối chiếu số", metavar="LÝ-DO")
+    parser.set_defaults(run=_cases)
+
+
+def add_facets(parser: argparse.ArgumentParser) -> None:
+    """Add the options that narrow a search."""
     parser.add_argument("--list", type=int, action="append", default=[], metavar="SỐ")
     parser.add_argument(
         "--stage", action="append", default=[], choices=[stage.value for stage in Stage]
@@ -121,28 +133,45 @@ def _add_cases(commands: Commands) -> None:
         "--doubt", action="append", default=[], metavar="TRƯỜNG", help="như birth_date"
     )
     parser.add_argument(
-        "--reveal", action="store_true", help="hiện đủ số (được ghi nhật ký)"
+        "--department",
+        action="append",
+        default=[],
+        metavar="THÔN",
+        help="thôn, tổ, lớp",
     )
-    parser.add_argument("--why", default="đối chiếu số", metavar="LÝ-DO")
-    parser.set_defaults(run=_cases)
 
 
-def _cases(options: argparse.Namespace) -> None:
-    query = Query(
+def asked(options: argparse.Namespace) -> Query:
+    """Return the search that the options of `add_facets` ask for."""
+    return Query(
         text=options.text,
         list_ids=tuple(options.list),
         stages=tuple(options.stage),
         path_keys=tuple(options.path),
         organs=tuple(options.organ),
         doubts=tuple(options.doubt),
+        departments=tuple(options.department),
     )
+
+
+def _cases(options: argparse.Namespace) -> None:
+    query = asked(options)
     with workspace(options) as work:
+        if options.filter:
+            query = saved_filter(work, options.filter).query
         ids = browse.find(work, query)
         if options.reveal:
             browse.note_reveal(work, len(ids), options.why)
         found = browse.rows(work, ids)
+    print_cases(options, found, reveal=options.reveal)
+
+
+def print_cases(
+    options: argparse.Namespace, found: list[CaseRow], *, reveal: bool = False
+) -> None:
+    """Print people found, their numbers masked unless they may be revealed."""
     if options.json:
-        print_json([_row(row, reveal=options.reveal) for row in found])
+        print_json([_row(row, reveal=reveal) for row in found])
         return
     headers = (
         "Số",
@@ -153,7 +182,7 @@ def _cases(options: argparse.Namespace) -> None:
         "Nghi sai ở",
         "Chặng",
     )
-    print_table(headers, [_line(row, reveal=options.reveal) for row in found])
+    print_table(headers, [_line(row, reveal=reveal) for row in found])
     print(f"{len(found)} người", file=sys.stderr)
 
 

@@ -29,6 +29,7 @@ from vssid_desk.cli import (
     record_commands,
     report_commands,
     store_commands,
+    work_commands,
 )
 from vssid_desk.cli.vietnamese import speak_vietnamese
 from vssid_desk.errors import Cancelled, UserError
@@ -48,6 +49,7 @@ _GROUPS = (
     export_commands,
     add_commands,
     household_commands,
+    work_commands,
     record_commands,
     form_commands,
     batch_commands,

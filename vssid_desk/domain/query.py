@@ -20,6 +20,7 @@ class Query:
     path_keys: tuple[str, ...] = ()
     fault_kinds: tuple[str, ...] = ()
     due_days: tuple[str, ...] = ()  # last days that count, ISO; "" for none
+    due_from: str = ""
     due_until: str = ""
     organs: tuple[str, ...] = ()  # codes of resources/reference/organs
     doubts: tuple[str, ...] = ()  # fields most likely wrong, "" for not known

@@ -55,6 +55,7 @@ Sửa | history | Nhật ký của người này | Ctrl+H | history
 Sửa | journal | Nhật ký chung… | | history
 Danh sách | choose_queue | Chọn hàng chờ… | Ctrl+L | list
 Danh sách | refresh | Lưu và đọc lại | F5 | refresh-cw
+Danh sách | save_filter | Lưu bộ lọc này… | | funnel
 Danh sách | compare_list | So với danh sách trước… | | scale
 Danh sách | receipt | Biên nhận đọc danh sách… | | printer
 Danh sách | mark_list | Trả tệp có đánh dấu ô cần xem… | | file-spreadsheet

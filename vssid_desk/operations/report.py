@@ -18,18 +18,24 @@ from vssid_desk.domain.progress_report import (
     running_days,
 )
 from vssid_desk.domain.query import Query
+from vssid_desk.domain.worklists import POLICE_PATHS
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import campaigns, journal, search
 
 __all__ = ["ProgressReport", "progress_of", "write_report"]
-_POLICE = ("settle_with_police", "police_record_wrong", "obtain_personal_id")
 _EFFORTS = (
     ("ready", "Xong ngay tại bàn", "đủ hồ sơ, chỉ còn đóng gói", ("ready",), ()),
     ("correcting", "Cần quét thẻ", "có hướng xử lý, thiếu trường", ("correcting",), ()),
     ("asking", "Cần gọi điện", "còn một câu hỏi", ("asking",), ()),
-    ("police", "Chờ công an xã", "xác nhận hoặc sửa dữ liệu", ("waiting",), _POLICE),
+    (
+        "police",
+        "Chờ công an xã",
+        "xác nhận hoặc sửa dữ liệu",
+        ("waiting",),
+        POLICE_PATHS,
+    ),
 )
 
 
@@ -104,7 +110,9 @@ def _efforts(work: Workspace, wanted: Query) -> list[Effort]:
         for key, label, detail, stages, paths in _EFFORTS
     ]
     others = {
-        path for stage, path in counted if stage == "waiting" and path not in _POLICE
+        path
+        for stage, path in counted
+        if stage == "waiting" and path not in POLICE_PATHS
     }
     count = sum(
         count

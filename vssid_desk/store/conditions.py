@@ -59,10 +59,7 @@ def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
         if picked and column != without:
             terms.append(f"{column} IN ({', '.join('?' * len(picked))})")
             values += picked
-    if query.due_until and without != "due_on":
-        terms.append("due_on <> '' AND due_on <= ?")
-        values.append(query.due_until)
-    for term, value in _noted(query):
+    for term, value in (*_due(query, without), *_noted(query)):
         terms.append(term)
         values.append(value)
     if query.met:
@@ -74,6 +71,17 @@ def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
         terms.append(_GONE)
         values.append(query.gone_from)
     return terms, values
+
+
+def _due(query: Query, without: str) -> list[tuple[str, str]]:
+    """Return conditions on the due day, each with its one value."""
+    if without == "due_on":
+        return []
+    wanted = (
+        ("due_on <> '' AND due_on >= ?", query.due_from),
+        ("due_on <> '' AND due_on <= ?", query.due_until),
+    )
+    return [(term, value) for term, value in wanted if value]
 
 
 def _noted(query: Query) -> list[tuple[str, str]]:

@@ -144,6 +144,7 @@ JOURNALED: dict[str, str] = {
     "package_cases": "{row}.case_id",
     "attachments": "{row}.case_id",
     "calls": "{row}.case_id",
+    "saved_filters": "NULL",
     "users": "NULL",
     "exports": "NULL",
 }

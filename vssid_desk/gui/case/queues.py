@@ -8,6 +8,7 @@ from vssid_desk.domain.case import STAGE_LABELS, Case, Stage
 from vssid_desk.domain.households import household_key
 from vssid_desk.domain.query import Query
 from vssid_desk.gui import icons
+from vssid_desk.gui.records.noted import noted_words
 from vssid_desk.gui.tokens import STAGE_SIGNS
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
@@ -30,7 +31,9 @@ def queue_name(work: Workspace, query: Query) -> str:
     parts += [work.reference.group_label(key) for key in query.group_keys]
     parts += query.departments
     parts += ["cả hộ"] if query.households else []
-    parts += [STAGE_LABELS[Stage(stage)].lower() for stage in query.stages]
+    noted = noted_words(query)
+    stages = [STAGE_LABELS[Stage(stage)].lower() for stage in query.stages]
+    parts += noted or stages
     return ", ".join(part for part in parts if part) or "mọi người"
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.domain import dates
 from vssid_desk.domain.diagnosis_words import doubt_label
 from vssid_desk.domain.query import Facet, Query
 from vssid_desk.gui.components.facet import FacetButton
@@ -17,6 +16,7 @@ from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.tokens import DIFFERENCE_SIGNS
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
+from vssid_desk.operations.worklists import WAYS, worklist
 
 # Title, name of the facet, field of Query.
 _FACETS = (
@@ -90,16 +90,11 @@ class FacetBar(QWidget):
         return "Danh sách này không có ai ở chặng đang chọn.", "Xem mọi chặng"
 
     def _values(self, name: str) -> list[Facet]:
+        if name in WAYS:
+            return worklist(self._runner.reader, self._query(), name)
         found = browse.facets(self._runner.reader, self._query(), name)
-        if name == "organ":
-            return [self._of_organ(facet) for facet in found]
         named = _NAMED.get(name)
         return [named(facet) for facet in found] if named else list(found)
-
-    def _of_organ(self, facet: Facet) -> Facet:
-        reference = self._runner.reader.reference
-        label = reference.table("organs").label(facet.value) or "Chưa rõ"
-        return replace(facet, label=label)
 
     def _on_chosen(self, field: str, values: tuple[str, ...]) -> None:
         self.changed.emit(with_facet(self._query(), field, values))
@@ -116,12 +111,8 @@ def _named(facet: Facet) -> Facet:
     return replace(facet, label=words)
 
 
-def _on_day(facet: Facet) -> Facet:
-    return replace(facet, label=dates.show(facet.value) or "Không có hạn")
-
-
 def _doubted(facet: Facet) -> Facet:
     return replace(facet, label=doubt_label(facet.value))
 
 
-_NAMED = {"fault": _named, "due": _on_day, "doubt": _doubted}
+_NAMED = {"fault": _named, "doubt": _doubted}

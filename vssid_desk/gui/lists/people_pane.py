@@ -16,6 +16,7 @@ from vssid_desk.gui.components.stage_row import StageRow
 from vssid_desk.gui.lists.facet_bar import FacetBar
 from vssid_desk.gui.lists.people_table import PeopleTable
 from vssid_desk.gui.lists.selection_bar import SelectionBar
+from vssid_desk.gui.records.noted import noted_words
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
@@ -170,7 +171,8 @@ class PeoplePane(QFrame):
             return (
                 f"Tìm “{self.query.text}” thấy {count(found)} người, không cần gõ dấu."
             )
-        return f"{count(found)} người. Enter mở, Space đánh dấu."
+        noted = "".join(f", {words}" for words in noted_words(self.query))
+        return f"{count(found)} người{noted}. Enter mở, Space đánh dấu."
 
     def _on_typed(self) -> None:
         self.show_query(replace(self.query, text=self.search.text().strip()))

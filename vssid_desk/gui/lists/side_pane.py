@@ -1,4 +1,4 @@
-"""Left side of Danh sách: import, the lists, the work of today."""
+"""Left side of Danh sách: import, the work of today, the lists, what is left, saved filters."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,9 @@ from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row
 from vssid_desk.gui.components.stretch import in_scroll
+from vssid_desk.gui.lists.filters_box import FiltersBox
 from vssid_desk.gui.lists.list_card import ListCard
+from vssid_desk.gui.lists.today_box import TodayBox
 from vssid_desk.gui.words import count
 
 _ICONS = {
@@ -42,9 +44,13 @@ class SidePane(QFrame):
         )
         head = row(take, label("F8", tone="faint"), gap=8, margins=(12, 10, 12, 10))
         head.setStretch(0, 1)
-        self._today = label("Việc hôm nay", "column")
-        today = column(self._today, gap=0, margins=(14, 12, 14, 4))
-        body = column(self._list_box, today, self._effort_box, 1, gap=0)
+        self.today, self.filters = TodayBox(), FiltersBox()
+        self._left = label("Việc còn lại", "column")
+        left = column(self._left, gap=0, margins=(14, 12, 14, 4))
+        body = column(
+            self.today, hairline(), self._list_box, left, self._effort_box,
+            self.filters, 1, gap=0,
+        )  # fmt: skip
         area = in_scroll(frame(body, "surface"))
         self.setLayout(column(head, hairline(), area, gap=0))
         self.fit()
@@ -62,9 +68,9 @@ class SidePane(QFrame):
         self.mark(self._chosen)
 
     def show_efforts(self, efforts: Sequence[Effort]) -> None:
-        """Show the work of today by effort."""
+        """Show the work that is left by effort."""
         clear(self._effort_box)
-        self._today.setVisible(bool(efforts))
+        self._left.setVisible(bool(efforts))
         for effort in efforts:
             self._effort_box.addWidget(self._entry(effort))
 

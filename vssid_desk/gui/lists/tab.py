@@ -12,6 +12,7 @@ from vssid_desk.domain.query import Query
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.layouts import column, row
+from vssid_desk.gui.lists.filters import Filters
 from vssid_desk.gui.lists.first_page import FirstPage
 from vssid_desk.gui.lists.import_desk import ImportDesk
 from vssid_desk.gui.lists.list_commands import ListCommands
@@ -22,6 +23,7 @@ from vssid_desk.gui.records.call_desk import CallDesk
 from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse, report, set_up
 from vssid_desk.operations.report import ProgressReport
+from vssid_desk.operations.today import today
 
 _WIDE = 1200  # effective width from which the lists stand beside the people
 
@@ -54,6 +56,9 @@ class ListsTab(QWidget):
             self, self._runner, self.banner, lambda: _only(self._query)
         )
         self._calls = CallDesk(self, self._runner)
+        self.filters = Filters(
+            self, self._runner, self.side.filters, lambda: self.people.query
+        )
         self.panes = [self.side, self.people.search, self.people.table]
         work = QFrame()
         self.rail = ListsRail()
@@ -80,6 +85,8 @@ class ListsTab(QWidget):
                 stages=effort.stages, path_keys=effort.path_keys
             )
         )
+        self.side.today.chosen.connect(self.show_query)
+        self.side.filters.chosen.connect(self.show_query)
         self.people.opened.connect(self.queue_chosen)
         self.people.forms_wanted.connect(self.forms_wanted)
         self.imports.imported.connect(self._on_imported)
@@ -111,7 +118,9 @@ class ListsTab(QWidget):
             sum(one.person_count for one in lists if not chosen or one.id in chosen)
         )
         self.people.search_again()
+        self.filters.refresh()
         self._runner.fetch(report.progress_of, self._on_progress)
+        self._runner.fetch(today, self.side.today.show_lists)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what menus and keys do here."""
@@ -121,6 +130,7 @@ class ListsTab(QWidget):
             "find": self.people.focus_search,
             "refresh": self.refresh,
             "forms": self.people.want_forms,
+            "save_filter": self.filters.ask,
             "call": lambda: self._calls.open(self.people.table.current_id()),
             "show_numbers": self.people.toggle_numbers,
             "select_all": self.people.table.tick_all,

@@ -25,6 +25,7 @@ class CallDesk(QObject):
         dialog.rejected.connect(dialog.deleteLater)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.open()
+        dialog.came_to.setFocus()
         return dialog
 
     def _keep(self, dialog: CallDialog, case_id: int) -> None:

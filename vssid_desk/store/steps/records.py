@@ -1,4 +1,4 @@
-"""Step 5: what the office notes beside the cases: calls."""
+"""Step 5: what the office notes beside the cases: calls, searches kept under a name."""
 
 from sqlite_utils import Database
 
@@ -8,6 +8,9 @@ _STATEMENTS = (
         case_id INTEGER NOT NULL REFERENCES cases(id),
         called_on TEXT NOT NULL, result TEXT NOT NULL,
         promised_on TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''
+    )""",
+    """CREATE TABLE saved_filters (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, body TEXT NOT NULL
     )""",
     "CREATE INDEX calls_of_case ON calls(case_id)",
     "CREATE INDEX cases_of_outcome ON cases(outcome) WHERE outcome <> ''",

@@ -1,0 +1,64 @@
+"""Worklists by due day, organ, effort and hamlet; searches kept under a name."""
+
+import pytest
+
+from tests.operations.conftest import Take
+from vssid_desk.domain.query import Query
+from vssid_desk.errors import UserError
+from vssid_desk.operations import browse, history
+from vssid_desk.operations.saved_filters import (
+    forget_filter,
+    save_filter,
+    saved_filter,
+    saved_filters,
+)
+from vssid_desk.operations.worklists import WAYS, worklist
+from vssid_desk.operations.workspace import Workspace
+
+LIST = """
+    | STT | Họ và tên | Ngày sinh | Giới tính | Số ĐDCN/CCCD | Mã số BHXH | Lớp | Lý do |
+    | 1 | Trần Thị Bưởi | 09/02/1990 | Nữ | 030190000000 | 3099000000 | Thôn 10 | Sai ngày sinh |
+    | 2 | Lê Văn Lựu | 12/03/1957 | Nam | 030057000001 | 3099000001 | Thôn 2 | Sai họ tên |
+    | 3 | Lê Thị Khế | 12/03/1958 | Nữ | 030158000002 | 3099000002 | Thôn Đoài | Sai họ tên |
+"""
+
+
+@pytest.mark.parametrize("by", WAYS)
+def test_every_worklist_counts_everyone_once(
+    commune: Workspace, take: Take, by: str
+) -> None:
+    take(LIST)
+    assert sum(one.count for one in worklist(commune, Query(), by)) == 3
+
+
+def test_hamlets_stand_in_the_vietnamese_order(commune: Workspace, take: Take) -> None:
+    take(LIST)
+    found = worklist(commune, Query(), "department")
+    assert [one.label for one in found] == ["Thôn 2", "Thôn 10", "Thôn Đoài"]
+
+
+def test_a_filter_is_kept_replaced_taken_away_and_brought_back(
+    commune: Workspace, take: Take
+) -> None:
+    take(LIST)
+    asked = Query(departments=("Thôn 2",))
+    save_filter(commune, " Thôn  hai ", asked)
+    assert list(browse.find(commune, saved_filter(commune, "thôn hai").query)) == [2]
+    wider = Query(departments=("Thôn 2", "Thôn 10"))
+    save_filter(commune, "Thôn hai", wider)
+    assert [one.query for one in saved_filters(commune)] == [wider]
+    history.undo(commune)
+    assert [one.query for one in saved_filters(commune)] == [asked]
+    forget_filter(commune, "Thôn hai")
+    assert saved_filters(commune) == []
+    history.undo(commune)
+    assert [one.name for one in saved_filters(commune)] == ["Thôn hai"]
+
+
+def test_a_filter_needs_a_name_and_something_to_filter(commune: Workspace) -> None:
+    with pytest.raises(UserError, match="chưa có tên"):
+        save_filter(commune, " ", Query(text="a"))
+    with pytest.raises(UserError, match="Chưa lọc gì"):
+        save_filter(commune, "Mọi người", Query())
+    with pytest.raises(UserError, match="Không có bộ lọc"):
+        forget_filter(commune, "Không có")

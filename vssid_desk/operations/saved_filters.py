@@ -1,0 +1,51 @@
+"""Keep a search under a name, and find it again."""
+
+from vssid_desk.domain.query import Query
+from vssid_desk.domain.saved_filters import SavedFilter, data_of, label_key
+from vssid_desk.errors import UserError
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import filters, journal
+
+__all__ = [
+    "SavedFilter",
+    "forget_filter",
+    "save_filter",
+    "saved_filter",
+    "saved_filters",
+]
+
+
+def saved_filters(work: Workspace) -> list[SavedFilter]:
+    """Return the saved filters in the Vietnamese order of their names."""
+    return sorted(filters.all_(work.store), key=lambda one: label_key(one.name))
+
+
+def saved_filter(work: Workspace, name: str) -> SavedFilter:
+    """Return the filter of a name; raise UserError when there is none."""
+    for one in filters.all_(work.store):
+        if one.name.casefold() == name.strip().casefold():
+            return one
+    raise UserError(f"Không có bộ lọc “{name}”. Xem tên các bộ lọc đã lưu.")
+
+
+def save_filter(work: Workspace, name: str, query: Query) -> SavedFilter:
+    """Keep a search under a name, in place of the one that had it.
+
+    Raises UserError without a name, or for a search that finds everyone.
+    """
+    said = " ".join(name.split())
+    if not said:
+        raise UserError("Bộ lọc chưa có tên. Đặt một tên ngắn rồi lưu.")
+    if not data_of(query):
+        raise UserError("Chưa lọc gì để lưu. Chọn bộ lọc hoặc gõ chữ cần tìm trước.")
+    held = {one.name.casefold(): one.id for one in filters.all_(work.store)}
+    with journal.operation(work.store, "save_filter", "Lưu bộ lọc"):
+        filters.put(work.store, said, query, id_=held.get(said.casefold()))
+    return saved_filter(work, said)
+
+
+def forget_filter(work: Workspace, name: str) -> None:
+    """Take a saved filter away; undo brings it back. Raises UserError when there is none."""
+    found = saved_filter(work, name)
+    with journal.operation(work.store, "forget_filter", "Bỏ bộ lọc đã lưu"):
+        filters.remove(work.store, found.id)

@@ -1,0 +1,19 @@
+"""Hôm nay: what is due, whom to phone, who waits for the police, what came back."""
+
+from dataclasses import replace
+
+from vssid_desk.domain.working_days import Calendar
+from vssid_desk.domain.worklists import Worklist, of_today
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import search
+
+__all__ = ["Worklist", "today"]
+
+
+def today(work: Workspace, campaign_id: int | None = None) -> list[Worklist]:
+    """Return the worklists of the day with how many people each holds."""
+    calendar = Calendar.of(work.reference)
+    return [
+        replace(one, count=search.count(work.store, one.query))
+        for one in of_today(work.today, calendar, campaign_id)
+    ]
