@@ -32,6 +32,9 @@ UNIT = Unit(
 CAMPAIGN = Campaign(
     name="Đợt tháng 10/2026", letter_number="12/BHXH-QLT", letter_on="2026-10-05",
     agency_name="BHXH cơ sở Cẩm Giàng", base_salary="2340000",
+    contact="Vũ Thị Lan, 0900 000 111", registration_place="Cổng thông tin điện tử",
+    registration_agency="BHXH cơ sở Cẩm Giàng", registration_submission="Tại nơi tiếp nhận",
+    email_domain="@example.vn", paper_registration=True,
 )  # fmt: skip
 EXTRA = {"recovery_key": "ABCD-EFGH-JKLM-NPQR", "package_name": "HA0123X-20261120-01"}
 CORRECT = Path(

@@ -23,9 +23,11 @@ from tests.documents.sample_papers import (
     versions,
 )
 from tests.documents.test_pdf import samples
+from tests.documents.test_values import scope
 from vssid_desk.documents.fill import FilledForm, Paper
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.documents.sheets import sheets_of
+from vssid_desk.documents.values import resolver
 from vssid_desk.documents.xlsx import write_xlsx
 from vssid_desk.domain.dates import show
 from vssid_desk.domain.form_blocks import TableBlock
@@ -112,7 +114,11 @@ def test_every_plain_cell_is_what_the_store_holds(version: FormVersion) -> None:
         if not isinstance(table, TableBlock) or table.rows != "cases":
             continue
         cells = [row.cells for row in block.rows if row.kind == "row"]
-        shown = people if not table.group_by else sorted(people, key=_group(people))
+        shown = (
+            people
+            if not table.group_by
+            else sorted(people, key=_group(people, table.group_by))
+        )
         for index, column in enumerate(table.columns):
             if re.fullmatch(r"case\.(declared|delivered)\.\w+", column.value) and (
                 FIELDS[column.value.split(".")[2]].kind
@@ -123,9 +129,10 @@ def test_every_plain_cell_is_what_the_store_holds(version: FormVersion) -> None:
                 assert [row[index] for row in cells] == wanted
 
 
-def _group(people: list[Paper]):
-    order = list(dict.fromkeys(one.case.group for one in people))
-    return lambda one: order.index(one.case.group)
+def _group(people: list[Paper], path: str):
+    read = resolver(path)
+    order = list(dict.fromkeys(read(scope(one)) for one in people))
+    return lambda one: order.index(read(scope(one)))
 
 
 @ALL

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vssid_desk.documents import corrections
+from vssid_desk.documents.computed_handouts import HANDOUT_VALUES
 from vssid_desk.documents.computed_lists import LIST_VALUES
 from vssid_desk.documents.computed_work import WORK_VALUES
 from vssid_desk.documents.counts import attached, kinds_attached
@@ -234,6 +235,7 @@ COMPUTED: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
         **_PLAIN,
         **LIST_VALUES,
         **WORK_VALUES,
+        **HANDOUT_VALUES,
         **{f"case.changed.{key}": _changed(key) for key in FIELDS},
     }
 )

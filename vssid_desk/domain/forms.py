@@ -26,7 +26,7 @@ VERIFIED: Mapping[str, str] = MappingProxyType(
     }
 )
 SUBJECTS = ("case", "household", "list")  # the order they are offered in
-ROLES = ("", "declaration", "list")
+ROLES = ("", "declaration", "list", "handout")
 _DECLARED = re.compile(r"^case\.declared\.(\w+)$")
 
 
@@ -50,9 +50,11 @@ class FormVersion:
 
     `code` is the folder, `mark` the official name; `subject` is "case" (one paper a person),
     "household" or "list"; `verified` says how sure its text is (VERIFIED), `doubts` what to ask
-    the agency. `role` tells a declaration and the list that covers it from other papers;
+    the agency. `role` tells a declaration, the list that covers it, and a hand-out from other papers;
     `used_for` names who needs it by what they are insured as, from `used_from` on if that is
     later. `continued_by` is the form whose blocks take corrections that find no room.
+    A hand-out is given to people on the paths `handed_with` (keys of forms/handling_paths), and
+    may have a short `message` with values, to be copied.
     `corrections` maps misprints of the official blank to what they mean; `corrected` is this
     form with them applied.
     """
@@ -74,6 +76,8 @@ class FormVersion:
     used_from: str = ""
     continued_by: str = ""
     page: Page = field(default_factory=Page)
+    handed_with: tuple[str, ...] = ()
+    message: str = ""
     corrections: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     corrected: "FormVersion | None" = None

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from vssid_desk.gui import campaign_desk, machine_dialog, panes, person_desk
+from vssid_desk.gui import (
+    campaign_desk,
+    handouts_desk,
+    machine_dialog,
+    panes,
+    person_desk,
+)
 from vssid_desk.gui.about import show_about
 from vssid_desk.gui.help_view import HelpView
 from vssid_desk.gui.journal_dialog import JournalDialog
@@ -26,6 +32,7 @@ AREAS: tuple[Callable[[WindowParts], Mapping[str, Callable[[], object]]], ...] =
     person_desk.table,
     safety.table,
     machine_dialog.table,
+    handouts_desk.table,
 )
 
 

@@ -14,6 +14,7 @@ from vssid_desk.operations import history
 from vssid_desk.operations.back_up import back_up
 from vssid_desk.operations.fill_forms import fill_forms
 from vssid_desk.operations.generations import drill, keep_generation
+from vssid_desk.operations.handouts import write_handouts
 from vssid_desk.operations.import_folder import import_folder
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.inspect_list import inspect_list
@@ -37,6 +38,7 @@ OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "redo": history.redo,
     "submit": submit,
     "undo": history.undo,
+    "write_handouts": write_handouts,
 }
 
 # Those that need no store and write nothing.

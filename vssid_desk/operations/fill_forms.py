@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from vssid_desk.documents.fill import FilledForm, Paper, fill
+from vssid_desk.documents.handed import handed_to, paths_of
 from vssid_desk.documents.households import households
 from vssid_desk.documents.limits import near_limits
 from vssid_desk.documents.pdf import write_pdf
@@ -58,8 +59,7 @@ def version_for(
 
 def needed_codes(paper: Paper) -> tuple[str, ...]:
     """Return the codes of the forms that a person's paths need."""
-    paths = (paper.assessment.identity, *paper.assessment.account)
-    codes = [code for path in paths if path for code in path.forms]
+    codes = [code for path in paths_of(paper) for code in path.forms]
     return tuple(dict.fromkeys(codes))
 
 
@@ -72,7 +72,8 @@ def plan(
 ) -> list[FormPlan]:
     """Say which forms these people need, for whom, and what is still missing for each.
 
-    A form named in `also` that nobody needs is planned for everybody.
+    A form named in `also` that nobody needs is planned for everybody, a hand-out for those
+    whose path it goes with.
     """
     papers = papers_of(work, case_ids)
     if not papers:
@@ -82,9 +83,10 @@ def plan(
     for paper in papers:
         for code in needed_codes(paper):
             by_code.setdefault(code, []).append(paper)
-    for code in also:
-        by_code.setdefault(code, papers)
     day = signed_on or work.today
+    for code in also:
+        wanting = handed_to(version_for(work, campaign, code, day), papers)
+        by_code.setdefault(code, wanting or papers)
     around = Scope(
         paper=None,
         papers=papers,

@@ -25,18 +25,22 @@ def fill(
     """
     menu.clear()
     menu.setToolTipsVisible(True)
+    given = QMenu("Tờ hướng dẫn phát cho người dân", menu)
     for code in forms.codes():
         if code in shown or code in _ELSEWHERE:
             continue
         newest = forms.choices(code)[0]
-        words = newest.name
-        if newest.verified == "proposed":
+        words, to = newest.name, menu
+        if newest.role == "handout":
+            to = given
+        elif newest.verified == "proposed":
             words = f"{words} ({VERIFIED['proposed']})"
-        action = menu.addAction(words)
+        action = to.addAction(words)
         action.setToolTip(f"{newest.purpose}. {newest.issued_by}")
         action.triggered.connect(partial(_choose, wanted, code))
 
     menu.addSeparator()
+    menu.addMenu(given)
     own = menu.addMenu("Chỉnh mẫu đề xuất theo mẫu của cơ quan")
     for code in forms.codes():
         newest = forms.choices(code)[0]
