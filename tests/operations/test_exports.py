@@ -23,6 +23,10 @@ from vssid_desk.operations.workspace import (
     open_workspace,
 )
 
+HOME = Path(__file__).parents[2]
+# Figures without a person, and the made-up people of the self-test.
+NOBODYS = {"report", "self_test", "doctor"}
+
 
 @pytest.fixture
 def work(tmp_path: Path) -> Iterator[Workspace]:
@@ -142,3 +146,14 @@ def test_who_may_only_look_takes_nothing_out(work: Workspace, tmp_path: Path) ->
         report.write_report(hers, report.progress_of(hers), tmp_path / "ra")
     assert not (tmp_path / "ra").exists()
     hers.close()
+
+
+@pytest.mark.parametrize(
+    "file",
+    sorted((HOME / "vssid_desk" / "operations").glob("*.py")),
+    ids=lambda f: f.stem,
+)
+def test_whatever_writes_a_file_in_clear_notes_it(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    if ".write_bytes(" in text and file.stem not in NOBODYS:
+        assert "note_exports(" in text

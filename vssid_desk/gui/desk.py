@@ -104,6 +104,7 @@ class Desk(QObject):
 
     def _show_new(self, file: Path, key: bytes) -> None:
         if self.window is not None:
+            self.window.runner.close()
             self.window.deleteLater()
         self.keeper = None
         runner = Runner(file, key)

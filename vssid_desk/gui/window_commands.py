@@ -121,5 +121,15 @@ class WindowCommands:
         )
         name, _ = QFileDialog.getSaveFileName(self._parts.window, "Sao lưu", proposed)
         if name:
-            kwargs = {"file": Path(name)}
-            self._parts.runner.start("back_up", kwargs, title="Đang sao lưu")
+            self._back_up_to(Path(name))
+
+    def _back_up_to(self, file: Path) -> None:
+        """Copy aside, so that edits go on."""
+        runner, say = self._parts.runner, self._parts.say
+        started = runner.aside.start(
+            "back_up",
+            {"file": file},
+            lambda _done: say(f"Đã sao lưu vào “{file.name}”."),
+            runner.troubled.emit,
+        )
+        say("Đang sao lưu…" if started else "Đang sao lưu rồi. Chờ xong rồi làm lại.")

@@ -11,8 +11,9 @@ from vssid_desk.domain.dates import show
 from vssid_desk.domain.meeting import LEVEL_LABELS
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.errors import UserError
+from vssid_desk.operations.exports import demand_export, note_exports
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import compared, journal, lists, meetings
+from vssid_desk.store import compared, lists, meetings
 
 __all__ = ["ComparedPerson", "ListComparison", "compare_lists", "write_comparison"]
 
@@ -50,6 +51,7 @@ def compare_lists(
 
 def write_comparison(work: Workspace, list_id: int, file: Path) -> Path:
     """Write the comparison as PDF; raise UserError when the list followed no other."""
+    demand_export(work)
     found = compare_lists(work, list_id, kinds=_PRINTED)
     if found.comparison.is_first:
         raise UserError(
@@ -61,7 +63,9 @@ def write_comparison(work: Workspace, list_id: int, file: Path) -> Path:
         raise UserError(
             f"Không ghi được tệp “{file.name}”. Chọn thư mục khác hoặc đóng tệp đang mở rồi lưu lại."
         ) from fault
-    journal.note(work.store, "compare", f"In so sánh danh sách số {list_id}")
+    text = f"In so sánh danh sách số {list_id}"
+    people = lists.get(work.store, list_id).person_count
+    note_exports(work, [file], name="compare", text=text, people=people)
     return file
 
 

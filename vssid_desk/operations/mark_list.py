@@ -15,8 +15,9 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import BATCH, assess_only
+from vssid_desk.operations.exports import demand_export, note_exports
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import assessments, cases, journal, lists
+from vssid_desk.store import assessments, cases, lists
 
 _DOUBTFUL = (Severity.ERROR, Severity.WARNING)
 
@@ -39,6 +40,7 @@ def mark_list(work: Workspace, list_id: int, file: Path) -> MarkedList:
     large to be changed in place, becomes a workbook of what was read. Raises UserError when
     there is no such list or the file cannot be written.
     """
+    demand_export(work)
     data = lists.file_bytes(work.store, list_id)
     letters = _letters(lists.reading(work.store, list_id).get("tables", ()))
     found = list(_cases(work, list_id))
@@ -52,7 +54,7 @@ def mark_list(work: Workspace, list_id: int, file: Path) -> MarkedList:
             f"Không ghi được tệp “{file.name}”. Chọn thư mục khác hoặc đóng tệp đang mở rồi lưu lại."
         ) from fault
     text = f"Đánh dấu ô cần xem, danh sách số {list_id}: {len(marks)} ô"
-    journal.note(work.store, "mark_list", text)
+    note_exports(work, [file], name="mark_list", text=text, people=len(found))
     return MarkedList(file=file, cell_count=len(marks), is_rendering=made is None)
 
 

@@ -12,8 +12,9 @@ from vssid_desk.domain.list_codes import LIST_LABELS
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.errors import UserError
+from vssid_desk.operations.exports import demand_export, note_exports
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, journal, lists, units
+from vssid_desk.store import campaigns, lists, units
 
 # What rows that are no people are called.
 ROW_KINDS = {
@@ -82,6 +83,7 @@ def receipt(work: Workspace, list_id: int) -> Receipt:
 
 def write_receipt(work: Workspace, list_id: int, file: Path) -> Path:
     """Write the receipt as PDF; raise UserError when the file cannot be written."""
+    demand_export(work)
     found = receipt(work, list_id)
     campaign = campaigns.get(work.store, found.summary.campaign_id)
     lines = [
@@ -99,7 +101,9 @@ def write_receipt(work: Workspace, list_id: int, file: Path) -> Path:
         raise UserError(
             f"Không ghi được tệp “{file.name}”. Chọn thư mục khác hoặc đóng tệp đang mở rồi lưu lại."
         ) from fault
-    journal.note(work.store, "receipt", f"In biên nhận danh sách số {list_id}")
+    text = f"In biên nhận danh sách số {list_id}"
+    people = found.summary.person_count
+    note_exports(work, [file], name="receipt", text=text, people=people)
     return file
 
 
