@@ -24,8 +24,8 @@ from vssid_desk.operations.workspace import (
 )
 
 HOME = Path(__file__).parents[2]
-# Figures without a person, and the made-up people of the self-test.
-NOBODYS = {"report", "self_test", "doctor"}
+# Figures and questions without a person, and the made-up people of the self-test.
+NOBODYS = {"report", "self_test", "doctor", "ask_office"}
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, history
+from vssid_desk.operations.assessing import assess_after_upgrade, is_stale
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.workspace import Workspace, open_workspace
 from vssid_desk.store import database, migrations, upgrading, vault
@@ -106,4 +107,18 @@ def test_a_step_that_fails_leaves_the_file_to_the_older_program(
     monkeypatch.undo()
     work = opened(file)
     assert history.verify(work) == []
+    work.close()
+
+
+def test_everybody_is_assessed_once_by_the_rules_of_today(tmp_path: Path) -> None:
+    work = opened(copied(RELEASED[0], tmp_path))
+    assert is_stale(work)
+    work.store.write("UPDATE search SET fault = 'cũ'")
+    assess_after_upgrade(work)
+    assert not is_stale(work)
+    assert not work.store.value("SELECT count(*) FROM search WHERE fault = 'cũ'")
+    assert history.verify(work) == []
+    work.close()
+    work = opened(tmp_path / RELEASED[0].name)
+    assert not is_stale(work)
     work.close()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from vssid_desk.errors import UserError
+from vssid_desk.operations.assessing import assess_after_upgrade
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
 Commands = Any  # argparse gives its sub-parsers no public type
@@ -95,6 +96,8 @@ def workspace(
         today=options.today,
     )
     try:
+        if not read_only:
+            assess_after_upgrade(work)
         yield work
     finally:
         work.close()

@@ -20,6 +20,7 @@ from vssid_desk.gui.safety.keeper import BackupKeeper
 from vssid_desk.gui.safety.locking import Locking
 from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.unlock import Unlock
+from vssid_desk.operations.assessing import assess_after_upgrade, is_stale
 from vssid_desk.operations.back_up import restore
 from vssid_desk.settings import Preferences
 
@@ -118,6 +119,8 @@ class Desk(QObject):
         self.window.idle_changed.connect(self.locking.idle.set_minutes)
         self.window.show()
         PlaceKeeper(self.window, runner).go_back()
+        if is_stale(runner.reader):
+            runner.run(assess_after_upgrade)
         self._warn(reminder(runner.reader), "exports")
         if not is_practice(file):
             self._keep_backups(self.window)

@@ -12,7 +12,15 @@ from vssid_desk.domain.diagnosis import wants_neighbours
 from vssid_desk.domain.newcomer import FoundBy
 from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import assessments, campaigns, cases, neighbours, units
+from vssid_desk.store import (
+    assessments,
+    campaigns,
+    cases,
+    neighbours,
+    remembered,
+    units,
+    upgrading,
+)
 from vssid_desk.store.findable import NOT_TOLD
 
 BATCH = 2_000
@@ -114,6 +122,18 @@ def assess_all(
 ) -> None:
     """Assess every case again, or every case of one campaign."""
     assess_ids(work, cases.all_ids(work.store, campaign_id), progress)
+
+
+def is_stale(work: Workspace) -> bool:
+    """Tell whether the store was brought up to date and nobody assessed since."""
+    return bool(remembered.get(work.store, upgrading.STALE))
+
+
+def assess_after_upgrade(work: Workspace) -> None:
+    """Assess everybody once after the store was brought up to date."""
+    if is_stale(work):
+        assess_all(work)
+        remembered.forget(work.store, upgrading.STALE)
 
 
 def assess_only(work: Workspace, case: Case) -> Assessment:

@@ -22,3 +22,9 @@ def put(store: Store, name: str, value: dict[str, Any]) -> None:
             "ON CONFLICT(name) DO UPDATE SET value = excluded.value",
             (name, json.dumps(value, ensure_ascii=False)),
         )
+
+
+def forget(store: Store, name: str) -> None:
+    """Remember no longer; within the caller's transaction, if one is open."""
+    with recording.transaction(store):
+        store.write("DELETE FROM remembered WHERE name = ?", (name,))

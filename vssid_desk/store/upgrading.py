@@ -10,6 +10,8 @@ from vssid_desk.store import faults, migrations, slots
 
 FOLDER = ".sao-luu"  # after the store's name: where its own backups lie
 _COPY = "truoc-nang-cap-"
+STALE = "assess_again"
+_STALE = "INSERT OR REPLACE INTO remembered(name, value) VALUES (?, '{\"yes\": 1}')"
 
 
 class Older(UserError):  # noqa: N818 - named by what it says
@@ -42,6 +44,8 @@ def bring_up_to_date(db: Database, file: Path, *, read_only: bool) -> None:
             )
         _copy_first(db, file, version)
         migrations.migrate(db)
+        # What is computed of the people is of the older rules; whoever opens computes it again.
+        db.execute(_STALE, (STALE,))
 
 
 def copies_before(file: Path) -> list[Path]:
