@@ -82,6 +82,7 @@ def fail(told: str) -> None:
 def die(file: Path, key: bytes, name: str) -> None:
     """Be killed with a transaction open that has written a name."""
     work = open_workspace(file, key=key)
+    work.store.write("PRAGMA cache_size = 20")  # so that pages go to the WAL at once
     work.store.write("BEGIN IMMEDIATE")
     work.store.write("CREATE TABLE spare (id INTEGER, told TEXT)")
     work.store.write_many(
