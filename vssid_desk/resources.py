@@ -107,6 +107,29 @@ def form_files(own: Path | None = None) -> list[Path]:
     return [found[key] for key in sorted(found)]
 
 
+def adapter_files(own: Path | None = None) -> list[Path]:
+    """Return the files of import layouts; one in `own` stands for the shipped one of its name."""
+    roots = (folder() / "adapters", own)
+    found = {f.name: f for root in roots if root for f in root.glob("*.toml")}
+    return [found[name] for name in sorted(found)]
+
+
+def load_adapters(own: Path | None = None) -> dict[str, dict[str, Any]]:
+    """Return every import layout as declared, by the name of its file."""
+    return {file.stem: load_adapter(file) for file in adapter_files(own)}
+
+
+def load_adapter(file: Path) -> dict[str, Any]:
+    """Return one import layout as declared; raise UserError when it cannot be read."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserError(
+            f"Không đọc được tệp chuyển đổi “{file.name}”: sai cú pháp hoặc không mở được. "
+            "Sửa tệp này, hoặc xoá để dùng bản của chương trình."
+        ) from error
+
+
 def load_handling_paths() -> list[dict[str, Any]]:
     """Return the papers, attachments and texts of the handling paths, oldest version first."""
     folder_ = forms_folder() / HANDLING_PATHS

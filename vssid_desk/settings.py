@@ -58,6 +58,11 @@ def own_forms_folder() -> Path:
     return user_folder() / "bieu-mau"
 
 
+def own_adapters_folder() -> Path:
+    """Return the folder of import layouts the user changed; it need not exist."""
+    return user_folder() / "chuyen-doi"
+
+
 def load(folder: Path | None = None) -> Preferences:
     """Read the preferences; what is unknown, damaged or of another type takes the default."""
     file = (folder or user_folder()) / FILE_NAME

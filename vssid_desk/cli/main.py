@@ -31,6 +31,7 @@ from vssid_desk.cli import (
     report_commands,
     store_commands,
     work_commands,
+    workbook_commands,
 )
 from vssid_desk.cli.vietnamese import speak_vietnamese
 from vssid_desk.errors import Cancelled, UserError
@@ -55,6 +56,7 @@ _GROUPS = (
     form_commands,
     batch_commands,
     handout_commands,
+    workbook_commands,
     package_commands,
     place_commands,
     report_commands,

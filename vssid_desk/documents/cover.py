@@ -14,7 +14,7 @@ _INNER = A4[0] - _LEFT - 15 * mm
 _ROW, _SIZE, _SMALLEST = 14.0, 10.5, 5.0
 _ROOM = int((A4[1] - _TOP - _BOTTOM) / _ROW) - 2  # rows beside header and page number
 _HEAD = 4  # rows that the title and the line under it take
-_COLUMNS = (0.0, 30.0, 230.0, 400.0, _INNER)  # where they begin
+_COLUMNS = (0.0, 30.0, 260.0, 390.0, _INNER)  # where they begin
 
 Rows = Sequence[int | str]  # the number of a leaf, or the name of a group
 

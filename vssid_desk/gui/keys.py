@@ -84,6 +84,7 @@ Người | answer_4 | Trả lời câu hỏi: ý 4 | Alt+4 |
 Biểu mẫu | forms | Lập biểu mẫu cho người đã chọn | F4 | file-text
 Biểu mẫu | batch | In cả lô, có mục lục… | | printer
 Biểu mẫu | handouts | Phát hướng dẫn, thông báo… | | printer
+Biểu mẫu | workbook | Điền vào sổ tính của cơ quan… | | file-spreadsheet
 Xem | tab_1 | Danh sách | Ctrl+1 | list
 Xem | tab_2 | Điều chỉnh | Ctrl+2 | user-pen
 Xem | tab_3 | Biểu mẫu | Ctrl+3 | file-text

@@ -13,6 +13,7 @@ from vssid_desk.gui.priority import step_back
 from vssid_desk.operations import history
 from vssid_desk.operations.back_up import back_up
 from vssid_desk.operations.fill_forms import fill_forms
+from vssid_desk.operations.fill_workbook import fill_workbook
 from vssid_desk.operations.generations import drill, keep_generation
 from vssid_desk.operations.handouts import write_handouts
 from vssid_desk.operations.import_folder import import_folder
@@ -29,6 +30,7 @@ OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "back_up": back_up,
     "drill": drill,
     "fill_forms": fill_forms,
+    "fill_workbook": fill_workbook,
     "import_folder": import_folder,
     "import_list": import_list,
     "keep_generation": keep_generation,

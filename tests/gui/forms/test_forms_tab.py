@@ -138,3 +138,17 @@ def test_a_batch_asks_how_and_writes_one_file_with_an_index(
     tab.batch.dialog.accept()
     assert opened == [tmp_path / "ra" / "giay-to.pdf"]
     assert opened[0].read_bytes().startswith(b"%PDF")
+
+
+def test_people_are_written_into_a_layout_of_the_agency(
+    tab: FormsTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        "vssid_desk.gui.forms.workbook_out.open_with_system", opened.append
+    )
+    tab.commands()["workbook"]()
+    tab.workbook.dialog.accept()
+    assert tab.workbook.dialog.isVisible()  # nothing chosen: it says so and stays
+    tab.workbook.write(tmp_path / "l1.xlsx", None, "l1")
+    assert opened == [tmp_path / "l1.xlsx"]

@@ -19,6 +19,7 @@ from vssid_desk.gui.forms.people_pane import PeoplePane
 from vssid_desk.gui.forms.preview_pane import PreviewPane
 from vssid_desk.gui.forms.sheets import Sheets
 from vssid_desk.gui.forms.waiting import people_to_print
+from vssid_desk.gui.forms.workbook_out import WorkbookOut
 from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import FormPlan, plan
@@ -45,6 +46,7 @@ class FormsTab(QWidget):
         self._build()
         self.files = FilesOut(self, runner, self.choice)
         self.batch = BatchOut(self, runner, self.choice)
+        self.workbook = WorkbookOut(self, runner, self.choice)
         self.sheets = Sheets(runner, self.choice, self.preview)
         self._connect()
 
@@ -89,7 +91,7 @@ class FormsTab(QWidget):
         self.bar.package_wanted.connect(
             lambda: self.package_wanted.emit(self.choice.everyone())
         )
-        for out in (self.files, self.batch):
+        for out in (self.files, self.batch, self.workbook):
             out.saved.connect(self.message)
             out.failed.connect(lambda text: self._banner.show_text("error", text))
 
@@ -119,6 +121,7 @@ class FormsTab(QWidget):
             "save": lambda: self._on_files("pdf"),
             "print": lambda: self._on_files("print"),
             "batch": self._on_batch,
+            "workbook": self.workbook.ask,
             "next_case": lambda: self.sheets.step(1),
             "previous_case": lambda: self.sheets.step(-1),
             "refresh": self.refresh,
