@@ -42,6 +42,7 @@ def use(folder: Path, password: str, card_of: dict[str, str]) -> None:
     turn(app)
     desk.open(file, key)
     turn(app)
+    window.runner.close()  # no other process is left to tidy up after the kill
     die(file, key, card_of["full_name"])
 
 
