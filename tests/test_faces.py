@@ -14,6 +14,8 @@ PARTS = {
     "meeting_people",  # of import_list
     "packing",  # of submit
     "pre_flight",  # of submit
+    "report_figures",  # of reports
+    "report_kinds",  # of reports
     "workspace",  # opens the store for all others
 }
 OPERATIONS = sorted(

@@ -36,7 +36,13 @@ CAMPAIGN = Campaign(
     registration_agency="BHXH cơ sở Cẩm Giàng", registration_submission="Tại nơi tiếp nhận",
     email_domain="@example.vn", paper_registration=True,
 )  # fmt: skip
-EXTRA = {"recovery_key": "ABCD-EFGH-JKLM-NPQR", "package_name": "HA0123X-20261120-01"}
+EXTRA = {"recovery_key": "ABCD-EFGH-JKLM-NPQR", "package_name": "HA0123X-20261120-01"} | {
+    key: f"{key} mẫu"
+    for key in (
+        "first", "last", "campaign", "done", "due", "pace", "police", "asking", "correcting",
+        "waiting", "ready",
+    )
+}  # fmt: skip
 CORRECT = Path(
     mark="I-2", key="correct", title="Điều chỉnh thông tin tại BHXH",
     reason="Khác thông tin BHXH đang ghi.", forms=("tk1_ts", "mau_02"),

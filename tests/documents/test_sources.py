@@ -24,7 +24,7 @@ from vssid_desk.domain.person import FIELDS, Kind
 BY_HAND = {
     "Ký xác nhận của người tham gia", "Kết quả của công an", "Ghi chú", "Đã nhận (x)",
     "Thông tin đề nghị đúng", "Đã sửa dữ liệu dân cư", "Người này phải đến công an",
-    "Không tìm thấy", "Mã số BHXH tra được", "Số ĐDCN, họ tên, ngày sinh đúng", "7. Phương tiện xác thực:",
+    "Không tìm thấy", "Mã số BHXH tra được", "Kết quả nhắc", "Số ĐDCN, họ tên, ngày sinh đúng", "7. Phương tiện xác thực:",
     "[14]. Điều chỉnh thông tin cá nhân:", "[14.4]. Nơi đăng ký khai sinh:",
 }  # fmt: skip
 

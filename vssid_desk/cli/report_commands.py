@@ -7,12 +7,13 @@ from pathlib import Path
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    iso_day,
     print_json,
     print_table,
     workspace,
 )
 from vssid_desk.domain.case import STAGE_LABELS
-from vssid_desk.operations import report
+from vssid_desk.operations import report, reports
 from vssid_desk.operations.report import ProgressReport
 
 
@@ -26,10 +27,24 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--folder", type=Path, metavar="THƯ-MỤC", help="lưu báo cáo PDF và XLSX vào đây"
     )
+    parser.add_argument(
+        "--kind", choices=tuple(reports.KINDS), default="", metavar="BÁO-CÁO",
+        help=f"lập báo cáo này vào thư mục: {', '.join(reports.KINDS)}",
+    )  # fmt: skip
+    parser.add_argument(
+        "--from", dest="first", type=iso_day, metavar="NGÀY", help="kỳ báo cáo từ ngày"
+    )
+    parser.add_argument(
+        "--to", dest="last", type=iso_day, metavar="NGÀY", help="kỳ báo cáo đến ngày"
+    )
+    parser.add_argument("--only", choices=("pdf", "xlsx"))
     parser.set_defaults(run=_report)
 
 
 def _report(options: argparse.Namespace) -> None:
+    if options.kind:
+        _print_files(options, _written(options))
+        return
     with workspace(options) as work:
         found = report.progress_of(work, campaign_id=options.campaign)
         files = (
@@ -39,6 +54,27 @@ def _report(options: argparse.Namespace) -> None:
         print_json(asdict(found))
         return
     _print_progress(found)
+    for file in files:
+        print(file)
+
+
+def _written(options: argparse.Namespace) -> list[Path]:
+    with workspace(options) as work:
+        return reports.write(
+            work,
+            options.kind,
+            options.folder or Path(),
+            campaign_id=options.campaign,
+            first=options.first,
+            last=options.last,
+            kinds=(options.only,) if options.only else ("pdf", "xlsx"),
+        )
+
+
+def _print_files(options: argparse.Namespace, files: list[Path]) -> None:
+    if options.json:
+        print_json([str(file) for file in files])
+        return
     for file in files:
         print(file)
 

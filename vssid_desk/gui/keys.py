@@ -85,6 +85,7 @@ Biểu mẫu | forms | Lập biểu mẫu cho người đã chọn | F4 | file-t
 Biểu mẫu | batch | In cả lô, có mục lục… | | printer
 Biểu mẫu | handouts | Phát hướng dẫn, thông báo… | | printer
 Biểu mẫu | workbook | Điền vào sổ tính của cơ quan… | | file-spreadsheet
+Biểu mẫu | reports | Báo cáo… (ở thẻ Tiến độ) | | chart-column-increasing
 Xem | tab_1 | Danh sách | Ctrl+1 | list
 Xem | tab_2 | Điều chỉnh | Ctrl+2 | user-pen
 Xem | tab_3 | Biểu mẫu | Ctrl+3 | file-text

@@ -22,6 +22,7 @@ from vssid_desk.operations.inspect_list import inspect_list
 from vssid_desk.operations.mark_list import mark_list
 from vssid_desk.operations.preview_list import preview_list
 from vssid_desk.operations.print_batch import print_batch
+from vssid_desk.operations.reports import write as write_report
 from vssid_desk.operations.submit import submit
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
@@ -41,6 +42,7 @@ OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "submit": submit,
     "undo": history.undo,
     "write_handouts": write_handouts,
+    "write_report": write_report,
 }
 
 # Those that need no store and write nothing.

@@ -22,6 +22,7 @@ from vssid_desk.gui.progress.efforts import EffortsPane, worth_first
 from vssid_desk.gui.progress.figures import FigureCard
 from vssid_desk.gui.progress.figures_table import FiguresTable
 from vssid_desk.gui.progress.groups import GroupsCard
+from vssid_desk.gui.progress.report_desk import ReportDesk
 from vssid_desk.gui.progress.report_files import ReportFiles
 from vssid_desk.gui.progress.scope import ScopeButton
 from vssid_desk.gui.runner import Runner
@@ -47,6 +48,7 @@ class ProgressTab(QWidget):
         self._runner = runner
         self._campaign_id: int | None = None
         self._files = ReportFiles(self, runner)
+        self.reports = ReportDesk(self, runner)
         self._build()
         self._connect()
 
@@ -56,6 +58,7 @@ class ProgressTab(QWidget):
         self._late = label("", "caption", tone="fix")
         self._banner = Banner()
         self._scope = ScopeButton(lambda: browse.campaigns(self._runner.reader))
+        self._other = button("Báo cáo…", icon="file-text", does=self.reports.ask)
         self._save = button("Lưu XLSX…", icon="file-spreadsheet")
         self._print = button(
             "In báo cáo một trang", "primary", icon="printer", key="Ctrl+P"
@@ -68,7 +71,7 @@ class ProgressTab(QWidget):
         self._drawn.addWidget(self._table)
         head = row(
             column(self._title, self._moment, gap=0),
-            1, self._scope, self._save, self._print,
+            1, self._scope, self._other, self._save, self._print,
         )  # fmt: skip
         self._body = row(self._drawn, self._efforts, gap=10)
         self._body.setStretch(0, 1)
@@ -98,8 +101,9 @@ class ProgressTab(QWidget):
         self._groups.chosen.connect(self._on_segment)
         self._efforts.chosen.connect(self._on_effort)
         self._efforts.first_wanted.connect(self._on_first)
-        self._files.saved.connect(self.message)
-        self._files.failed.connect(lambda text: self._banner.show_text("error", text))
+        for files in (self._files, self.reports):
+            files.saved.connect(self.message)
+            files.failed.connect(lambda text: self._banner.show_text("error", text))
 
     def refresh(self) -> None:
         """Count again, beside the window."""
@@ -113,6 +117,7 @@ class ProgressTab(QWidget):
         return {
             "print": lambda: self._files.ask("pdf"),
             "save": lambda: self._files.ask("xlsx"),
+            "reports": self.reports.ask,
             "fold": self._on_table,
             "refresh": self.refresh,
         }
@@ -137,7 +142,7 @@ class ProgressTab(QWidget):
         self._efforts.show_report(found)
 
     def _on_scope(self, campaign_id: int | None) -> None:
-        self._campaign_id = campaign_id
+        self._campaign_id = self.reports.campaign_id = campaign_id
         self.refresh()
 
     def _on_segment(self, group_key: str, stage: str) -> None:
