@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from vssid_desk import resources
+from vssid_desk.domain.reference import Reference
 
 TABLES = resources.load_tables()
 KEYS = {"group_keys": "key", "province_changes": "old_code"}
@@ -84,8 +85,32 @@ def test_the_near_poor_have_another_digit_since_2026(day, digit):
     assert row["benefit"] == digit
 
 
+def test_the_other_relation_is_22_or_99_by_where_it_comes_from():
+    table = Reference.of(TABLES).table("relations")
+    assert table.code("99") == table.code("22") == table.code("Khác") == "22"
+
+
+@pytest.mark.parametrize(
+    ("digit", "codes"),
+    [
+        ("1", "CC TE"),
+        ("2", "CK CB KC BT HN DT DK XD TS"),
+        ("3", "HT TC"),
+        (
+            "4",
+            "DN HX CH NN TK HC XK TB NO XB TN CS XN MS HD TQ TA TY HG LS HS SV GB GD",
+        ),
+        ("5", "QN CA CY"),
+        ("", "CT PV"),
+    ],
+)
+def test_the_digit_of_a_group_and_none_where_the_tables_disagree(digit, codes):
+    found = {row["code"]: row["benefit"] for row in TABLES["groups"]}
+    assert {code for code in codes.split() if found[code] != digit} == set()
+
+
 def test_nationalities_have_two_letters_and_vietnam_is_first():
     codes = [row["code"] for row in TABLES["nationalities"]]
     assert codes[0] == "VN"
-    assert len(codes) == len(set(codes)) >= 30
+    assert len(codes) == len(set(codes)) >= 240
     assert all(len(code) == 2 and code.isupper() for code in codes)

@@ -63,6 +63,11 @@ def own_adapters_folder() -> Path:
     return user_folder() / "chuyen-doi"
 
 
+def clinics_file() -> Path:
+    """Return the file of clinics the user brought in; it need not exist."""
+    return user_folder() / "co-so-kcb.tsv"
+
+
 def load(folder: Path | None = None) -> Preferences:
     """Read the preferences; what is unknown, damaged or of another type takes the default."""
     file = (folder or user_folder()) / FILE_NAME

@@ -77,6 +77,7 @@ Người | call | Gọi điện, ghi kết quả… | Ctrl+R | phone
 Người | account | Tài khoản VssID của người này… | | id-card
 Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
 Người | address | Địa chỉ theo đơn vị hành chính… | Ctrl+M | map-pin
+Người | clinic | Nơi đăng ký KCB ban đầu… | | map-pin
 Người | answer_1 | Trả lời câu hỏi: ý 1 | Alt+1 |
 Người | answer_2 | Trả lời câu hỏi: ý 2 | Alt+2 |
 Người | answer_3 | Trả lời câu hỏi: ý 3 | Alt+3 |

@@ -1,5 +1,7 @@
 """What Điều chỉnh asks and shows in dialogs of its own; none of them stops the window."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.case.account_dialog import AccountDialog
 from vssid_desk.gui.case.address_dialog import AddressDialog
+from vssid_desk.gui.case.clinic_dialog import ClinicDialog
 from vssid_desk.gui.case.home import Home
 from vssid_desk.gui.case.household_dialog import HouseholdDialog
 from vssid_desk.gui.case.households_dialog import HouseholdsDialog
@@ -85,7 +88,18 @@ class CaseDialogs(QObject):
             self._parent, view.case.delivered.address, today_here().isoformat()
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._take_address(dialog))
+        dialog.accepted.connect(lambda: self._take(dialog.values()))
+        dialog.open()
+        return dialog
+
+    def ask_clinic(self) -> ClinicDialog | None:
+        """Ask for the clinic of the first registration, by code or name."""
+        view = self._sheet.view
+        if view is None or self._sheet.locked:
+            return None
+        dialog = ClinicDialog(self._parent, view.case.declared.primary_clinic)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take(dialog.values()))
         dialog.open()
         return dialog
 
@@ -120,9 +134,9 @@ class CaseDialogs(QObject):
         box.addButton("Đóng", QMessageBox.ButtonRole.AcceptRole)
         box.open()
 
-    def _take_address(self, dialog: AddressDialog) -> None:
+    def _take(self, values: Mapping[str, str]) -> None:
         # Among what is typed, as if each part had been typed into its own field.
-        self._sheet.keep_draft({**self._sheet.typed(), **dialog.values()})
+        self._sheet.keep_draft({**self._sheet.typed(), **values})
         self._sheet.reread()
 
     def _keep_paper(self, dialog: PaperDialog) -> None:

@@ -154,6 +154,7 @@ class CaseTab(QWidget):
             "account": self._dialogs.ask_account,
             "call": partial(self._calls.open, sheet.case_id),
             "address": self._dialogs.ask_address,
+            "clinic": self._dialogs.ask_clinic,
             "household": self._dialogs.ask_household,
             "households": self._dialogs.show_households,
             "household_queue": partial(line.open_with, household_query, sheet.view),
