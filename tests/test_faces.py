@@ -11,6 +11,7 @@ PARTS = {
     "assessing",  # called by every write
     "campaign_check",  # of set_up
     "collating",  # of print_batch
+    "marking",  # of fill_forms
     "meeting_people",  # of import_list
     "packing",  # of submit
     "pre_flight",  # of submit

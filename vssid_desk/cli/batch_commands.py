@@ -1,4 +1,4 @@
-"""The command that makes all papers of many people at once."""
+"""Commands about papers of many people: made at once, and filed when they come back signed."""
 
 import argparse
 from dataclasses import asdict
@@ -13,6 +13,7 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.cli.form_commands import add_choice, chosen
+from vssid_desk.operations.file_sheets import file_sheets
 from vssid_desk.operations.print_batch import (
     A_FILE_EACH,
     ONE_FILE,
@@ -41,6 +42,24 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("--why", default=BatchWish().why, metavar="LÝ-DO")
     parser.set_defaults(run=_batch)
+    filing = commands.add_parser(
+        "file-sheets", help="cất ảnh tờ đã ký vào đúng người theo dấu QR trên tờ"
+    )
+    add_store(filing)
+    filing.add_argument("picture", type=Path, nargs="+", metavar="ẢNH")
+    filing.set_defaults(run=_file)
+
+
+def _file(options: argparse.Namespace) -> None:
+    with workspace(options) as work:
+        filed = file_sheets(work, options.picture, progress=show_progress)
+    if options.json:
+        print_json([asdict(one) for one in filed])
+        return
+    for one in filed:
+        people = ", ".join(str(case_id) for case_id in one.case_ids)
+        where = f"hồ sơ {people}, biểu mẫu {one.form}" if people else one.why_not
+        print(f"{one.file.name}: {where}")
 
 
 def _batch(options: argparse.Namespace) -> None:

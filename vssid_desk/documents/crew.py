@@ -108,7 +108,14 @@ def _received(end: Connection) -> list[tuple[int, bytes]]:
 def _packed(order: Order) -> tuple[int, list[Any]]:
     """Return an order whose blocks are numbers: their version has gone ahead."""
     return order.key, [
-        (id(form.version), form.title, form.bookmark, _blocks(form))
+        (
+            id(form.version),
+            form.title,
+            form.bookmark,
+            _blocks(form),
+            form.about,
+            form.marks,
+        )
         for form in order.forms
     ]
 
@@ -131,8 +138,10 @@ def _unpacked(packed: tuple[int, list[Any]], known: dict[int, FormVersion]) -> O
                     FilledBlock(known[version].blocks[at], texts, rows)
                     for at, texts, rows in blocks
                 ),
+                about,
+                marks,
             )
-            for version, title, bookmark, blocks in forms
+            for version, title, bookmark, blocks, about, marks in forms
         ],
     )
 

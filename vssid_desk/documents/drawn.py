@@ -74,6 +74,15 @@ class Code(NamedTuple):
     side: float
 
 
+class RowPlace(NamedTuple):
+    """Where the line of a case stands on a page: its upper left corner, how high it is."""
+
+    case_id: int
+    x: float
+    y: float
+    height: float
+
+
 @dataclass(slots=True)
 class Drawn:
     """A block laid out; y counts down from its upper edge until a page places it."""
@@ -86,6 +95,7 @@ class Drawn:
     slots: list[Slot] = field(default_factory=list)
     ticks: list[Tick] = field(default_factory=list)
     codes: list[Code] = field(default_factory=list)
+    rows: list[RowPlace] = field(default_factory=list)  # of a page, never of a block
 
     def take(self, other: "Drawn", x: float, y: float, index: int = 0) -> None:
         """Add what another block draws, moved right and down, its texts counted from index."""

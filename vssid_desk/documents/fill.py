@@ -37,13 +37,16 @@ class FilledBlock:
 class FilledForm:
     """A form filled for one person or for a list; the same texts for paper and workbook.
 
-    `title` names it in a window or file, `bookmark` within a file of many.
+    `title` names it in a window or file, `bookmark` within a file of many. `about` is the case of
+    a form about one person or household; `marks` are the references printed by case.
     """
 
     version: FormVersion
     title: str
     bookmark: str
     blocks: tuple[FilledBlock, ...] = field(default=())
+    about: int = 0
+    marks: Mapping[int, str] = field(default_factory=dict)
 
     def texts(self) -> Iterator[str]:
         """Return every text that was filled in, row by row."""
@@ -91,6 +94,7 @@ def fill(
         title=title,
         bookmark=name or version.name,
         blocks=tuple(_filled(printed.blocks, scope, form_names or {})),
+        about=one.case.id if one else 0,
     )
 
 

@@ -17,6 +17,7 @@ class FilledRow:
 
     kind: str
     cells: tuple[str, ...]
+    case_id: int = 0  # whose line it is
 
 
 def filled_rows(
@@ -96,7 +97,8 @@ def _grouped(block: TableBlock, scopes: Sequence[Scope]) -> Iterator[FilledRow]:
 
 
 def _row(block: TableBlock, scope: Scope) -> FilledRow:
-    return FilledRow("row", tuple(read(scope) for read in readers(block.columns)))
+    cells = tuple(read(scope) for read in readers(block.columns))
+    return FilledRow("row", cells, scope.case.id if block.rows == "cases" else 0)
 
 
 def _sums(

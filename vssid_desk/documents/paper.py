@@ -8,7 +8,7 @@ from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.pdfgen.canvas import Canvas
 
-from vssid_desk.documents import typeface
+from vssid_desk.documents import marks, typeface
 from vssid_desk.documents.drawn import Code, Drawn, Letters, Slot, Tick
 from vssid_desk.documents.fill import FilledForm
 from vssid_desk.documents.sheets import Sheets, sheets_of
@@ -68,6 +68,8 @@ class Drawer:
                 self._strokes(page, sheets)
                 self._letters(page.texts, sheets)
             self._values(page, sheets)
+            if form.marks:
+                self._marks(form, page, sheets)
             if form.version.page.numbered or len(sheets.pages) > 1:
                 self._number(number, sheets)
             self.canvas.showPage()
@@ -91,6 +93,17 @@ class Drawer:
         self._letters(page.texts, sheets)
         self.canvas.endForm()
         return name
+
+    def _marks(self, form: FilledForm, page: Drawn, sheets: Sheets) -> None:
+        drawn = self.canvas._code
+        if form.about in form.marks:
+            drawn.append(marks.on_page(form.marks[form.about], sheets.area))
+        else:
+            drawn.extend(
+                marks.on_row(form.marks[row.case_id], row, sheets.area)
+                for row in page.rows
+                if row.case_id in form.marks
+            )
 
     def _strokes(self, page: Drawn, sheets: Sheets) -> None:
         high = sheets.area.high

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from vssid_desk.documents import blocks, tables
-from vssid_desk.documents.drawn import MM, Drawn
+from vssid_desk.documents.drawn import MM, Drawn, RowPlace
 from vssid_desk.documents.fill import FilledBlock, FilledForm, FilledRow
 from vssid_desk.documents.fitting import Fitted, Room, fit
 from vssid_desk.domain.form_blocks import Block, TableBlock
@@ -178,7 +178,15 @@ class _Flow:
                 self._turn()
                 self._put(head)
             self._put(drawn)
+            if one.rows[number].case_id:
+                self._note_place(one.rows[number].case_id, drawn.height)
         self.shift = 0.0
+
+    def _note_place(self, case_id: int, height: float) -> None:
+        """Note where the line just put stands."""
+        area = area_of(self.page)
+        x, y = area.left + self.shift, area.top + self.y - height
+        self.pages[-1].rows.append(RowPlace(case_id, x, y, height))
 
 
 def _leads(rows: Sequence[FilledRow], number: int) -> bool:

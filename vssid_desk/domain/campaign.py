@@ -83,6 +83,7 @@ class Campaign:
     most_megabytes: str = ""
     office_answers: Mapping[str, str] = field(default_factory=dict)
     sex_by_mark: bool = False  # D03-TS 490: "x" for women instead of words
+    form_marks: bool = False  # a QR code on forms; off where the office compares by eye
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

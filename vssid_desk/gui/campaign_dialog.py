@@ -58,6 +58,7 @@ _SWITCHES = {
     "paper_registration": "Đăng ký tài khoản bằng tờ giấy",
     "disaster_area": "Thuộc địa bàn thiên tai, dùng thẻ trên VssID thay thẻ giấy",
     "keep_misprints": "In đúng từng chữ của mẫu chính thức, kể cả chỗ in sai",
+    "form_marks": "In dấu QR (số ngẫu nhiên) ở góc biểu mẫu để cất tờ đã ký theo ảnh",
     "sex_by_mark": "D03-TS (QĐ 490) ghi “x” cho nữ, để trống cho nam",
 }
 _HINT = "Một đợt là một công văn của BHXH: hạn nộp, kênh gửi, cơ quan nhận, biểu mẫu."

@@ -85,6 +85,7 @@ Người | answer_4 | Trả lời câu hỏi: ý 4 | Alt+4 |
 Biểu mẫu | forms | Lập biểu mẫu cho người đã chọn | F4 | file-text
 Biểu mẫu | batch | In cả lô, có mục lục… | | printer
 Biểu mẫu | handouts | Phát hướng dẫn, thông báo… | | printer
+Biểu mẫu | file_sheets | Cất tờ đã ký theo ảnh… | | image
 Biểu mẫu | workbook | Điền vào sổ tính của cơ quan… | | file-spreadsheet
 Biểu mẫu | reports | Báo cáo… (ở thẻ Tiến độ) | | chart-column-increasing
 Xem | tab_1 | Danh sách | Ctrl+1 | list

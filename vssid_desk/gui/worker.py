@@ -12,6 +12,7 @@ from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.gui.priority import step_back
 from vssid_desk.operations import history
 from vssid_desk.operations.back_up import back_up
+from vssid_desk.operations.file_sheets import file_sheets
 from vssid_desk.operations.fill_forms import fill_forms
 from vssid_desk.operations.fill_workbook import fill_workbook
 from vssid_desk.operations.generations import drill, keep_generation
@@ -30,6 +31,7 @@ from vssid_desk.operations.workspace import Workspace, open_workspace
 OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "back_up": back_up,
     "drill": drill,
+    "file_sheets": file_sheets,
     "fill_forms": fill_forms,
     "fill_workbook": fill_workbook,
     "import_folder": import_folder,

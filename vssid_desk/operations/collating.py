@@ -1,7 +1,7 @@
 """Papers put in the order they are handed round: lists first, then thôn by thôn each person's."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -13,6 +13,7 @@ from vssid_desk.domain.forms import FormVersion
 from vssid_desk.domain.text import sort_key
 from vssid_desk.errors import UserError
 from vssid_desk.operations.fill_forms import needed_codes, papers_of, version_for
+from vssid_desk.operations.marking import marks_for
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import campaigns, units
 
@@ -53,6 +54,10 @@ class Collation:
         self.sheaves = _sheaves(
             work, self.campaign, sorted(papers, key=_place), codes, signed_on
         )
+        self._marks = {
+            code: marks_for(work, self.campaign, code, people)
+            for code, people in _by_code(work, papers, codes)
+        }
         if not self.sheaves:
             raise UserError(
                 "Những người đã chọn chưa cần biểu mẫu nào. Trả lời câu hỏi còn mở của họ trước."
@@ -60,7 +65,12 @@ class Collation:
 
     def filled(self, sheaf: Sheaf) -> list[FilledForm]:
         """Return the forms of a sheaf."""
-        return [self._fill(version, subject) for version, subject in sheaf.parts]
+        return [
+            replace(
+                self._fill(version, subject), marks=self._marks.get(version.code, {})
+            )
+            for version, subject in sheaf.parts
+        ]
 
     def all_filled(self) -> Iterator[list[FilledForm]]:
         """Return the forms of every sheaf, one after the other."""

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from vssid_desk.documents.fill import FilledForm, Paper, fill
+from vssid_desk.documents.fill import FilledForm, Paper
 from vssid_desk.documents.handed import handed_to, paths_of
 from vssid_desk.documents.households import households
 from vssid_desk.documents.limits import near_limits
@@ -18,6 +18,7 @@ from vssid_desk.domain.forms import FormVersion
 from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
+from vssid_desk.operations.marking import filler
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import assessments, campaigns, cases, units
 
@@ -150,15 +151,7 @@ def filled(
         raise UserError("Chưa chọn ai. Chọn người cần lập biểu mẫu rồi làm lại.")
     campaign = campaigns.get(work.store, papers[0].case.campaign_id)
     version = version_for(work, campaign, code, signed_on)
-    fill_with = partial(
-        fill,
-        version,
-        unit=units.get(work.store),
-        campaign=campaign,
-        reference=work.reference,
-        signed_on=signed_on,
-        form_names=work.forms.names(),
-    )
+    fill_with = partial(filler(work, campaign, code, papers, signed_on), version)
     if version.subject == "list":
         return [fill_with(papers)]
     if version.subject == "household":

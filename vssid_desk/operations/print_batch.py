@@ -142,6 +142,7 @@ class _Memory:
                 self._versions[key] = sha256(repr(form.version).encode()).hexdigest()
             told.update(self._versions[key].encode())
             told.update("\0".join((form.title, *form.texts())).encode())
+            told.update(form.marks.get(form.about, "").encode())
         return told.hexdigest()[:24]
 
     def has(self, name: str, made_of: str) -> bool:

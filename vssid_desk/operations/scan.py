@@ -17,7 +17,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.correct import check_open, keep, place_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, search
+from vssid_desk.store import cases, form_marks, search
 
 KIND_LABELS = {
     "citizen_card": "Thẻ căn cước",
@@ -71,6 +71,9 @@ def scan(work: Workspace, payload: str) -> ScanResult:
 
 
 def _whose(work: Workspace, card: Card) -> list[int]:
+    if card.kind == "form_mark":
+        marked = form_marks.whose(work.store, card.extra["form_mark"])
+        return [marked[0]] if marked else []
     for key in _NUMBERS:
         number = card.fields.get(key, "")
         found = list(search.ids(work.store, Query(text=number))) if number else []

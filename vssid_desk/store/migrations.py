@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from vssid_desk.store import schema
 from vssid_desk.store.steps import keeping
+from vssid_desk.store.steps.forms import add_form_marks
 from vssid_desk.store.steps.handling import add_handling
 from vssid_desk.store.steps.lists import add_meetings_and_mappings
 from vssid_desk.store.steps.records import add_records
@@ -76,6 +77,7 @@ STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
         3: add_handling,
         4: keeping.step,
         5: add_records,
+        7: add_form_marks,
     }
 )
 

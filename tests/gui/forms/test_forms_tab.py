@@ -152,3 +152,10 @@ def test_people_are_written_into_a_layout_of_the_agency(
     assert tab.workbook.dialog.isVisible()  # nothing chosen: it says so and stays
     tab.workbook.write(tmp_path / "l1.xlsx", None, "l1")
     assert opened == [tmp_path / "l1.xlsx"]
+
+
+def test_a_picture_without_a_mark_is_told_in_the_banner(
+    tab: FormsTab, tmp_path: Path
+) -> None:
+    tab.signed.file([tmp_path / "khong-co.png"])
+    assert "1 ảnh chưa cất được" in tab._banner._text.text()

@@ -18,6 +18,7 @@ from vssid_desk.gui.forms.forms_pane import FormsPane
 from vssid_desk.gui.forms.people_pane import PeoplePane
 from vssid_desk.gui.forms.preview_pane import PreviewPane
 from vssid_desk.gui.forms.sheets import Sheets
+from vssid_desk.gui.forms.signed_in import SignedIn
 from vssid_desk.gui.forms.waiting import people_to_print
 from vssid_desk.gui.forms.workbook_out import WorkbookOut
 from vssid_desk.gui.runner import Runner
@@ -47,6 +48,7 @@ class FormsTab(QWidget):
         self.files = FilesOut(self, runner, self.choice)
         self.batch = BatchOut(self, runner, self.choice)
         self.workbook = WorkbookOut(self, runner, self.choice)
+        self.signed = SignedIn(self, runner)
         self.sheets = Sheets(runner, self.choice, self.preview)
         self._connect()
 
@@ -91,7 +93,7 @@ class FormsTab(QWidget):
         self.bar.package_wanted.connect(
             lambda: self.package_wanted.emit(self.choice.everyone())
         )
-        for out in (self.files, self.batch, self.workbook):
+        for out in (self.files, self.batch, self.workbook, self.signed):
             out.saved.connect(self.message)
             out.failed.connect(lambda text: self._banner.show_text("error", text))
 
@@ -122,6 +124,7 @@ class FormsTab(QWidget):
             "print": lambda: self._on_files("print"),
             "batch": self._on_batch,
             "workbook": self.workbook.ask,
+            "file_sheets": self.signed.ask,
             "next_case": lambda: self.sheets.step(1),
             "previous_case": lambda: self.sheets.step(-1),
             "refresh": self.refresh,

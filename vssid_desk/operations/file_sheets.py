@@ -1,0 +1,69 @@
+"""File signed sheets by their pictures: the mark on a sheet tells whose it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vssid_desk.capture.codes import codes_in
+from vssid_desk.domain import cards
+from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.errors import UserError
+from vssid_desk.operations.attach import attach
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import form_marks
+
+_NO_MARK = "không thấy dấu trên biểu mẫu; chụp rõ góc trên bên phải, hoặc thêm ảnh ở thẻ Điều chỉnh"
+_STRANGE = "dấu này không có trong sổ đang mở"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiledSheet:
+    """What became of one picture: the cases it is kept with, the form, or why it is not."""
+
+    file: Path
+    case_ids: tuple[int, ...] = ()
+    form: str = ""
+    why_not: str = ""
+
+
+def file_sheets(
+    work: Workspace, pictures: Sequence[Path], *, progress: Progress = silent
+) -> list[FiledSheet]:
+    """Keep each picture as the signed sheet of whom its mark names, everybody on a list's page.
+
+    A picture that cannot be filed is told with the reason; the others are kept.
+    """
+    filed = []
+    for number, picture in enumerate(pictures):
+        progress(number, len(pictures))
+        try:
+            filed.append(_filed(work, picture))
+        except UserError as error:
+            filed.append(FiledSheet(file=picture, why_not=str(error)))
+    progress(len(pictures), len(pictures))
+    return filed
+
+
+def _filed(work: Workspace, picture: Path) -> FiledSheet:
+    references = _references(picture)
+    if not references:
+        return FiledSheet(file=picture, why_not=_NO_MARK)
+    found = [form_marks.whose(work.store, one) for one in references]
+    here = [one for one in found if one is not None]
+    if not here:
+        return FiledSheet(file=picture, why_not=_STRANGE)
+    ids = tuple(dict.fromkeys(case_id for case_id, _ in here))
+    for case_id in ids:
+        attach(work, case_id, "signed_form", file=picture)
+    return FiledSheet(file=picture, case_ids=ids, form=here[0][1])
+
+
+def _references(picture: Path) -> list[str]:
+    try:
+        codes = codes_in(picture.read_bytes())
+    except OSError as fault:
+        raise UserError(
+            f"Không đọc được tệp “{picture.name}”. Kiểm tra tệp còn ở đó và mở được."
+        ) from fault
+    read = (cards.read(text).extra.get("form_mark", "") for text in codes)
+    return [reference for reference in read if reference]

@@ -1,0 +1,51 @@
+"""Fill forms as a campaign wants them: its unit, its day, and the marks it asks for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from vssid_desk.documents.fill import FilledForm, Paper, fill
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.forms import FormVersion
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import form_marks, units
+
+
+def marks_for(
+    work: Workspace, campaign: Campaign, code: str, papers: Sequence[Paper]
+) -> dict[int, str]:
+    """Return the reference of each of these people on a form; {} where none are wanted.
+
+    Looking gives no new ones: a preview shows a mark from the first print on.
+    """
+    if not campaign.form_marks:
+        return {}
+    ids = [paper.case.id for paper in papers]
+    known = form_marks.known if work.store.read_only else form_marks.give
+    return known(work.store, code, ids)
+
+
+def filler(
+    work: Workspace,
+    campaign: Campaign,
+    code: str,
+    papers: Sequence[Paper],
+    signed_on: date,
+) -> Callable[[FormVersion, Sequence[Paper]], FilledForm]:
+    """Return the function that fills a version of this form for some of these people."""
+    marks = marks_for(work, campaign, code, papers)
+    unit, names = units.get(work.store), work.forms.names()
+
+    def filled(version: FormVersion, subject: Sequence[Paper]) -> FilledForm:
+        form = fill(
+            version,
+            subject,
+            unit=unit,
+            campaign=campaign,
+            reference=work.reference,
+            signed_on=signed_on,
+            form_names=names,
+        )
+        return replace(form, marks=marks)
+
+    return filled
