@@ -77,3 +77,19 @@ def test_the_workbook_holds_the_same_figures_and_a_sum() -> None:
 def test_late_groups_say_so() -> None:
     assert left_words(group(-3)) == "quá hạn 3 ngày"
     assert left_words(group(None)) == ""
+
+
+def test_the_workbook_tells_day_by_day_and_draws_both_charts() -> None:
+    book = load_workbook(io.BytesIO(progress_xlsx(report())))
+    groups, days = book["Tiến độ"], book["Theo ngày"]
+    told = list(days.iter_rows(min_row=5, max_col=4, values_only=True))
+    assert told == [
+        ("18/11/2026", 30, 30, 14),
+        ("19/11/2026", 60, 30, 28),
+        ("20/11/2026", 74, 14, 34),
+    ]
+    (bars,), (line,) = groups._charts, days._charts
+    assert bars.grouping == "percentStacked"
+    closed = bars.series[0].val.numRef.f
+    assert groups[closed.split("!")[1].split(":")[0].replace("$", "")].value == 14
+    assert line.series[0].val.numRef.f == "'Theo ngày'!$B$5:$B$7"

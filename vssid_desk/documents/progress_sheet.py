@@ -1,39 +1,109 @@
 """The progress of a campaign as a workbook."""
 
 import io
+from collections.abc import Sequence
 
 import xlsxwriter
 
 from vssid_desk.documents.progress_page import ORDER, sentences
 from vssid_desk.domain.case import STAGE_LABELS
-from vssid_desk.domain.progress_report import ProgressReport
+from vssid_desk.domain.dates import show
+from vssid_desk.domain.progress_report import ProgressReport, percent_of
 
 _HEAD_ROW = 3
+_FIRST_STAGE = 5  # column
+_LEAST_ROWS = 2  # with the head: one day alone is no line
+_BY_GROUP, _BY_DAY = "Tiến độ", "Theo ngày"
 
 
 def progress_xlsx(found: ProgressReport) -> bytes:
-    """Return the figures by group and stage as a workbook."""
+    """Return the figures by group and stage, and day by day, each with its chart."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    sheet = book.add_worksheet("Tiến độ")
+    _groups(book, found)
+    _days(book, found)
+    book.close()
+    return buffer.getvalue()
+
+
+def _groups(book: xlsxwriter.Workbook, found: ProgressReport) -> None:
+    sheet = book.add_worksheet(_BY_GROUP)
+    sheet.write_string(0, 0, f"Tiến độ: {found.title}", book.add_format({"bold": True}))
+    sheet.write_string(1, 0, " ".join(sentences(found)))
+    _write(book, sheet, table_of(found))
+    sheet.set_column(0, 0, 34)
+    sheet.set_column(1, 10, 14)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    if found.groups:
+        _bars(book, sheet, len(found.groups))
+
+
+def _bars(
+    book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet, groups: int
+) -> None:
+    """Draw each group as a bar of its stages; the whole width is 100 %."""
+    chart = book.add_chart({"type": "bar", "subtype": "percent_stacked"})
+    first, last = _HEAD_ROW + 1, _HEAD_ROW + groups
+    for column in range(_FIRST_STAGE, _FIRST_STAGE + len(ORDER)):
+        chart.add_series(
+            {
+                "name": [_BY_GROUP, _HEAD_ROW, column],
+                "categories": [_BY_GROUP, first, 0, last, 0],
+                "values": [_BY_GROUP, first, column, last, column],
+            }
+        )
+    chart.set_title({"name": "Từng nhóm so với 100 %"})
+    chart.set_y_axis({"reverse": True})
+    sheet.insert_chart(last + 3, 0, chart, {"x_scale": 2})
+
+
+def _days(book: xlsxwriter.Workbook, found: ProgressReport) -> None:
+    sheet = book.add_worksheet(_BY_DAY)
+    sheet.write_string(
+        0, 0, "Số người đã gửi, xong đến hết ngày", book.add_format({"bold": True})
+    )
+    rows = days_of(found)
+    _write(book, sheet, rows)
+    sheet.set_column(0, 3, 16)
+    if len(rows) > _LEAST_ROWS:
+        chart = book.add_chart({"type": "line"})
+        first, last = _HEAD_ROW + 1, _HEAD_ROW + len(rows) - 1
+        chart.add_series(
+            {
+                "name": "Đã gửi, xong",
+                "categories": [_BY_DAY, first, 0, last, 0],
+                "values": [_BY_DAY, first, 1, last, 1],
+            }
+        )
+        chart.set_y_axis({"min": 0, "max": found.total})
+        sheet.insert_chart(_HEAD_ROW, 5, chart)
+
+
+def _write(
+    book: xlsxwriter.Workbook,
+    sheet: xlsxwriter.worksheet.Worksheet,
+    table: Sequence[Sequence[str | int]],
+) -> None:
     head = book.add_format({"bold": True, "border": 1, "text_wrap": True})
     cell = book.add_format({"border": 1})
-    title = f"Tiến độ: {found.title}"
-    sheet.write_string(0, 0, title, book.add_format({"bold": True}))
-    sheet.write_string(1, 0, " ".join(sentences(found)))
-    for row, values in enumerate(table_of(found), start=_HEAD_ROW):
+    for row, values in enumerate(table, start=_HEAD_ROW):
         for column, value in enumerate(values):
             shape = head if row == _HEAD_ROW else cell
             if isinstance(value, int):
                 sheet.write_number(row, column, value, shape)
             else:
                 sheet.write_string(row, column, value, shape)
-    sheet.set_column(0, 0, 34)
-    sheet.set_column(1, 10, 14)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    book.close()
-    return buffer.getvalue()
+
+
+def days_of(found: ProgressReport) -> list[list[str | int]]:
+    """Return day by day how many were done by its end, how many that day, and the share."""
+    rows: list[list[str | int]] = [["Ngày", "Đã gửi, xong", "Trong ngày", "Tỷ lệ (%)"]]
+    before = 0
+    for day, done in found.days:
+        rows.append([show(day), done, done - before, percent_of(done, found.total)])
+        before = done
+    return rows
 
 
 def table_of(found: ProgressReport) -> list[list[str | int]]:
