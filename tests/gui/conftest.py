@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Due, DueWording, Unit
+from vssid_desk.gui.desk import Desk
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.theme import Appearance, bring_fonts
 from vssid_desk.gui.vietnamese import Vietnamese
@@ -74,6 +75,17 @@ def plain_look(appearance: Appearance) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
     return make_store(tmp_path_factory.mktemp("filled"))
+
+
+def put_away(qapp: QApplication, desk: Desk) -> None:
+    """Close a desk's window and leave nothing of it behind, to be restyled ever after."""
+    if desk.window is not None:
+        desk.window.close()
+        qapp.removeEventFilter(desk.window.head.scan)
+        desk.window.deleteLater()
+    if desk.unlock is not None:
+        desk.unlock.deleteLater()
+    desk.deleteLater()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.gui.conftest import PASSWORD, copied
+from tests.gui.conftest import PASSWORD, copied, put_away
 from vssid_desk import settings
 from vssid_desk.gui import fault
 from vssid_desk.gui.desk import Desk
@@ -131,8 +131,7 @@ def test_the_desk_locks_and_comes_back_as_it_was(
     desk.unlock.open.click()
     qtbot.waitUntil(window.isVisible)
     assert window.current() is window.pages["progress"]
-    window.close()
-    qapp.removeEventFilter(window.head.scan)
+    put_away(qapp, desk)
 
 
 def test_a_carried_program_says_that_the_store_goes_along(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.gui.conftest import PASSWORD, copied
+from tests.gui.conftest import PASSWORD, copied, put_away
 from vssid_desk import settings
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.gui.desk import Desk
@@ -133,8 +133,7 @@ def test_closing_the_window_backs_up(
     desk = Desk(qapp, appearance, settings.Preferences(idle_lock_minutes=0))
     file, key = copied(filled, tmp_path)
     desk.open(file, key)
-    desk.window.close()
-    qapp.removeEventFilter(desk.window.head.scan)
+    put_away(qapp, desk)
     work = open_workspace(file, key=key, read_only=True)
     found = generations.state(work)
     work.close()

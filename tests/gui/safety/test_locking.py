@@ -9,7 +9,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from tests.gui.conftest import PASSWORD, copied
+from tests.gui.conftest import PASSWORD, copied, put_away
 from vssid_desk import settings
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.desk import Desk
@@ -27,12 +27,7 @@ def desk(qapp, appearance, filled, tmp_path, monkeypatch):
     desk = Desk(qapp, appearance, settings.Preferences(idle_lock_minutes=0))
     desk.open(*copied(filled, tmp_path))
     yield desk
-    desk.window.close()
-    qapp.removeEventFilter(desk.window.head.scan)
-    for widget in (desk.unlock, desk.window):
-        if widget is not None:
-            widget.deleteLater()
-    desk.deleteLater()
+    put_away(qapp, desk)
 
 
 def unlock(qtbot, desk):
@@ -220,5 +215,4 @@ def test_a_killed_window_comes_back_at_the_same_person(qtbot, qapp, appearance, 
     again.open(desk.window.runner.file, desk.window.runner.reader.store.key)
     assert again.window.current() is again.window.pages["case"]
     assert again.window.pages["case"].sheet.case_id == case_id
-    again.window.close()
-    qapp.removeEventFilter(again.window.head.scan)
+    put_away(qapp, again)
