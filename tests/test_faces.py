@@ -12,6 +12,7 @@ PARTS = {
     "campaign_check",  # of set_up
     "collating",  # of print_batch
     "marking",  # of fill_forms
+    "forget_backups",  # of forget and of generations
     "meeting_people",  # of import_list
     "packing",  # of submit
     "pre_flight",  # of submit

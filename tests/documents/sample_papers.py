@@ -42,6 +42,10 @@ EXTRA = {"recovery_key": "ABCD-EFGH-JKLM-NPQR", "package_name": "HA0123X-2026112
         "first", "last", "campaign", "done", "due", "pace", "police", "asking", "correcting",
         "waiting", "ready",
     )
+} | {
+    "what": "Xóa dữ liệu đợt số 2: Đợt tháng 10/2026", "who": "Phạm Thị Lập",
+    "at": "08:15 ngày 20/11/2026", "why": "Hết hạn lưu", "chain": "khớp",
+    "backups": "Không còn bản sao lưu nào của chương trình chờ xóa.",
 }  # fmt: skip
 CORRECT = Path(
     mark="I-2", key="correct", title="Điều chỉnh thông tin tại BHXH",

@@ -84,6 +84,8 @@ class Campaign:
     office_answers: Mapping[str, str] = field(default_factory=dict)
     sex_by_mark: bool = False  # D03-TS 490: "x" for women instead of words
     form_marks: bool = False  # a QR code on forms; off where the office compares by eye
+    keep_until: str = ""  # ISO; no letter states a keeping time, so none by itself
+    erased_on: str = ""  # ISO; when its people were forgotten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

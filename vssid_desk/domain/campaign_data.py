@@ -44,6 +44,8 @@ def for_next_year(campaign: Campaign) -> Campaign:
         letter_on="",
         due=Due(wording=campaign.due.wording),
         due_by_group=own,
+        keep_until="",
+        erased_on="",
     )
 
 

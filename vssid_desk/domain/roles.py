@@ -29,6 +29,7 @@ _APPROVED = frozenset(
         "change_unit",
         "users",
         "recovery",
+        "forget",
     }
 )
 # What leaves the store as it is, save for the line in the journal.

@@ -98,6 +98,7 @@ class CampaignDialog(FormDialog):
         self.shown_number = ChoiceBox(NUMBERS, held.shown_number)
         self.add("Số in trên giấy tờ", self.shown_number)
         self._add_texts(_MORE)
+        self._add_keeping()
         self.switches = {key: QCheckBox(words) for key, words in _SWITCHES.items()}
         self._add_switches()
         self.resize(theme.look().u(860), self.height())
@@ -110,6 +111,7 @@ class CampaignDialog(FormDialog):
         return replace(
             held,
             letter_on=self.letter_on.said(),
+            keep_until=self.keep_until.said(),
             due=Due(on=self.due_on.said(), wording=wording),
             due_by_group=self.dues.dues(),
             channel=self.channel.key(),
@@ -137,6 +139,10 @@ class CampaignDialog(FormDialog):
         field.setAccessibleName(words)
         part = column(label(words, "heading"), field, gap=6, margins=(0, 8, 0, 8))
         self.form.addRow(part)
+
+    def _add_keeping(self) -> None:
+        self.keep_until = DayEdit(self._campaign.keep_until)
+        self.add("Giữ dữ liệu đến ngày (để trống: không đặt)", self.keep_until)
 
     def _add_switches(self) -> None:
         for key, box in self.switches.items():

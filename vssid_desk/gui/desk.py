@@ -22,6 +22,7 @@ from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.unlock import Unlock
 from vssid_desk.operations.assessing import assess_after_upgrade, is_stale
 from vssid_desk.operations.back_up import restore
+from vssid_desk.operations.forget import keeping_reminder
 from vssid_desk.settings import Preferences
 
 PACKAGE_SUFFIX = ".zip"
@@ -122,6 +123,7 @@ class Desk(QObject):
         if is_stale(runner.reader):
             runner.run(assess_after_upgrade)
         self._warn(reminder(runner.reader), "exports")
+        self._warn(keeping_reminder(runner.reader), "forget_campaign")
         if not is_practice(file):
             self._keep_backups(self.window)
 

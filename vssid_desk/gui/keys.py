@@ -59,6 +59,7 @@ Danh sách | save_filter | Lưu bộ lọc này… | | funnel
 Danh sách | compare_list | So với danh sách trước… | | scale
 Danh sách | receipt | Biên nhận đọc danh sách… | | printer
 Danh sách | mark_list | Trả tệp có đánh dấu ô cần xem… | | file-spreadsheet
+Danh sách | forget_campaign | Xóa dữ liệu đợt… | | x
 Danh sách | columns | Cách hiểu cột đã nhớ… | | scale
 Danh sách | next_doubt | Chỗ cần xem tiếp theo | F7 | chevron-down
 Danh sách | previous_doubt | Chỗ cần xem trước đó | Shift+F7 | chevron-up
@@ -75,6 +76,7 @@ Người | households | Các hộ… | | list
 Người | household | Hộ của người này… | | list
 Người | call | Gọi điện, ghi kết quả… | Ctrl+R | phone
 Người | account | Tài khoản VssID của người này… | | id-card
+Người | forget_person | Xóa dữ liệu người này… | | x
 Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
 Người | address | Địa chỉ theo đơn vị hành chính… | Ctrl+M | map-pin
 Người | clinic | Nơi đăng ký KCB ban đầu… | | map-pin

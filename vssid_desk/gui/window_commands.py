@@ -13,6 +13,7 @@ from vssid_desk.gui import (
     person_desk,
 )
 from vssid_desk.gui.about import show_about
+from vssid_desk.gui.erasure import commands as erasure
 from vssid_desk.gui.help_view import HelpView
 from vssid_desk.gui.journal_dialog import JournalDialog
 from vssid_desk.gui.key_sheet import KeySheet
@@ -31,6 +32,7 @@ AREAS: tuple[Callable[[WindowParts], Mapping[str, Callable[[], object]]], ...] =
     campaign_desk.table,
     person_desk.table,
     safety.table,
+    erasure.table,
     machine_dialog.table,
     handouts_desk.table,
 )

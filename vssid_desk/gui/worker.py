@@ -15,6 +15,7 @@ from vssid_desk.operations.back_up import back_up
 from vssid_desk.operations.file_sheets import file_sheets
 from vssid_desk.operations.fill_forms import fill_forms
 from vssid_desk.operations.fill_workbook import fill_workbook
+from vssid_desk.operations.forget import forget_campaign, forget_person
 from vssid_desk.operations.generations import drill, keep_generation
 from vssid_desk.operations.handouts import write_handouts
 from vssid_desk.operations.import_folder import import_folder
@@ -34,6 +35,8 @@ OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "file_sheets": file_sheets,
     "fill_forms": fill_forms,
     "fill_workbook": fill_workbook,
+    "forget_campaign": forget_campaign,
+    "forget_person": forget_person,
     "import_folder": import_folder,
     "import_list": import_list,
     "keep_generation": keep_generation,

@@ -26,6 +26,7 @@ def check_campaign(work: Workspace, campaign: Campaign) -> None:
         raise UserError("Đợt chưa có tên. Đặt tên đợt, ví dụ “Đợt tháng 10/2026”.")
     _check_day("Ngày công văn", campaign.letter_on)
     _check_day("Hạn nộp", campaign.due.on)
+    _check_day("Ngày hết hạn lưu dữ liệu", campaign.keep_until)
     _check_groups(work, campaign)
     _check_organs(work, campaign)
     _check_figures(campaign)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from vssid_desk.domain.generations import DRILL_AFTER, BackupSettings, nag
 from vssid_desk.errors import UserError
+from vssid_desk.operations.forget_backups import finish_in_backups
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import generations, journal, remembered
 from vssid_desk.store.generations import Generation
@@ -52,6 +53,7 @@ def keep_generation(work: Workspace, *, now: datetime | None = None) -> BackupSt
     """
     moment = now or datetime.now(UTC)
     folder, settings = _folder(work), _settings(work)
+    finish_in_backups(work, settings.second_folder)
     if not generations.is_current(work.store, folder):
         generations.make(work.store, folder, moment)
         generations.prune(folder, settings.most_megabytes * 1024 * 1024)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vssid_desk.store import auditing_shape, recording, schema
+from vssid_desk.store import auditing_shape, contents, recording, schema
 from vssid_desk.store.database import Store
 
 _LABELS = {
@@ -17,15 +17,11 @@ _LABELS = {
     "attachments": "giấy tờ kèm theo",
     "users": "người dùng",
     "exports": "tệp đã xuất",
+    "mappings": "cách hiểu cột",
+    "erasures": "lần xóa dữ liệu",
+    "requests": "yêu cầu của người tham gia",
+    "breaches": "sự cố dữ liệu",
 }
-
-# Bytes that no row holds, nor any row that the journal could bring back.
-_NOBODYS = (
-    "SELECT sha256 FROM contents WHERE sha256 NOT IN (SELECT sha256 FROM lists) "
-    "AND sha256 NOT IN (SELECT sha256 FROM attachments WHERE sha256 IS NOT NULL) "
-    "AND sha256 NOT IN (SELECT json_extract(before, '$.sha256') FROM changes "
-    "WHERE kind = 'delete' AND json_extract(before, '$.sha256') IS NOT NULL)"
-)
 
 
 def alterations(store: Store) -> list[str]:
@@ -102,7 +98,7 @@ def _altered_contents(store: Store) -> Iterator[str]:
         "AND sha256 NOT IN (SELECT sha256 FROM contents)"
     ):
         yield f"Ảnh của giấy tờ số {number} không còn. Hãy khôi phục từ bản sao lưu."
-    for (sha256,) in store.rows(_NOBODYS):
+    for sha256 in contents.nobodys(store):
         yield (
             f"Nội dung tệp có mã {sha256[:12]} không thuộc danh sách hay giấy tờ nào. "
             "Có người đã thêm ngoài chương trình; hãy khôi phục từ bản sao lưu."

@@ -86,8 +86,7 @@ def make(store: Store, folder: Path, now: datetime) -> Generation:
         last, hash_, contents = _written(store, fresh, pool)
         told = f"{now.astimezone(UTC):{_TIME}}-{last:09d}-{hash_[:16]}"
         target = folder / f"{_PREFIX}{told}{store.file.suffix}"
-        names = "".join(f"{pool.name(sha256)}\n" for sha256 in contents)
-        _beside(target, _CONTENTS).write_text(names, encoding="ascii")
+        _list_contents(target, pool, contents)
         slots.write(target, slots.read(store.file))
         backup.settle(fresh, target)
     except OSError as error:
@@ -127,6 +126,16 @@ def _copy(source: Path, target: Path) -> None:
     backup.settle(fresh, target)
 
 
+def list_contents(generation: Generation, pool: Pool, contents: list[str]) -> None:
+    """Write down which contents belong to a generation from now on."""
+    _list_contents(generation.file, pool, contents)
+
+
+def _list_contents(file: Path, pool: Pool, contents: list[str]) -> None:
+    names = "".join(f"{pool.name(sha256)}\n" for sha256 in contents)
+    _beside(file, _CONTENTS).write_text(names, encoding="ascii")
+
+
 def contents_of(generation: Generation) -> list[str]:
     """Return the names in the pool of what belongs to a generation."""
     listed = _beside(generation.file, _CONTENTS)
@@ -145,7 +154,7 @@ def prune(folder: Path, most_bytes: int) -> None:
             break
         remove(one)
     _drop_left_over(folder)
-    _drop_pictures(folder)
+    drop_pictures(folder)
 
 
 def remove(generation: Generation) -> None:
@@ -165,7 +174,8 @@ def _drop_left_over(folder: Path) -> None:
             piece.unlink(missing_ok=True)
 
 
-def _drop_pictures(folder: Path) -> None:
+def drop_pictures(folder: Path) -> None:
+    """Remove the pictures that no backup of a folder needs."""
     needed = {name for one in all_(folder) for name in contents_of(one)}
     for picture in (folder / FOLDER).glob("*"):
         if picture.name not in needed:

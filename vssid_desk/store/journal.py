@@ -9,26 +9,26 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vssid_desk.errors import UserError
-from vssid_desk.store import auditing, recording, reversing
+from vssid_desk.store import auditing, guards, recording, reversing
 from vssid_desk.store.database import Store
 
 _NAMES = ("id", "at", "who", "name", "text", "kind", "reverses")
 _OPERATIONS = "SELECT id, at, who, name, text, kind, reverses FROM operations"
 
-# What was done or done again and not yet taken back, latest first.
-_UNDOABLE = (
-    " WHERE kind IN ('do', 'redo') "
-    "AND id NOT IN (SELECT reverses FROM operations WHERE reverses IS NOT NULL) "
-    "ORDER BY id DESC LIMIT 1"
+# Behind the last forgetting images are gone, so nothing there can be taken back.
+_STANDS = (
+    " AND id NOT IN (SELECT reverses FROM operations WHERE reverses IS NOT NULL) "
+    "AND id > (SELECT coalesce(max(id), 0) FROM operations "
+    "WHERE name = 'forget' AND hash <> '') "
 )
+# What was done or done again and not yet taken back, latest first.
+_UNDOABLE = f" WHERE kind IN ('do', 'redo'){_STANDS}ORDER BY id DESC LIMIT 1"
 # What was taken back since the last thing newly done.
-_REDOABLE = (
-    " WHERE kind = 'undo' "
-    "AND id NOT IN (SELECT reverses FROM operations WHERE reverses IS NOT NULL) "
+_SINCE_NEW = (
     "AND id > (SELECT coalesce(max(id), 0) FROM operations "
     "WHERE kind IN ('do', 'lasting')) "
-    "ORDER BY id DESC LIMIT 1"
 )
+_REDOABLE = f" WHERE kind = 'undo'{_STANDS}{_SINCE_NEW}ORDER BY id DESC LIMIT 1"
 _OF_CASE = (
     " WHERE id IN (SELECT operation_id FROM changes WHERE case_id = ?) "
     "ORDER BY id DESC LIMIT ?"
@@ -205,11 +205,16 @@ def _changes_of_case(store: Store, case_id: int) -> dict[int, list[Change]]:
                 table=table,
                 row_id=row_id,
                 kind=kind,
-                before=before or "",
-                after=after or "",
+                before=_known(before),
+                after=_known(after),
             )
         )
     return found
+
+
+def _known(image: str | None) -> str:
+    """Return an image, "" where there was none or it was erased."""
+    return "" if image is None or image.startswith(guards.ERASED) else image
 
 
 def _plain(text: str) -> str:

@@ -9,9 +9,7 @@ from vssid_desk.domain.roles import refusal
 from vssid_desk.errors import UserError
 from vssid_desk.store import faults, findable
 from vssid_desk.store.database import Store
-
-# Before the digest of an image that was erased.
-ERASED = "erased:"
+from vssid_desk.store.guards import ERASED
 
 
 def is_open(store: Store) -> bool:

@@ -7,6 +7,8 @@ A later version appends columns with the default NULL or ''; see `fingerprints`.
 
 from collections.abc import Iterable
 
+from vssid_desk.store import guards
+
 TABLES: tuple[str, ...] = (
     """CREATE TABLE unit (id INTEGER PRIMARY KEY, body TEXT NOT NULL)""",
     """CREATE TABLE contents (
@@ -147,34 +149,17 @@ JOURNALED: dict[str, str] = {
     "saved_filters": "NULL",
     "users": "NULL",
     "exports": "NULL",
+    "erasures": "NULL",
+    "requests": "{row}.about",
+    "breaches": "NULL",
 }
 
 _OPEN = "(SELECT id FROM open_operation)"
 
-_GUARDS: tuple[str, ...] = (
-    """CREATE TRIGGER guard_contents_insert BEFORE INSERT ON contents
-       WHEN NOT EXISTS (SELECT 1 FROM open_operation)
-       BEGIN SELECT RAISE(ABORT, 'no operation is open'); END""",
-    """CREATE TRIGGER guard_contents_update BEFORE UPDATE ON contents
-       BEGIN SELECT RAISE(ABORT, 'contents are never altered'); END""",
-    """CREATE TRIGGER guard_contents_delete BEFORE DELETE ON contents
-       WHEN NOT EXISTS (SELECT 1 FROM open_operation)
-       BEGIN SELECT RAISE(ABORT, 'no operation is open'); END""",
-    """CREATE TRIGGER guard_changes_update BEFORE UPDATE ON changes
-       BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
-    """CREATE TRIGGER guard_changes_delete BEFORE DELETE ON changes
-       BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
-    """CREATE TRIGGER guard_operations_update BEFORE UPDATE ON operations
-       WHEN old.hash <> ''
-       BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
-    """CREATE TRIGGER guard_operations_delete BEFORE DELETE ON operations
-       BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
-)
-
 
 def triggers(columns_of: dict[str, list[str]]) -> list[str]:
     """Return every trigger of the store for the columns its journaled tables have now."""
-    made = list(_GUARDS)
+    made = list(guards.GUARDS)
     for table, columns in columns_of.items():
         made += [
             _insert_trigger(table, columns),

@@ -53,6 +53,13 @@ def copies_before(file: Path) -> list[Path]:
     return sorted(folder_of(file).glob(f"{_COPY}*{file.suffix}"))
 
 
+def copies_in(folder: Path) -> list[Path]:
+    """Return the copies made before upgrades that lie in a folder of backups."""
+    beside = (".keys", ".bak", ".part")
+    found = folder.glob(f"{_COPY}*")
+    return [one for one in found if not one.name.endswith(beside)]
+
+
 def _copy_first(db: Database, file: Path, version: int) -> None:
     number = len(copies_before(file)) + 1
     target = folder_of(file) / f"{_COPY}{number:03d}-tu-{version}{file.suffix}"

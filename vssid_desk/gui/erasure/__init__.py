@@ -1,0 +1,1 @@
+"""Forgetting, what people ask about their own data, and breaches."""
