@@ -11,7 +11,7 @@ from vssid_desk.domain.cards import FORM_MARK
 
 _EDGE = 5 * MM  # what printers leave white
 _LARGEST, _SMALLEST = 10 * MM, 7 * MM
-_ROW_LARGEST = 7 * MM
+_ROW_LARGEST, _ROW_EDGE = 7 * MM, 4.2 * MM
 _APART = 2.0  # points between a line's mark and the frame
 
 
@@ -23,8 +23,8 @@ def on_page(reference: str, area: Area) -> str:
 
 def on_row(reference: str, row: RowPlace, area: Area) -> str:
     """Return the drawing of a line's mark, left of the table."""
-    side = min(row.height - 1, _ROW_LARGEST)
-    x = max(_EDGE / 2, row.x - side - _APART)
+    side = min(row.height - 1, _ROW_LARGEST, row.x - _ROW_EDGE - _APART)
+    x = row.x - side - _APART
     return _drawn(reference, x, area.high - row.y - 0.5, side)
 
 

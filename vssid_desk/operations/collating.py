@@ -1,21 +1,20 @@
 """Papers put in the order they are handed round: lists first, then thôn by thôn each person's."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from vssid_desk.documents.cover import Leaf
-from vssid_desk.documents.fill import FilledForm, Paper, fill
+from vssid_desk.documents.fill import FilledForm, Paper
 from vssid_desk.documents.households import households
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.forms import FormVersion
 from vssid_desk.domain.text import sort_key
 from vssid_desk.errors import UserError
 from vssid_desk.operations.fill_forms import needed_codes, papers_of, version_for
-from vssid_desk.operations.marking import marks_for
+from vssid_desk.operations.marking import filler
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, units
+from vssid_desk.store import campaigns
 
 LISTS = "Danh sách chung"
 
@@ -43,19 +42,11 @@ class Collation:
         if not papers:
             raise UserError("Chưa chọn ai. Chọn người cần lập biểu mẫu rồi làm lại.")
         self.campaign = campaigns.get(work.store, papers[0].case.campaign_id)
-        self._fill = partial(
-            fill,
-            unit=units.get(work.store),
-            campaign=self.campaign,
-            reference=work.reference,
-            signed_on=signed_on,
-            form_names=work.forms.names(),
-        )
         self.sheaves = _sheaves(
             work, self.campaign, sorted(papers, key=_place), codes, signed_on
         )
-        self._marks = {
-            code: marks_for(work, self.campaign, code, people)
+        self._fillers = {
+            code: filler(work, self.campaign, code, people, signed_on)
             for code, people in _by_code(work, papers, codes)
         }
         if not self.sheaves:
@@ -66,9 +57,7 @@ class Collation:
     def filled(self, sheaf: Sheaf) -> list[FilledForm]:
         """Return the forms of a sheaf."""
         return [
-            replace(
-                self._fill(version, subject), marks=self._marks.get(version.code, {})
-            )
+            self._fillers[version.code](version, subject)
             for version, subject in sheaf.parts
         ]
 

@@ -1,6 +1,6 @@
 """Fill forms as a campaign wants them: its unit, its day, and the marks it asks for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -46,6 +46,12 @@ def filler(
             signed_on=signed_on,
             form_names=names,
         )
+        if form.about:  # of one person: not everybody's marks travel with it
+            return replace(form, marks=_only(form.about, marks))
         return replace(form, marks=marks)
 
     return filled
+
+
+def _only(case_id: int, marks: Mapping[int, str]) -> Mapping[int, str]:
+    return {case_id: marks[case_id]} if case_id in marks else {}

@@ -159,3 +159,30 @@ def test_a_picture_without_a_mark_is_told_in_the_banner(
 ) -> None:
     tab.signed.file([tmp_path / "khong-co.png"])
     assert "1 ảnh chưa cất được" in tab._banner._text.text()
+
+
+def test_words_are_found_and_marked_on_the_page(qtbot: QtBot, tab: FormsTab) -> None:
+    name = tab.preview._who.rpartition(": ")[2]
+    tab.preview.search.setText(name)
+    tab.preview.search.textEdited.emit(name)
+    assert len(tab.preview.view._marked) > 0
+    tab.preview.search.clear()
+    qtbot.keyClicks(tab.preview.search, "zzzz")
+    assert tab.preview.search.toolTip() != ""
+
+
+def test_printing_asks_which_printer_first(
+    tab: FormsTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        "vssid_desk.gui.forms.files_out.open_with_system", opened.append
+    )
+    monkeypatch.setattr(
+        "vssid_desk.gui.forms.files_out.ask_folder",
+        lambda _parent, _title, chosen: chosen(tmp_path / "ra"),
+    )
+    tab.commands()["print"]()
+    tab.files.dialog.printer.choose("")
+    tab.files.dialog.accept()
+    assert {file.suffix for file in opened} == {".pdf"}

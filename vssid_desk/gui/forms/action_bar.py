@@ -15,8 +15,8 @@ _WITH_WORDS, _WITH_PACKAGE = 680, 620  # effective widths of the bar
 _SIDE_BY_SIDE = 480  # effective width below which the buttons stand on each other
 _NOTHING = "Tích ít nhất một biểu mẫu và một người đủ thông tin."
 _PRINT = (
-    "Lưu PDF vào thư mục bạn chọn rồi mở bằng chương trình đọc PDF để in. "
-    "Chữ được in nét, không qua ảnh."
+    "Chọn máy in, số bản, một mặt hay hai mặt. PDF được lưu rồi gửi nguyên tệp tới máy in: "
+    "chữ được in nét, không qua ảnh."
 )
 
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from vssid_desk.errors import UserError
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.forms.choice import Choice
+from vssid_desk.gui.forms.print_dialog import PrintDialog
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
+from vssid_desk.operations.print_files import print_files
 
 _TITLES = {
     "xlsx": "Lưu XLSX vào thư mục",
@@ -21,7 +23,7 @@ _TITLES = {
 
 
 class FilesOut(QObject):
-    """Nothing but the files asked for is written; printing opens each PDF."""
+    """Nothing but the files asked for is written; printing sends each PDF to the printer."""
 
     saved = Signal(str)
     failed = Signal(str)
@@ -37,6 +39,14 @@ class FilesOut(QObject):
                 "Chưa chọn biểu mẫu hay người nào. Tích ít nhất một biểu mẫu và một người."
             )
             return
+        if kind == "print":
+            self.dialog = PrintDialog(self._parent)
+            self.dialog.accepted.connect(lambda: self._ask_where(kind, signed_on))
+            self.dialog.open()
+        else:
+            self._ask_where(kind, signed_on)
+
+    def _ask_where(self, kind: str, signed_on: str) -> None:
         ask_folder(
             self._parent, _TITLES[kind], lambda folder: self.write(kind, signed_on, folder)
         )  # fmt: skip
@@ -66,8 +76,26 @@ class FilesOut(QObject):
         self.saved.emit(
             f"Đã lưu {count(len(files))} tệp không mã hoá vào “{folder.name}”; xong việc thì xoá."
         )
-        for place in files if kind == "print" else [folder]:
-            open_with_system(place)
+        if kind != "print":
+            open_with_system(folder)
+        elif self.dialog.printer.key():
+            self._print(files, self.dialog)
+        else:
+            for file in files:
+                open_with_system(file)
+
+    def _print(self, files: Sequence[Path], how: PrintDialog) -> None:
+        printer = how.printer.key()
+        copies, two_sided = how.copies.value(), how.two_sided.isChecked()
+        self._runner.fetch(
+            lambda _work: print_files(
+                files, printer, copies=copies, two_sided=two_sided
+            ),
+            lambda sent: self.saved.emit(
+                f"Đã gửi {count(sent)} tệp tới máy in “{printer}”; in xong thì xoá tệp đã lưu."
+            ),
+            self._on_failed,
+        )
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):

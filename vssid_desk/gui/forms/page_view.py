@@ -1,7 +1,9 @@
 """Preview: the real page of the PDF on the desk, always white."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from vssid_desk.gui import theme
@@ -9,6 +11,7 @@ from vssid_desk.gui.forms.pdf_pages import PdfPages
 
 _EDGE = 16  # desk around the page at 100 %
 _STEP = 1.15
+_MARKED = QColor(255, 213, 0, 110)  # on paper, which is white in every theme
 _CSS = 96 / 72  # a page at 100 % is as large as on paper
 
 
@@ -24,6 +27,7 @@ class PageView(QAbstractScrollArea):
         self._number, self._zoom = 0, 0.0  # zoom 0: the whole width fits
         self._image = QImage()
         self._told = ""
+        self._marked: Sequence[QRectF] = ()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -35,6 +39,14 @@ class PageView(QAbstractScrollArea):
         self._told = ""
         self._draw()
         self.verticalScrollBar().setValue(0)
+
+    def mark(self, places: Sequence[QRectF]) -> None:
+        """Mark places of the page, in points; the first is brought into sight."""
+        self._marked = places
+        if places:
+            top = places[0].top() * self._scale() * _CSS
+            self.verticalScrollBar().setValue(round(top - self.viewport().height() / 3))
+        self.viewport().update()
 
     def say(self, words: str) -> None:
         """Say on the desk why there is no page."""
@@ -87,6 +99,7 @@ class PageView(QAbstractScrollArea):
                 place.x() + 2, place.y() + 3, size.width(), size.height(), shade
             )
             painter.drawImage(place, self._image)
+            _paint_marks(painter, place, self._marked, self._scale() * _CSS)
         painter.end()
 
     def _scale(self) -> float:
@@ -135,3 +148,11 @@ class PageView(QAbstractScrollArea):
         vertical.setPageStep(room.height())
         horizontal.setPageStep(room.width())
         vertical.setSingleStep(40)
+
+
+def _paint_marks(
+    painter: QPainter, place: QPoint, marked: Sequence[QRectF], scale: float
+) -> None:
+    for one in marked:
+        at = one.topLeft() * scale + QPointF(place)
+        painter.fillRect(QRectF(at, one.size() * scale), _MARKED)

@@ -1,6 +1,7 @@
 """Pages of a PDF in memory, drawn as sharp as the screen is."""
 
 import pypdfium2
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 
@@ -30,6 +31,22 @@ class PdfPages:
         bitmap.close()
         page.close()
         return image
+
+    def find(self, number: int, words: str) -> list[QRectF]:
+        """Return where words stand on a page, in points from its upper left corner; any case."""
+        page = self._document[number]
+        text = page.get_textpage()
+        height = page.get_height()
+        found: list[QRectF] = []
+        searcher = text.search(words, match_case=False)
+        while (hit := searcher.get_next()) is not None:
+            for at in range(text.count_rects(*hit)):
+                left, bottom, right, top = text.get_rect(at)
+                found.append(QRectF(left, height - top, right - left, top - bottom))
+        searcher.close()
+        text.close()
+        page.close()
+        return found
 
     def close(self) -> None:
         """Let the document go."""
