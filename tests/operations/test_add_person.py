@@ -47,6 +47,15 @@ def test_nothing_is_delivered_and_everything_is_declared(work: Workspace) -> Non
     assert view.assessment.diagnosis.field == ""
 
 
+def test_the_store_with_the_person_is_verified_and_found_sound(
+    work: Workspace,
+) -> None:
+    add_person(work, 1, NA)
+    assert list(history.verify(work)) == []
+    correct(work, 1, {"full_name": "Trần Thị Nạ"}, {})
+    assert list(history.verify(work)) == []
+
+
 def test_the_person_comes_to_be_ready_and_is_printed(
     work: Workspace, tmp_path: Path
 ) -> None:

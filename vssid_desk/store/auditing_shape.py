@@ -88,5 +88,5 @@ def _declared(key: str) -> str:
     path = f"'$.{key}'"
     return (
         f"coalesce(json_extract(nullif(c.declared, ''), {path}), "
-        f"json_extract(c.delivered, {path}), '')"
+        f"json_extract(nullif(c.delivered, ''), {path}), '')"
     )
