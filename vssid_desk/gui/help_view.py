@@ -30,18 +30,24 @@ class HelpView(QDialog):
         self._text = QTextBrowser()
         self._text.setAccessibleName("Trợ giúp")
         self._text.setOpenLinks(False)
-        links = [
-            button(title, "entry", does=partial(self.show_page, page))
+        self._links = {
+            page: button(title, "entry", does=partial(self.show_page, page))
             for page, title in PAGES
-        ]
-        body = row(column(*links, 1, gap=0), self._text, gap=8, margins=(0, 12, 8, 12))
+        }
+        for link in self._links.values():
+            link.setCheckable(True)
+        links = column(*self._links.values(), 1, gap=0)
+        body = row(links, self._text, gap=8, margins=(0, 12, 8, 12))
         body.setStretch(1, 1)
         self.setLayout(body)
         self.resize(theme.look().u(760), theme.look().u(520))
         self.show_page(name)
 
     def show_page(self, name: str) -> None:
-        """Show a page by its name."""
+        """Show a page by its name, and mark it among the others."""
+        for page, link in self._links.items():
+            link.setChecked(page == name)
+        self._links[name].setFocus()
         self._text.setMarkdown(resources.read_text(f"help/{name}.md"))
         _space_out(self._text.document())
 

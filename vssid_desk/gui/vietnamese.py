@@ -42,6 +42,8 @@ _WORDS: Mapping[str, str] = {
     "Files of type:": "Loại tệp:",
     "Files of &type:": "Loại tệp:",
     "Directory:": "Thư mục:",
+    "Directories": "Thư mục",
+    "All Files (*)": "Mọi tệp (*)",
     "&Choose": "Chọn",
     "&Rename": "Đổi tên",
     "New Folder": "Thư mục mới",
