@@ -7,13 +7,16 @@ part once as a form and 60 values a page in one text object (no fitting, no lead
 import statistics
 import sys
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from time import process_time
 
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.documents.sample_papers import book, filled, ordinary
-from vssid_desk.documents import typeface
+from vssid_desk import resources
 from vssid_desk.documents.fill import Paper
 from vssid_desk.documents.pdf import write_pdf
 
@@ -32,13 +35,21 @@ def plain_values(paper: Paper) -> list[tuple[float, float, float, str]]:
     ]  # fmt: skip
 
 
+@cache
+def plain_font(style: str) -> str:
+    """Return a printed face as reportlab alone registers it."""
+    name = {"": "Tinos-Regular", "b": "Tinos-Bold"}[style]
+    pdfmetrics.registerFont(TTFont(f"Plain{name}", str(resources.font_file(name))))
+    return f"Plain{name}"
+
+
 def plain(papers: list[Paper]) -> bytes:
     """Draw the papers the plain way."""
     out = BytesIO()
-    font = typeface.font("")
+    font = plain_font("")
     canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=font)
     canvas.beginForm("S", 0, 0, 595, 842)
-    canvas.setFont(typeface.font("b"), 12)
+    canvas.setFont(plain_font("b"), 12)
     for line, label in enumerate(LABELS):
         canvas.drawString(45, 720 - line * 26, label)
         canvas.rect(250, 718 - line * 26, 14, 14)
@@ -82,7 +93,7 @@ def main() -> None:
     base, mine = (statistics.median(side) for side in zip(*pairs, strict=True))
     sys.stdout.write(
         f"plain {people / base:.0f} pages/s, ours {people / mine:.0f} pages/s, "
-        f"ratio {base / mine:.2f} (wanted: at least 0.50, later 0.70)\n"
+        f"ratio {base / mine:.2f} (wanted: at least 0.70)\n"
     )
 
 

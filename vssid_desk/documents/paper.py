@@ -17,10 +17,17 @@ _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 _WATERMARK_SIZE = 96.0
 
 
-def draw(forms: Iterable[FilledForm], *, title: str, watermark: str = "") -> bytes:
-    """Return forms as one PDF; equal forms give equal bytes."""
+def draw(
+    forms: Iterable[FilledForm], *, title: str, watermark: str = "", alone: bool = False
+) -> bytes:
+    """Return forms as one PDF; equal forms give equal bytes.
+
+    `alone` is for one of many files about one person each: fonts are made alike and once.
+    """
     out = BytesIO()
     canvas = new_canvas(out, title)
+    if alone:
+        typeface.prepare(canvas._doc)
     drawer = Drawer(canvas, watermark)
     for form in forms:
         drawer.form(form)
