@@ -30,6 +30,7 @@ _APPROVED = frozenset(
         "users",
         "recovery",
         "forget",
+        "breach",
     }
 )
 # What leaves the store as it is, save for the line in the journal.

@@ -22,7 +22,10 @@ from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.unlock import Unlock
 from vssid_desk.operations.assessing import assess_after_upgrade, is_stale
 from vssid_desk.operations.back_up import restore
+from vssid_desk.operations.breach import breach_reminder
+from vssid_desk.operations.data_duties import people_warning
 from vssid_desk.operations.forget import keeping_reminder
+from vssid_desk.operations.requests import requests_reminder
 from vssid_desk.settings import Preferences
 
 PACKAGE_SUFFIX = ".zip"
@@ -124,6 +127,8 @@ class Desk(QObject):
             runner.run(assess_after_upgrade)
         self._warn(reminder(runner.reader), "exports")
         self._warn(keeping_reminder(runner.reader), "forget_campaign")
+        for told in (people_warning, requests_reminder, breach_reminder):
+            self._warn(told(runner.reader), "privacy")
         if not is_practice(file):
             self._keep_backups(self.window)
 

@@ -37,6 +37,7 @@ Tệp | new_campaign | Đợt mới… | | plus
 Tệp | office | Hỏi cơ quan BHXH nhận mẫu nào… | | landmark
 Tệp | copy_campaign | Đợt mới như đợt đang làm… | | copy
 Tệp | password | Đổi mật khẩu… | | key-round
+Tệp | privacy | Dữ liệu cá nhân: yêu cầu, sự cố… | | shield-check
 Tệp | users | Người dùng của sổ… | | users
 Tệp | locking | Khoá và khôi phục… | | shield-check
 Tệp | - | | |
@@ -76,6 +77,8 @@ Người | households | Các hộ… | | list
 Người | household | Hộ của người này… | | list
 Người | call | Gọi điện, ghi kết quả… | Ctrl+R | phone
 Người | account | Tài khoản VssID của người này… | | id-card
+Người | data_request | Yêu cầu về dữ liệu của người này… | | message-circle-question-mark
+Người | own_data | Xuất dữ liệu của chính người này… | | file-text
 Người | forget_person | Xóa dữ liệu người này… | | x
 Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
 Người | address | Địa chỉ theo đơn vị hành chính… | Ctrl+M | map-pin

@@ -60,6 +60,16 @@ def only_images(store: Store, table: str, row_ids: Iterable[int]) -> None:
     )
 
 
+def requests_about(store: Store) -> None:
+    """Leave of requests of doomed people what was asked when, and nothing that tells who."""
+    about = f"about IN {OF.format(table='cases')}"
+    rows = store.rows(f"SELECT id FROM requests WHERE {about}")  # noqa: S608 - constant
+    store.write(
+        f"UPDATE requests SET note = '', outcome = '', about = NULL WHERE {about}"  # noqa: S608 - constant
+    )
+    only_images(store, "requests", [row[0] for row in rows])
+
+
 def end(store: Store) -> None:
     """Forget what was noted."""
     store.write("DROP TABLE IF EXISTS temp.doomed")

@@ -14,13 +14,12 @@ _IN_USE = (
     "Dữ liệu đã xóa, nhưng chưa dọn hết được phần ghi tạm vì một cửa sổ khác đang mở sổ này. "
     "Đóng các cửa sổ khác của sổ rồi mở lại sổ: chương trình tự dọn tiếp."
 )
-_DERIVED = ("search", "assessments")
+_DERIVED = ("search", "assessments", "form_marks")
 # A row that stays but points at one that goes.
 _LOOSEN = (
     ("cases", "met_case_id", "cases"),
     ("cases", "continued_in", "cases"),
     ("cases", "package_id", "packages"),
-    ("requests", "about", "cases"),
 )
 _REFILL = (
     "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
@@ -75,6 +74,7 @@ def sweep(store: Store) -> None:
 
 
 def _loosen(store: Store) -> None:
+    doomed.requests_about(store)
     for table, column, owner in _LOOSEN:
         own = doomed.OF.format(table=table)
         store.write(
