@@ -1,12 +1,24 @@
 """Papers about a package: cover, slip that counts paper copies, sheet with the recovery key."""
 
+from dataclasses import replace
+
 import pypdfium2
 import zxingcpp
 
 from tests.documents.reading import pdf_pages, squeezed
-from tests.documents.sample_papers import EXTRA, book, filled, ordinary
-from vssid_desk.documents.fill import FilledForm
+from tests.documents.sample_papers import (
+    CAMPAIGN,
+    DAY,
+    EXTRA,
+    UNIT,
+    book,
+    filled,
+    ordinary,
+    reference,
+)
+from vssid_desk.documents.fill import FilledForm, fill
 from vssid_desk.documents.pdf import write_pdf
+from vssid_desk.domain.identity import mask
 
 
 def form(code: str, count: int = 3) -> FilledForm:
@@ -41,3 +53,27 @@ def test_the_code_on_the_recovery_sheet_is_the_key() -> None:
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [
         EXTRA["recovery_key"]
     ]
+
+
+def of_campaign(code: str, **decided: str) -> FilledForm:
+    return fill(
+        book().version(code, "2026-11-20"),
+        [ordinary(1)],
+        unit=UNIT,
+        campaign=replace(CAMPAIGN, **decided),  # type: ignore[arg-type]
+        reference=reference(),
+        signed_on=DAY,
+    )
+
+
+def test_the_letter_names_the_procedure_that_the_office_named() -> None:
+    told = " ".join(of_campaign("cover_letter", procedure_number="608").texts())
+    assert "gửi hồ sơ của 1 người theo thủ tục số 608, gồm:" in told
+    assert "thủ tục" not in " ".join(of_campaign("cover_letter").texts())
+
+
+def test_the_cover_leads_with_the_number_that_the_campaign_shows() -> None:
+    person = ordinary(1).case.declared
+    for key in ("personal_id", "social_insurance_code"):
+        cells = of_campaign("package_cover", shown_number=key).texts()
+        assert mask(getattr(person, key)) in cells

@@ -1,13 +1,19 @@
 """The progress on one page and as a workbook says the same figures."""
 
 import io
+from dataclasses import replace
 
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from vssid_desk.documents.progress_page import left_words, progress_pdf
 from vssid_desk.documents.progress_sheet import progress_xlsx
-from vssid_desk.domain.progress_report import Effort, GroupProgress, ProgressReport
+from vssid_desk.domain.progress_report import (
+    Effort,
+    GroupProgress,
+    ProgressReport,
+    target_words,
+)
 
 
 def group(days_left: int | None = 9) -> GroupProgress:
@@ -93,3 +99,12 @@ def test_the_workbook_tells_day_by_day_and_draws_both_charts() -> None:
     closed = bars.series[0].val.numRef.f
     assert groups[closed.split("!")[1].split(":")[0].replace("$", "")].value == 14
     assert line.series[0].val.numRef.f == "'Theo ngày'!$B$5:$B$7"
+
+
+def test_both_tell_the_target_and_what_is_missing_to_it() -> None:
+    found = replace(report(), target=90)
+    words = "Chỉ tiêu 90 % (191 người): còn 117 người."
+    page = PdfReader(io.BytesIO(progress_pdf(found))).pages[0].extract_text()
+    assert "Chỉ tiêu 90 % (191 người)" in page
+    assert words in load_workbook(io.BytesIO(progress_xlsx(found))).active["A2"].value
+    assert target_words(replace(found, done=191)).endswith("đã đạt.")

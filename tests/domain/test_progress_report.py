@@ -1,5 +1,6 @@
 """Figures of progress: shares, pace, forecast, the nearest due day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,3 +84,14 @@ def test_the_needed_pace_serves_the_tightest_day() -> None:
     assert needed_pace([group("a", 20, 0, 1), group("b", 40, 0, 99)]) == 10
     assert needed_pace([group("a", 20, 0, None)]) is None
     assert needed_pace([group("a", 7, 0, -3)]) == 7
+
+
+def test_a_target_lower_than_everyone_asks_for_fewer() -> None:
+    low = replace(group("a", 41, 10, 9), target=90)
+    assert (low.goal, low.short) == (37, 27)
+    assert needed_pace([low]) == 3
+    assert nearest_due([low]) is low
+    made = replace(group("b", 20, 18, 1), target=90)
+    assert made.short == 0
+    assert nearest_due([made]) is None
+    assert needed_pace([made]) == 0

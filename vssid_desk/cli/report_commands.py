@@ -13,6 +13,7 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.domain.case import STAGE_LABELS
+from vssid_desk.domain.progress_report import target_words
 from vssid_desk.operations import report, reports
 from vssid_desk.operations.report import ProgressReport
 
@@ -81,6 +82,7 @@ def _print_files(options: argparse.Namespace, files: list[Path]) -> None:
 
 def _print_progress(found: ProgressReport) -> None:
     print(f"{found.title}: {found.done} / {found.total} người ({found.percent} %)")
+    print(target_words(found))
     headers = ("Nhóm", "Xong", "Hạn", "Còn ngày", *STAGE_LABELS.values())
     rows = [
         (

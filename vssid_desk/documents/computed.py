@@ -45,6 +45,15 @@ def _number(person: Person) -> str:
     return person.personal_id or person.passport_number or person.legacy_id
 
 
+def _shown_number(scope: Scope) -> str:
+    """Return the number that papers lead with, the other where a person has only that."""
+    one = scope.case.declared
+    numbers = (_number(one), one.social_insurance_code)
+    if scope.campaign.shown_number == "social_insurance_code":
+        numbers = numbers[::-1]
+    return numbers[0] or numbers[1]
+
+
 def _foreign(scope: Scope) -> bool:
     return scope.case.declared.nationality not in {"", "VN"}
 
@@ -179,6 +188,7 @@ _PLAIN: dict[str, Callable[[Scope], str]] = {
     "case.continued": lambda scope: _x(corrections.is_continued(scope)),
     "case.papers_attached": attached,
     "case.identity_number": lambda scope: _number(scope.case.declared),
+    "case.shown_number": _shown_number,
     "case.delivered_number": lambda scope: _number(scope.case.delivered),
     "case.changed_number": lambda scope: (
         _changed("personal_id")(scope) or _changed("passport_number")(scope)

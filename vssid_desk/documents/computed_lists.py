@@ -34,6 +34,12 @@ def _following(scope: Scope) -> str:
     return f"Thực hiện {letter}{by}, đơn vị" if letter else "Đơn vị"
 
 
+def _procedure_words(scope: Scope) -> str:
+    """Return " theo thủ tục số 608", or nothing where the office named no procedure."""
+    number = scope.campaign.procedure_number
+    return f" theo thủ tục số {number}" if number else ""
+
+
 def _month_words(scope: Scope) -> str:
     if not scope.signed_on:
         return "tháng……năm……"
@@ -72,6 +78,7 @@ LIST_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
         "list.paper_sheets": lambda scope: str(paper_sheets(scope)),
         "campaign.letter_line": _letter_line,
         "campaign.following": _following,
+        "campaign.procedure_words": _procedure_words,
         "campaign.due_on": lambda scope: scope.campaign.due.on,
     }
 )

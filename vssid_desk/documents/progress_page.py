@@ -11,7 +11,11 @@ from reportlab.pdfgen.canvas import Canvas
 from vssid_desk.documents.typeface import check, font
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.dates import show
-from vssid_desk.domain.progress_report import GroupProgress, ProgressReport
+from vssid_desk.domain.progress_report import (
+    GroupProgress,
+    ProgressReport,
+    target_words,
+)
 
 # Finished stages are dark, open ones light: the bar reads without colour as well.
 ORDER = ("closed", "sent", "ready", "correcting", "asking", "waiting")
@@ -50,7 +54,7 @@ def sentences(found: ProgressReport) -> list[str]:
     if found.nearest:
         due = found.nearest.due_words
         told.append(f"Hạn gần nhất: {due}, {left_words(found.nearest)}.")
-    if found.needed is not None and found.done < found.total:
+    if found.needed is not None and found.short:
         pace = f"{found.pace:.1f}".replace(".", ",")
         told.append(f"Cần {found.needed} người mỗi ngày, đang làm {pace}.")
     return told
@@ -88,8 +92,9 @@ def _head(canvas: Canvas, found: ProgressReport) -> float:
     _text(canvas, (_LEFT, _TOP - 7 * mm), found.basis, 11, "i")
     done = f"{found.done} / {found.total} người đã gửi hoặc xong ({found.percent} %)"
     _text(canvas, (_LEFT, _TOP - 16 * mm), done, 14, "b")
-    _text(canvas, (_LEFT, _TOP - 23 * mm), " ".join(sentences(found)))
-    return float(_TOP - 34 * mm)
+    _text(canvas, (_LEFT, _TOP - 23 * mm), " ".join(sentences(found)), 10)
+    _text(canvas, (_LEFT, _TOP - 29 * mm), target_words(found), 10)
+    return float(_TOP - 38 * mm)
 
 
 def _groups(canvas: Canvas, groups: Sequence[GroupProgress], y: float) -> float:

@@ -8,7 +8,7 @@ import xlsxwriter
 from vssid_desk.documents.progress_page import ORDER, sentences
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.dates import show
-from vssid_desk.domain.progress_report import ProgressReport, percent_of
+from vssid_desk.domain.progress_report import ProgressReport, percent_of, target_words
 
 _HEAD_ROW = 3
 _FIRST_STAGE = 5  # column
@@ -29,7 +29,7 @@ def progress_xlsx(found: ProgressReport) -> bytes:
 def _groups(book: xlsxwriter.Workbook, found: ProgressReport) -> None:
     sheet = book.add_worksheet(_BY_GROUP)
     sheet.write_string(0, 0, f"Tiến độ: {found.title}", book.add_format({"bold": True}))
-    sheet.write_string(1, 0, " ".join(sentences(found)))
+    sheet.write_string(1, 0, " ".join([*sentences(found), target_words(found)]))
     _write(book, sheet, table_of(found))
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 10, 14)

@@ -20,6 +20,7 @@ class GroupProgress:
     due_on: str = ""
     due_words: str = ""
     days_left: int | None = None
+    target: int = 100  # per cent that the campaign wants done
 
     @property
     def done(self) -> int:
@@ -30,6 +31,16 @@ class GroupProgress:
     def percent(self) -> int:
         """Share done, rounded down so that 100 means everyone."""
         return percent_of(self.done, self.total)
+
+    @property
+    def goal(self) -> int:
+        """People that make the target."""
+        return goal_of(self.total, self.target)
+
+    @property
+    def short(self) -> int:
+        """People that are still missing to the target."""
+        return max(0, self.goal - self.done)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +71,23 @@ class ProgressReport:
     needed: int | None  # people a day from now on to make the nearest due day
     nearest: GroupProgress | None
     done_today: int
-    forecast_on: str
+    forecast_on: str  # ISO day on which the target will be met, or ""
+    target: int = 100  # per cent
 
     @property
     def percent(self) -> int:
         """Share done, rounded down."""
         return percent_of(self.done, self.total)
+
+    @property
+    def goal(self) -> int:
+        """People that make the target."""
+        return goal_of(self.total, self.target)
+
+    @property
+    def short(self) -> int:
+        """People that are still missing to the target."""
+        return max(0, self.goal - self.done)
 
     @property
     def is_late(self) -> bool:
@@ -76,6 +98,17 @@ class ProgressReport:
 def percent_of(part: int, whole: int) -> int:
     """Return the share in whole per cent, rounded down; 100 when there is nobody."""
     return part * 100 // whole if whole else 100
+
+
+def target_words(found: ProgressReport) -> str:
+    """Say what the campaign wants done, and how many are missing to it."""
+    missing = f"còn {found.short} người" if found.short else "đã đạt"
+    return f"Chỉ tiêu {found.target} % ({found.goal} người): {missing}."
+
+
+def goal_of(whole: int, target: int) -> int:
+    """Return how many of `whole` make `target` per cent, rounded up."""
+    return -(-whole * target // 100)
 
 
 def running_days(
@@ -101,24 +134,20 @@ def pace_of(days: Sequence[tuple[str, int]]) -> float:
 
 
 def forecast(left: int, pace: float, days: Sequence[tuple[str, int]], on: date) -> str:
-    """Return the day on which everyone will be done at this pace, or "" when unknown."""
+    """Return the day on which those left will be done at this pace, or "" when unknown."""
     if left and (len(days) < FORECAST_DAYS_LEAST or pace <= 0):
         return ""
     return (on + timedelta(days=math.ceil(left / pace) if left else 0)).isoformat()
 
 
 def nearest_due(groups: Sequence[GroupProgress]) -> GroupProgress | None:
-    """Return the unfinished group whose day comes first."""
-    waiting = [
-        group
-        for group in groups
-        if group.days_left is not None and group.done < group.total
-    ]
+    """Return the group short of its target whose day comes first."""
+    waiting = [group for group in groups if group.days_left is not None and group.short]
     return min(waiting, key=lambda group: group.due_on) if waiting else None
 
 
 def needed_pace(groups: Sequence[GroupProgress]) -> int | None:
-    """Return the people a day that keep every group in time; None without due days."""
+    """Return the people a day that bring every group to its target in time; None without due days."""
     dated = sorted(
         (group for group in groups if group.days_left is not None),
         key=lambda group: group.due_on,
@@ -127,7 +156,7 @@ def needed_pace(groups: Sequence[GroupProgress]) -> int | None:
         return None
     left, needed = 0, 0
     for group in dated:
-        left += group.total - group.done
+        left += group.short
         days = max(1, (group.days_left or 0) + 1)
         needed = max(needed, math.ceil(left / days))
     return needed

@@ -8,6 +8,7 @@ from datetime import date
 
 from vssid_desk.documents.fill import fill
 from vssid_desk.documents.pdf import write_pdf
+from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Evidence
 from vssid_desk.domain.progress import Progress
 from vssid_desk.operations.fill_forms import (
@@ -30,6 +31,11 @@ _BY_CHANNEL: Mapping[str, tuple[str, ...]] = {
     "counter": ("receipt_slip",),
     "post": ("receipt_slip",),
 }
+
+
+def about_codes(campaign: Campaign) -> tuple[str, ...]:
+    """Return the codes of the papers about the package itself, by how it is sent."""
+    return (*_ALWAYS, *_BY_CHANNEL.get(campaign.channel, ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +81,7 @@ def _about(
     """Return the papers about the package itself, by form code."""
     papers = papers_of(work, case_ids)
     campaign = campaigns.get(work.store, papers[0].case.campaign_id)
-    for code in (*_ALWAYS, *_BY_CHANNEL.get(campaign.channel, ())):
+    for code in about_codes(campaign):
         form = fill(
             version_for(work, campaign, code, day),
             papers,

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 from vssid_desk.documents.fill import Paper
 from vssid_desk.domain.case import Stage
-from vssid_desk.operations.fill_forms import papers_of
+from vssid_desk.domain.package_limits import (
+    MEGABYTE,
+    Limits,
+    Load,
+    limits_of,
+    split,
+)
+from vssid_desk.operations.fill_forms import needed_codes, papers_of
+from vssid_desk.operations.packing import about_codes
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import attachments
-
-SIZE_WANTED = 5 * 1024 * 1024  # bytes; a vendor's limit for the portal (forms.md 10.6)
+from vssid_desk.store import attachments, campaigns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +44,8 @@ def pre_flight(work: Workspace, case_ids: Sequence[int]) -> PreFlight:
     """Check the people of a package to be; nothing is changed."""
     papers = papers_of(work, case_ids)
     lines = [check(papers) for check in _CHECKS]
-    lines.append(_size(work, papers))
+    if papers:
+        lines += _limits(work, papers)
     return PreFlight(person_count=len(papers), lines=tuple(lines))
 
 
@@ -143,13 +150,71 @@ def _signed(papers: Sequence[Paper]) -> PreFlightLine:
 _CHECKS = (_someone, _complete, _at_stage, _not_sent, _new_values, _signed)
 
 
-def _size(work: Workspace, papers: Sequence[Paper]) -> PreFlightLine:
-    total = attachments.total_size(work.store, [paper.case.id for paper in papers])
-    shown = f"{total / 1024 / 1024:.1f} MB ảnh".replace(".", ",")
-    if total <= SIZE_WANTED:
-        return PreFlightLine(level="ok", text="Cỡ ảnh trong mức 5 MB", detail=shown)
+def _limits(work: Workspace, papers: Sequence[Paper]) -> list[PreFlightLine]:
+    """Hold the people against the limits that the campaign keeps, and propose how to split."""
+    campaign = campaigns.get(work.store, papers[0].case.campaign_id)
+    limits = limits_of(campaign, len(about_codes(campaign)))
+    loads = _loads(work, papers)
+    found = [_whole(loads, limits)]
+    alone = {load.case_id for load in loads if not limits.hold([load])}
+    if alone:
+        found.append(
+            _line(
+                papers,
+                lambda paper: paper.case.id in alone,
+                "look",
+                "",
+                "Một mình đã quá giới hạn một lần gửi; thu nhỏ hoặc bớt ảnh",
+            )
+        )
+    return found
+
+
+def _loads(work: Workspace, papers: Sequence[Paper]) -> list[Load]:
+    sizes = attachments.sizes(work.store, [paper.case.id for paper in papers])
+    return [
+        Load(
+            case_id=paper.case.id,
+            forms=frozenset(needed_codes(paper)),
+            pictures=sum(item.medium == "picture" for item in paper.case.evidence),
+            size=sizes.get(paper.case.id, 0),
+        )
+        for paper in papers
+    ]
+
+
+def _whole(loads: Sequence[Load], limits: Limits) -> PreFlightLine:
+    """Tell whether all go in one sending; else block, naming whom to leave for the next."""
+    shown = _weight(loads, limits)
+    if limits.files is None and limits.size is None:
+        return PreFlightLine(
+            level="ok", text="Đợt không đặt giới hạn một lần gửi", detail=shown
+        )
+    if limits.hold(loads):
+        return PreFlightLine(
+            level="ok", text="Trong giới hạn một lần gửi", detail=shown
+        )
+    if not any(limits.hold([load]) for load in loads):
+        return PreFlightLine(
+            level="look", text="Quá giới hạn một lần gửi", detail=shown
+        )
+    parts = split(loads, limits)
+    people = ", ".join(str(len(part)) for part in parts)
     return PreFlightLine(
-        level="look",
-        text="Ảnh lớn hơn 5 MB",
-        detail=f"{shown}; nếu gửi qua cổng thì chia thành nhiều gói nhỏ hơn",
+        level="block",
+        text=f"Quá giới hạn một lần gửi, chia thành {len(parts)} gói",
+        detail=f"{shown}. Mỗi gói lần lượt {people} người; để lại người của các gói sau",
+        case_ids=tuple(load.case_id for part in parts[1:] for load in part),
     )
+
+
+def _weight(loads: Sequence[Load], limits: Limits) -> str:
+    """Say how many files and megabytes there are, and how many may be."""
+    files = f"{limits.count(loads)} tệp (mỗi biểu mẫu tính một)"
+    if limits.files is not None:
+        files += f", nhiều nhất {limits.files}"
+    size = sum(load.size for load in loads) / MEGABYTE
+    shown = f"{size:.1f} MB ảnh".replace(".", ",")
+    if limits.size is not None:
+        shown += f", nhiều nhất {limits.size // MEGABYTE} MB"
+    return f"{files}; {shown}"

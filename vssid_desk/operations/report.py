@@ -12,6 +12,7 @@ from vssid_desk.domain.progress_report import (
     GroupProgress,
     ProgressReport,
     forecast,
+    goal_of,
     nearest_due,
     needed_pace,
     pace_of,
@@ -48,6 +49,8 @@ def progress_of(work: Workspace, *, campaign_id: int | None = None) -> ProgressR
         campaign = found[0]
     groups = _groups(work, wanted, campaign)
     total, done = sum(g.total for g in groups), sum(g.done for g in groups)
+    target = _target(campaign)
+    short = max(0, goal_of(total, target) - done)
     per_day = search.done_by_day(work.store, campaign_id)
     days = running_days(per_day, min(per_day, default=""), work.today)
     pace = pace_of(days)
@@ -64,8 +67,14 @@ def progress_of(work: Workspace, *, campaign_id: int | None = None) -> ProgressR
         needed=needed_pace(groups),
         nearest=nearest_due(groups),
         done_today=per_day.get(work.today.isoformat(), 0),
-        forecast_on=forecast(total - done, pace, days, work.today),
+        forecast_on=forecast(short, pace, days, work.today),
+        target=target,
     )
+
+
+def _target(campaign: Campaign | None) -> int:
+    """Return the target in per cent; everyone where nobody set one."""
+    return int(campaign.target) if campaign and campaign.target else 100
 
 
 def _groups(
@@ -89,6 +98,7 @@ def _group(
         due_on=last.isoformat() if last else "",
         due_words=words(due) if due else "",
         days_left=days_left(due, work.today) if due and last else None,
+        target=_target(campaign),
     )
 
 

@@ -93,13 +93,12 @@ def remove(store: Store, evidence_id: int) -> None:
     store.write("DELETE FROM attachments WHERE id = ?", (evidence_id,))
 
 
-def total_size(store: Store, case_ids: Iterable[int]) -> int:
-    """Return the bytes of all pictures of some cases together."""
-    return int(
-        store.value(
-            "SELECT coalesce(sum(c.size), 0) FROM attachments AS a "
-            "JOIN contents AS c ON c.sha256 = a.sha256 "
-            "WHERE a.case_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(case_ids)),),
-        )
+def sizes(store: Store, case_ids: Iterable[int]) -> dict[int, int]:
+    """Return the bytes of the pictures of each case that has some."""
+    found = store.rows(
+        "SELECT a.case_id, sum(c.size) FROM attachments AS a "
+        "JOIN contents AS c ON c.sha256 = a.sha256 "
+        "WHERE a.case_id IN (SELECT value FROM json_each(?)) GROUP BY a.case_id",
+        (json.dumps(list(case_ids)),),
     )
+    return {case_id: int(size) for case_id, size in found}

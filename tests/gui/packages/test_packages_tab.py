@@ -1,10 +1,12 @@
 """Hồ sơ gửi: check, seal, withdraw, answers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
@@ -14,6 +16,10 @@ from vssid_desk.gui.packages.tab import PackagesTab
 from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.theme import Appearance
 from vssid_desk.operations import browse
+from vssid_desk.operations.attach import attach
+from vssid_desk.operations.pre_flight import pre_flight
+from vssid_desk.operations.set_up import change_campaign
+from vssid_desk.operations.workspace import Workspace
 
 PASSWORD = "mat-khau-goi"
 
@@ -136,3 +142,26 @@ def test_a_package_file_is_compared_with_its_manifest(
     assert "nguyên vẹn" in tab.middle.banner.accessibleName()
     tab.desk.verify(file, "mat-khau-sai")
     assert "Mật khẩu không mở được" in tab.middle.banner.accessibleName()
+
+
+def test_who_is_over_the_limit_is_left_for_the_next_package(
+    tab: PackagesTab, runner: Runner, tmp_path: Path
+) -> None:
+    picture = tmp_path / "the.png"
+    Image.new("RGB", (60, 40)).save(picture)
+    people = list(tab.desk.people)
+
+    def limit(work: Workspace) -> None:
+        for case_id in people:
+            attach(work, case_id, "other", file=picture)
+        told = pre_flight(work, people).lines[-1].detail
+        most = str(int(told.split()[0]) - 1)
+        change_campaign(work, replace(browse.campaigns(work)[0], most_files=most))
+
+    runner.run(limit)
+    tab.refresh()
+    assert tab.middle.check.chip.accessibleName().endswith("1 chặn")
+    buttons = tab.middle.check.findChildren(QPushButton)
+    next(one for one in buttons if one.text().startswith("Bỏ")).click()
+    assert list(tab.desk.people) == people[:2]
+    assert tab.middle.check.chip.accessibleName().endswith("0 chặn")

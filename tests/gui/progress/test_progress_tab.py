@@ -121,6 +121,7 @@ def test_the_nearest_day_is_told_with_its_group() -> None:
         ({"pace": 2.0}, "Dự kiến xong ngày 02/12/2026"),
         ({"days": REPORT.days[:2]}, "Chưa đủ 3 ngày số liệu nên chưa có dự kiến"),
         ({"done": 10}, "Đủ 100 %: 10 người"),
+        ({"done": 9, "target": 90}, "Đủ 90 %: 9 người"),
     ],
 )
 def test_one_sentence_says_how_it_goes(changes: dict[str, object], words: str) -> None:
@@ -155,3 +156,10 @@ def test_every_part_that_takes_the_keyboard_has_a_name(tab: ProgressTab) -> None
         and not child.accessibleName()
     ]
     assert nameless == []
+
+
+def test_the_card_and_the_chart_go_by_the_target() -> None:
+    found = replace(REPORT, target=80, groups=[replace(GROUP, target=80)])
+    assert figures.share_done(found)[2].endswith("chỉ tiêu 80 %")
+    assert chart_data(found).needed[-1][1] == 8
+    assert chart_data(found).forecast[-1][1] == 8

@@ -63,14 +63,14 @@ def _dues(report: ProgressReport) -> list[tuple[date, str]]:
 
 
 def _needed(report: ProgressReport, first: date) -> list[Point]:
-    """Return the line that keeps every group in time: all of it done on its day."""
+    """Return the line that keeps every group in time: its target met on its day."""
     dated = sorted(
         (g for g in report.groups if g.due_on), key=lambda group: group.due_on
     )
     line: list[Point] = [(first, 0.0)]
     total = 0
     for group in dated:
-        total += group.total
+        total += group.goal
         day = date.fromisoformat(group.due_on)
         if line[-1][0] == day:
             line.pop()
@@ -79,10 +79,10 @@ def _needed(report: ProgressReport, first: date) -> list[Point]:
 
 
 def _forecast(report: ProgressReport, today: date) -> list[Point]:
-    if not report.forecast_on or report.done == report.total:
+    if not report.forecast_on or not report.short:
         return []
     end = date.fromisoformat(report.forecast_on)
-    return [(today, float(report.done)), (end, float(report.total))]
+    return [(today, float(report.done)), (end, float(report.goal))]
 
 
 def ticks(total: int) -> list[int]:

@@ -38,7 +38,7 @@ Figure = tuple[str, str, str]
 def share_done(report: ProgressReport) -> Figure:
     """Return the share of people sent or closed."""
     of = f"{count(report.done)} / {count(report.total)} người"
-    return f"{report.percent} %", of, "đã gửi hoặc xong; chỉ tiêu 100 %"
+    return f"{report.percent} %", of, f"đã gửi hoặc xong; chỉ tiêu {report.target} %"
 
 
 def days_to_due(report: ProgressReport) -> Figure:
@@ -47,7 +47,7 @@ def days_to_due(report: ProgressReport) -> Figure:
     if group is None or group.days_left is None:
         return "–", "chưa có hạn nào đang chờ", "đặt hạn ở Tệp → Đợt đang làm"
     same = [item for item in report.groups if item.due_on == group.due_on]
-    left = sum(item.total - item.done for item in same)
+    left = sum(item.short for item in same)
     whose = group.label if len(same) == 1 else f"{len(same)} nhóm cùng hạn"
     below = f"{whose}: còn {count(left)} người"
     if group.days_left < 0:
@@ -94,8 +94,8 @@ def _per_day(report: ProgressReport) -> list[tuple[str, int]]:
 
 def told_late(report: ProgressReport) -> str:
     """Say in one sentence whether today's pace is enough; "" when there is nothing to say."""
-    if report.total and report.done == report.total:
-        return f"Đủ 100 %: {count(report.total)} người"
+    if report.total and not report.short:
+        return f"Đủ {report.target} %: {count(report.done)} người"
     if len(report.days) < 3:
         return "Chưa đủ 3 ngày số liệu nên chưa có dự kiến"
     if not report.forecast_on:
