@@ -1,5 +1,6 @@
 """Reports: each names the people it must, and counts what was done when."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from vssid_desk.operations import browse
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.exports import all_exports
 from vssid_desk.operations.reports import KINDS, write
+from vssid_desk.operations.set_up import change_campaign
 from vssid_desk.operations.workspace import Workspace
 
 MATCHED = """
@@ -103,9 +105,12 @@ def test_an_answer_taken_back_is_not_counted(worked: Workspace, tmp_path: Path) 
 def test_the_sheet_for_the_chairman_is_one_page_with_every_group(
     worked: Workspace, tmp_path: Path
 ) -> None:
+    change_campaign(worked, replace(browse.campaigns(worked)[0], target="50"))
     (file,) = write(worked, "chairman", tmp_path, kinds=["pdf"])
     (page,) = pdf_pages(file.read_bytes())
     assert "/ 4 người" in page
+    assert "Chỉ tiêu 50 % (2 người)" in page.replace("\n", " ")
+    assert "so với 50 %" in page
     assert "Chờ công an xã: 1 người." in page
 
 

@@ -6,12 +6,13 @@ from types import MappingProxyType
 from vssid_desk.documents import corrections
 from vssid_desk.documents.computed_handouts import HANDOUT_VALUES
 from vssid_desk.documents.computed_lists import LIST_VALUES
+from vssid_desk.documents.computed_numbers import NUMBER_VALUES, identity_number
 from vssid_desk.documents.computed_work import WORK_VALUES
 from vssid_desk.documents.counts import attached, kinds_attached
 from vssid_desk.documents.formats import FORMATS, sex
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.households import HEAD
-from vssid_desk.domain.person import FIELDS, NOBODY, Person
+from vssid_desk.domain.person import FIELDS, NOBODY
 
 _REASONS = {
     "moved": "Đã chuyển đi",
@@ -39,19 +40,6 @@ _REQUESTS = {  # what the commune police are asked
 def _path(scope: Scope) -> str:
     identity = scope.paper.assessment.identity if scope.paper else None
     return identity.key if identity else ""
-
-
-def _number(person: Person) -> str:
-    return person.personal_id or person.passport_number or person.legacy_id
-
-
-def _shown_number(scope: Scope) -> str:
-    """Return the number that papers lead with, the other where a person has only that."""
-    one = scope.case.declared
-    numbers = (_number(one), one.social_insurance_code)
-    if scope.campaign.shown_number == "social_insurance_code":
-        numbers = numbers[::-1]
-    return numbers[0] or numbers[1]
 
 
 def _foreign(scope: Scope) -> bool:
@@ -127,7 +115,7 @@ def _card_view(scope: Scope) -> str:
     """Return what the card in hand says, for the police: name, birth, number."""
     person = scope.case.card if scope.case.card != NOBODY else scope.case.declared
     born = corrections.shown(scope, "birth_date", person.birth_date)
-    parts = (person.full_name, born, sex(person.sex), _number(person))
+    parts = (person.full_name, born, sex(person.sex), identity_number(person))
     return ", ".join(part for part in parts if part)
 
 
@@ -157,7 +145,7 @@ def _extract(scope: Scope) -> str:
         ("ngày sinh", corrections.shown(scope, "birth_date", one.birth_date)),
         ("giới tính", sex(one.sex)),
         ("quốc tịch", corrections.shown(scope, "nationality", one.nationality)),
-        ("số ĐDCN/CCCD/hộ chiếu", _number(one)),
+        ("số ĐDCN/CCCD/hộ chiếu", identity_number(one)),
     )
     return "; ".join(f"{name}: {value}" for name, value in said if value)
 
@@ -187,9 +175,6 @@ _PLAIN: dict[str, Callable[[Scope], str]] = {
     "case.differences_text": corrections.short_text,
     "case.continued": lambda scope: _x(corrections.is_continued(scope)),
     "case.papers_attached": attached,
-    "case.identity_number": lambda scope: _number(scope.case.declared),
-    "case.shown_number": _shown_number,
-    "case.delivered_number": lambda scope: _number(scope.case.delivered),
     "case.changed_number": lambda scope: (
         _changed("personal_id")(scope) or _changed("passport_number")(scope)
     ),
@@ -244,6 +229,7 @@ COMPUTED: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
     {
         **_PLAIN,
         **LIST_VALUES,
+        **NUMBER_VALUES,
         **WORK_VALUES,
         **HANDOUT_VALUES,
         **{f"case.changed.{key}": _changed(key) for key in FIELDS},

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from vssid_desk.documents.progress_page import left_words
-from vssid_desk.domain.progress_report import GroupProgress, ProgressReport
+from vssid_desk.domain.progress_report import (
+    GroupProgress,
+    ProgressReport,
+    target_words,
+)
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import answered, lists, packages, search
 
@@ -123,14 +127,15 @@ def chairman_extra(found: ProgressReport) -> dict[str, str]:
     return {
         **efforts,
         "campaign": found.title,
-        "done": f"{found.done} / {found.total} người ({found.percent} %)",
+        "done": f"{found.done} / {found.total} người ({found.percent} %). {target_words(found)}",
+        "target": str(found.target),
         "due": due,
         "pace": _pace(found),
     }
 
 
 def _pace(found: ProgressReport) -> str:
-    if found.needed is None or found.done >= found.total:
+    if found.needed is None or not found.short:
         return ""
     pace = f"{found.pace:.1f}".replace(".", ",")
     told = f"Cần {found.needed} người mỗi ngày, bảy ngày qua làm {pace}."

@@ -87,7 +87,7 @@ KINDS: Mapping[str, ReportKind] = MappingProxyType(
     {
         "progress": ReportKind(
             title="Tiến độ theo nhóm, theo ngày",
-            told="Một trang có biểu đồ: từng nhóm so với 100 %, từng ngày, việc còn lại.",
+            told="Một trang có biểu đồ: từng nhóm so với chỉ tiêu, từng ngày, việc còn lại.",
         ),
         "chairman": ReportKind(
             title="Báo cáo nhanh một trang",
