@@ -1,6 +1,7 @@
 """Pictures of cards and papers: upright, small enough, nothing hidden in them."""
 
 import io
+from warnings import catch_warnings
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -9,6 +10,7 @@ from vssid_desk.errors import UserError
 LONG_SIDE_MOST = 1800  # pixels: a card filling half the picture stays readable
 QUALITY = 82
 _PIXELS_MOST = 60_000_000
+_TOO_LARGE = "Ảnh quá lớn. Chụp lại ở cỡ nhỏ hơn rồi thêm."
 
 
 def made_small(data: bytes) -> bytes:
@@ -17,10 +19,13 @@ def made_small(data: bytes) -> bytes:
     Takes JPEG, PNG, BMP, TIFF or WebP bytes; raises UserError for anything else.
     """
     try:
-        with Image.open(io.BytesIO(data)) as opened:
+        # Our own limit is the lower one, so the library has nothing to warn of.
+        with catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as opened:
             if opened.width * opened.height > _PIXELS_MOST:
-                raise UserError("Ảnh quá lớn. Chụp lại ở cỡ nhỏ hơn rồi thêm.")
+                raise UserError(_TOO_LARGE)
             upright = ImageOps.exif_transpose(opened).convert("RGB")
+    except Image.DecompressionBombError as fault:
+        raise UserError(_TOO_LARGE) from fault
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as fault:
         raise UserError(
             "Tệp này không phải ảnh mở được. Chọn tệp ảnh JPEG hoặc PNG."
