@@ -70,8 +70,8 @@ def _requests(options: argparse.Namespace) -> None:
                 one.request.about or "–",
                 one.label,
                 one.request.asked_on,
-                one.request.answered_on or f"trước {one.days.answer_by}",
-                one.request.done_on or f"trước {one.days.due_on}",
+                one.request.answered_on or f"chậm nhất {one.days.answer_by}",
+                one.request.done_on or f"chậm nhất {one.days.due_on}",
                 one.late(work.today),
             )
             for one in found

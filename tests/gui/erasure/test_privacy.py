@@ -36,7 +36,7 @@ def test_a_request_of_the_person_shown_is_listed_and_done(commands, runner):
     commands.ask_request()
     commands.form.accept()
     assert commands.dialog.requests.count() == 1
-    assert "trả lời trước" in commands.dialog.requests.item(0).text()
+    assert "trả lời chậm nhất" in commands.dialog.requests.item(0).text()
     commands.dialog.answer.click()
     commands.dialog.finish.click()
     assert "làm xong" in commands.dialog.requests.item(0).text()

@@ -151,7 +151,7 @@ def _words(work: Workspace, one: requests.Asked) -> str:
     state = (
         f"làm xong {day(told.done_on)}"
         if told.done_on
-        else f"trả lời trước {day(days.answer_by.isoformat())}, làm trước {day(days.due_on.isoformat())}"
+        else f"trả lời chậm nhất {day(days.answer_by.isoformat())}, làm chậm nhất {day(days.due_on.isoformat())}"
     )
     late = one.late(work.today)
     who = f"người số {told.about}" if told.about else "người đã xóa dữ liệu"

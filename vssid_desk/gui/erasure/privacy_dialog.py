@@ -34,6 +34,8 @@ class PrivacyDialog(QDialog):
         self.requests, self.breaches = QListWidget(), QListWidget()
         self.requests.setAccessibleName("Yêu cầu của người tham gia")
         self.breaches.setAccessibleName("Sự cố dữ liệu")
+        for box in (self.requests, self.breaches):
+            box.setWordWrap(True)
         self.told = label("", tone="error", wrap=True)
         self._make_buttons()
         self._build()
