@@ -151,6 +151,11 @@ def load_phone_round() -> dict[str, Any]:
     return _declaration(_existing(folder() / "phone_round.toml"))
 
 
+def load_complaints() -> dict[str, Any]:
+    """Return what complaints are about and which desk each belongs to, as declared."""
+    return _declaration(_existing(folder() / "complaints.toml"))
+
+
 def load_office_questions() -> dict[str, Any]:
     """Return what to ask the local BHXH office, as declared."""
     return _declaration(_existing(folder() / "office_questions.toml"))

@@ -34,3 +34,32 @@ def test_worklists_are_counted_and_filters_kept(listed: Desk) -> None:
     assert [one["id"] for one in listed.json("cases", "--filter", "ông lựu")] == [2]
     assert listed.json("filters", "--remove", "Ông Lựu") == []
     assert listed.code("cases", "--filter", "Ông Lựu") == 1
+
+
+def test_a_complaint_is_noted_answered_printed(listed: Desk) -> None:
+    about = ("--about", "card", "--text", "Thẻ sai", "--received", "2026-11-10")
+    (kept,) = listed.json("complaints", *about, "--from", "Bà Khế")
+    assert kept["from_name"] == "Bà Khế"
+    answer = ("--answered", "2026-11-20", "--answer", "Đã sửa")
+    out = listed.folder / "so.pdf"
+    assert "đã trả lời" in listed.run("complaints", "1", *answer, "--out", out)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert listed.json("complaints", "1", "--remove") == []
+
+
+def test_a_question_is_printed_as_a_letter(listed: Desk) -> None:
+    asked = ("--question", "--text", "Báo giảm ở đâu?", "--case", "1", "2")
+    (kept,) = listed.json("complaints", *asked)
+    assert kept["case_ids"] == [1, 2]
+    out = listed.folder / "thu.pdf"
+    listed.run("complaints", str(kept["id"]), "--letter", out)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert listed.code("complaints", "9", "--letter", out) == 1
+
+
+def test_counters_are_noted_changed_and_stand_in_the_report(listed: Desk) -> None:
+    listed.run("counters", "--place", "Chợ", "--met", "9", "--helped", "4")
+    assert listed.json("counters", "1", "--met", "12")[0]["met"] == 12
+    assert "gặp 12 người" in listed.run("report")
+    assert listed.code("counters", "5", "--met", "1") == 1
+    assert listed.json("counters", "1", "--remove") == []

@@ -40,7 +40,7 @@ EXTRA = {"recovery_key": "ABCD-EFGH-JKLM-NPQR", "package_name": "HA0123X-2026112
     key: f"{key} mẫu"
     for key in (
         "first", "last", "campaign", "done", "due", "pace", "police", "asking", "correcting",
-        "waiting", "ready",
+        "waiting", "ready", "question",
     )
 } | {
     "what": "Xóa dữ liệu đợt số 2: Đợt tháng 10/2026", "who": "Phạm Thị Lập",

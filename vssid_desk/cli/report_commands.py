@@ -82,7 +82,8 @@ def _print_files(options: argparse.Namespace, files: list[Path]) -> None:
 
 def _print_progress(found: ProgressReport) -> None:
     print(f"{found.title}: {found.done} / {found.total} người ({found.percent} %)")
-    print(target_words(found))
+    for words in (target_words(found), *found.noted):
+        print(words)
     headers = ("Nhóm", "Xong", "Hạn", "Còn ngày", *STAGE_LABELS.values())
     rows = [
         (

@@ -93,8 +93,11 @@ def _head(canvas: Canvas, found: ProgressReport) -> float:
     done = f"{found.done} / {found.total} người đã gửi hoặc xong ({found.percent} %)"
     _text(canvas, (_LEFT, _TOP - 16 * mm), done, 14, "b")
     _text(canvas, (_LEFT, _TOP - 23 * mm), " ".join(sentences(found)), 10)
-    _text(canvas, (_LEFT, _TOP - 29 * mm), target_words(found), 10)
-    return float(_TOP - 38 * mm)
+    y = _TOP - 23 * mm
+    for words in (target_words(found), *found.noted):
+        y -= 6 * mm
+        _text(canvas, (_LEFT, y), words, 10)
+    return float(y - 9 * mm)
 
 
 def _groups(canvas: Canvas, groups: Sequence[GroupProgress], y: float) -> float:

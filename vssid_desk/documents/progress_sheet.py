@@ -29,7 +29,8 @@ def progress_xlsx(found: ProgressReport) -> bytes:
 def _groups(book: xlsxwriter.Workbook, found: ProgressReport) -> None:
     sheet = book.add_worksheet(_BY_GROUP)
     sheet.write_string(0, 0, f"Tiến độ: {found.title}", book.add_format({"bold": True}))
-    sheet.write_string(1, 0, " ".join([*sentences(found), target_words(found)]))
+    told = [*sentences(found), target_words(found), *found.noted]
+    sheet.write_string(1, 0, " ".join(told))
     _write(book, sheet, table_of(found))
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 10, 14)

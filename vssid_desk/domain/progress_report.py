@@ -68,6 +68,7 @@ class ProgressReport:
     efforts: Sequence[Effort]
     days: Sequence[tuple[str, int]]  # ISO day, people done by the end of it
     pace: float  # people a day over the last seven days
+    noted: Sequence[str] = ()  # sentences of what was noted beside the cases
     needed: int | None  # people a day from now on to make the nearest due day
     nearest: GroupProgress | None
     done_today: int

@@ -44,6 +44,14 @@ class Calendar:
         return day
 
 
+def is_day(text: str) -> bool:
+    """Tell whether a text is an ISO day of the calendar: 2026-11-30."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def days_words(last: date, today: date, calendar: Calendar) -> str:
     """Say how long it is until a last day: "còn 10 ngày, 7 ngày làm việc"."""
     left, worked = (last - today).days, abs(calendar.between(today, last))

@@ -76,6 +76,8 @@ Người | class_queue | Cả lớp, thôn của người này | | list
 Người | households | Các hộ… | | list
 Người | household | Hộ của người này… | | list
 Người | call | Gọi điện, ghi kết quả… | Ctrl+R | phone
+Người | complaints | Phản ánh, vướng mắc… | | message-circle-question-mark
+Người | counters | Điểm đăng ký VssID… | | landmark
 Người | account | Tài khoản VssID của người này… | | id-card
 Người | data_request | Yêu cầu về dữ liệu của người này… | | message-circle-question-mark
 Người | own_data | Xuất dữ liệu của chính người này… | | file-text

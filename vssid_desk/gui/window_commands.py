@@ -13,11 +13,13 @@ from vssid_desk.gui import (
     person_desk,
 )
 from vssid_desk.gui.about import show_about
+from vssid_desk.gui.complaint_desk import table as complaint_table
 from vssid_desk.gui.erasure import commands as erasure
 from vssid_desk.gui.help_view import HelpView
 from vssid_desk.gui.journal_dialog import JournalDialog
 from vssid_desk.gui.key_sheet import KeySheet
 from vssid_desk.gui.password_dialog import PasswordDialog
+from vssid_desk.gui.records.counter_desk import table as counter_table
 from vssid_desk.gui.safety import commands as safety
 from vssid_desk.gui.tabs import SIGNS
 from vssid_desk.gui.unit_dialog import UnitDialog
@@ -31,6 +33,8 @@ _LONG = frozenset({"import_list", "submit"})
 AREAS: tuple[Callable[[WindowParts], Mapping[str, Callable[[], object]]], ...] = (
     campaign_desk.table,
     person_desk.table,
+    complaint_table,
+    counter_table,
     safety.table,
     erasure.table,
     machine_dialog.table,

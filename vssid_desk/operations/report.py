@@ -6,6 +6,8 @@ from pathlib import Path
 from vssid_desk.documents.progress_page import progress_pdf
 from vssid_desk.documents.progress_sheet import progress_xlsx
 from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.complaints import told as complaints_told
+from vssid_desk.domain.counters import told as counters_told, totals
 from vssid_desk.domain.due import days_left, due_of, last_day, words
 from vssid_desk.domain.progress_report import (
     Effort,
@@ -21,9 +23,10 @@ from vssid_desk.domain.progress_report import (
 from vssid_desk.domain.query import Query
 from vssid_desk.domain.worklists import POLICE_PATHS
 from vssid_desk.errors import UserError
+from vssid_desk.operations.complaints import tally
 from vssid_desk.operations.exports import demand_export
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, journal, search
+from vssid_desk.store import campaigns, counters, journal, search
 
 __all__ = ["ProgressReport", "progress_of", "write_report"]
 _EFFORTS = (
@@ -63,6 +66,7 @@ def progress_of(work: Workspace, *, campaign_id: int | None = None) -> ProgressR
         groups=groups,
         efforts=_efforts(work, wanted),
         days=days,
+        noted=_noted(work, campaign_id),
         pace=pace,
         needed=needed_pace(groups),
         nearest=nearest_due(groups),
@@ -75,6 +79,13 @@ def progress_of(work: Workspace, *, campaign_id: int | None = None) -> ProgressR
 def _target(campaign: Campaign | None) -> int:
     """Return the target in per cent; everyone where nobody set one."""
     return int(campaign.target) if campaign and campaign.target else 100
+
+
+def _noted(work: Workspace, campaign_id: int | None) -> list[str]:
+    """Say what the counters and the complaints log hold, nothing of what is empty."""
+    sessions = counters.all_(work.store, campaign_id)
+    told = (counters_told(totals(sessions)), complaints_told(tally(work, campaign_id)))
+    return [words for words in told if words]
 
 
 def _groups(

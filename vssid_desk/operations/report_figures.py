@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from vssid_desk.documents.progress_page import left_words
+from vssid_desk.domain.noted_figures import complaint_figures, counter_figures
 from vssid_desk.domain.progress_report import (
     GroupProgress,
     ProgressReport,
     target_words,
 )
+from vssid_desk.operations.complaints import complaint_book, complaints
+from vssid_desk.operations.counters import sessions
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import answered, lists, packages, search
 
@@ -58,6 +61,8 @@ def periodic_lines(
         *((label, _answered(work, facts, campaign_id)) for label, facts in _ANSWERS),
         ("Gói hồ sơ gửi cơ quan BHXH", _packages(work, campaign_id, people=False)),
         ("Người trong các gói đó", _packages(work, campaign_id, people=True)),
+        *counter_figures(sessions(work, campaign_id)),
+        *complaint_figures(complaint_book(), complaints(work, campaign_id)),
     ]
     lines = []
     for number, (label, by_day) in enumerate(counted, 1):

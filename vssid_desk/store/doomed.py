@@ -21,7 +21,7 @@ OF = "(SELECT row_id FROM temp.doomed WHERE table_name = '{table}' AND gone)"
 def gather_campaign(store: Store, campaign_id: int) -> None:
     """Note in `temp.doomed` every row that a campaign brought."""
     _begin(store)
-    for table in ("lists", "packages"):
+    for table in ("lists", "packages", "complaints", "counter_sessions"):
         _add_owned(store, table, "campaign_id", "= :owner", {"owner": campaign_id})
     _add_owned(store, "cases", "list_id", f"IN {OF.format(table='lists')}", {})
     _add_followers(store)

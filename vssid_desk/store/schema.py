@@ -147,6 +147,8 @@ JOURNALED: dict[str, str] = {
     "attachments": "{row}.case_id",
     "calls": "{row}.case_id",
     "saved_filters": "NULL",
+    "complaints": "NULL",
+    "counter_sessions": "NULL",
     "users": "NULL",
     "exports": "NULL",
     "erasures": "NULL",

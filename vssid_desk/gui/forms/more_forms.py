@@ -13,7 +13,7 @@ from vssid_desk.operations.adjust_form import adjust_form
 from vssid_desk.operations.workspace import today_here
 
 # Made with a package or with the store, never for people who were chosen.
-_ELSEWHERE = frozenset({"package_cover", "recovery_sheet"})
+_ELSEWHERE = frozenset({"package_cover", "recovery_sheet", "agency_question"})
 
 
 def fill(
