@@ -11,8 +11,10 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.cli.case_view import card_line, print_view
+from vssid_desk.domain.account_facts import ACCOUNT_FACTS
 from vssid_desk.domain.normalise import normalise_value
 from vssid_desk.domain.person import FIELDS
+from vssid_desk.domain.questions import QUESTIONS
 from vssid_desk.errors import UserError
 from vssid_desk.operations import attach, browse, correct, scan
 from vssid_desk.operations.browse import CaseView
@@ -52,13 +54,22 @@ def _correct(options: argparse.Namespace) -> None:
         if options.take_card:
             correct.take_card(work, options.case)
         values = values_given(work, options.set)
-        answers = dict(map(_pair, options.answer))
+        answers = _known_answers(dict(map(_pair, options.answer)))
         print_view(options, correct.correct(work, options.case, values, answers))
 
 
 def values_given(work: Workspace, texts: list[str]) -> dict[str, str]:
     """Read `field=value` settings of a person, cleaned as a list's cells are."""
     return {key: _cleaned(work, key, value) for key, value in map(_pair, texts)}
+
+
+def _known_answers(answers: dict[str, str]) -> dict[str, str]:
+    unknown = answers.keys() - QUESTIONS.keys() - ACCOUNT_FACTS.keys()
+    if unknown:
+        raise UserError(
+            f"Không có câu hỏi “{min(unknown)}”. Lệnh show cho biết câu đang cần trả lời."
+        )
+    return answers
 
 
 def _pair(text: str) -> tuple[str, str]:

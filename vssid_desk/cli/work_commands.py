@@ -11,6 +11,7 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.cli.list_commands import add_facets, asked, print_cases
+from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, saved_filters
 from vssid_desk.operations.today import Worklist, today
 from vssid_desk.operations.worklists import WAYS, worklist
@@ -72,6 +73,9 @@ def _today(options: argparse.Namespace) -> None:
     with workspace(options, read_only=True) as work:
         found = today(work, options.campaign)
         chosen = [one for one in found if one.key == options.key]
+        if options.key and not chosen:
+            known = ", ".join(one.key for one in found)
+            raise UserError(f"Không có việc “{options.key}”. Các việc: {known}.")
         if chosen:
             ids = browse.find(work, chosen[0].query)
             print_cases(options, browse.rows(work, ids))

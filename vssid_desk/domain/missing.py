@@ -97,5 +97,5 @@ def missing_settling(case: Case) -> list[Missing]:
     if case.sent_values and case.declared.known() != case.sent_values:
         return []
     why = f": {case.outcome_note}" if case.outcome_note else ""
-    text = f"Cơ quan BHXH trả lại{why}. Sửa theo lý do trả lại, rồi đánh dấu đã xử lý."
+    text = f"Cơ quan BHXH trả lại{why}. Sửa theo lý do trả lại; không phải sửa gì thì trả lời câu “Đã xử lý xong lý do cơ quan BHXH trả lại chưa?”."
     return [Missing(what="answer", key="return_settled", text=text)]

@@ -26,6 +26,10 @@ def read(file: Path) -> dict[str, Any]:
             slots
         ):
             return _known(slots)
+    if not file.exists():
+        raise UserError(
+            f"Không có sổ “{file.name}” trong thư mục {file.parent.resolve()}. Xem lại tên tệp và thư mục."
+        )
     raise UserError(
         f"Thiếu tệp khoá “{keys_file(file).name}” nằm cạnh tệp dữ liệu, hoặc tệp khoá đã hỏng. "
         "Hãy chép tệp khoá về cùng thư mục với tệp dữ liệu, hoặc khôi phục từ bản sao lưu."

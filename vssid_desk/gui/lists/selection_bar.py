@@ -56,7 +56,7 @@ class SelectionBar(QFrame):
             for stage in Stage
             if stages[stage]
         ]
-        paths = {one.path_title for one in rows if one.path_title}
-        if len(paths) == 1:
+        paths = {one.path_title for one in rows}
+        if len(paths) == 1 and paths != {""}:
             parts.append(f"cùng hướng {paths.pop()}")
         self._sums.set_text(" · ".join(parts))
