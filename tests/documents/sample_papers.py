@@ -34,7 +34,7 @@ CAMPAIGN = Campaign(
     agency_name="BHXH cơ sở Cẩm Giàng", base_salary="2340000",
     contact="Vũ Thị Lan, 0900 000 111", registration_place="Cổng thông tin điện tử",
     registration_agency="BHXH cơ sở Cẩm Giàng", registration_submission="Tại nơi tiếp nhận",
-    email_domain="@example.vn", paper_registration=True,
+    email_domain="@example.vn", paper_registration=True, procedure_number="607",
 )  # fmt: skip
 EXTRA = {"recovery_key": "ABCD-EFGH-JKLM-NPQR", "package_name": "HA0123X-20261120-01"} | {
     key: f"{key} mẫu"
@@ -43,7 +43,7 @@ EXTRA = {"recovery_key": "ABCD-EFGH-JKLM-NPQR", "package_name": "HA0123X-2026112
         "waiting", "ready", "question",
     )
 } | {
-    "what": "Xóa dữ liệu đợt số 2: Đợt tháng 10/2026", "who": "Phạm Thị Lập",
+    "target": "95", "what": "Xóa dữ liệu đợt số 2: Đợt tháng 10/2026", "who": "Phạm Thị Lập",
     "at": "08:15 ngày 20/11/2026", "why": "Hết hạn lưu", "chain": "khớp",
     "backups": "Không còn bản sao lưu nào của chương trình chờ xóa.",
 }  # fmt: skip

@@ -25,7 +25,7 @@ from vssid_desk.operations.workspace import (
 
 HOME = Path(__file__).parents[2]
 # Figures and questions without a person, and the made-up people of the self-test.
-NOBODYS = {"report", "self_test", "doctor", "ask_office"}
+NOBODYS = {"report", "self_test", "doctor", "ask_office", "erasure_record"}
 
 
 @pytest.fixture

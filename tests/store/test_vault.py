@@ -128,6 +128,7 @@ def test_the_second_copy_of_the_keys_serves_when_the_first_is_gone(
 
 
 def test_without_any_keys_file_one_is_told_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "xa.vssid").write_bytes(b"")
     with pytest.raises(UserError, match=r"Thiếu tệp khoá “xa\.vssid\.keys”"):
         vault.unlock(tmp_path / "xa.vssid", PASSWORD)
 
