@@ -66,6 +66,8 @@ def appearance(qapp: QApplication) -> Appearance:
 def plain_look(appearance: Appearance) -> Iterator[None]:
     """Leave no window and no other look behind: what stays is restyled again and again."""
     yield
+    for widget in QApplication.topLevelWidgets():
+        widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if appearance.theme != "light" or appearance.look.scale != 100:
         appearance.set_scale(100)
