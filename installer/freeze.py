@@ -12,7 +12,7 @@ SPEC = "installer/bundle.spec"
 EXCLUDED = (
     "pip", "setuptools", "pkg_resources", "tkinter", "unittest", "pydoc", "doctest",
     "curses", "readline", "dbm", "lib2to3", "ensurepip", "venv", "idlelib",
-    "PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtOpenGL", "PySide6.QtQml",
+    "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml",
     "PIL._avif", "PIL.AvifImagePlugin", "PIL.ImageTk", "PIL.ImageQt", "numpy", "pandas",
     "IPython", "matplotlib", "pygments", "xlrd", "lxml", "zope", "hypothesis", "pytest",
 )  # fmt: skip

@@ -25,7 +25,7 @@ PLUGINS = frozenset(
 # Libraries that nothing we keep links to; a part of their names.
 UNUSED = (
     "Qt6EglFS", "Qt6EglFs", "Qt6Network", "Qt6OpenGL", "Qt6Wayland", "Qt6WlShell", "Qt6Qml", "Qt6Quick",
-    "libavif", "_avif", "Qt6Pdf", "Qt6VirtualKeyboard", "opengl32sw", "QtNetwork", "QtDBus.", "QtOpenGL",
+    "libavif", "_avif", "Qt6Pdf", "Qt6VirtualKeyboard", "opengl32sw", "QtNetwork", "QtOpenGL",
 )  # fmt: skip
 # On Debian the system brings its own libraries (see debian.py); these are ours.
 OWN = ("libpython", "libQt6", "libicu", "libpyside6", "libshiboken6")
