@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from vssid_desk import resources
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.reference.tables import Reference
 
 TABLES = resources.load_tables()
 KEYS = {"group_keys": "key", "province_changes": "old_code"}

@@ -13,9 +13,9 @@ from time import process_time
 
 from tests.domain.deciding import context
 from tests.people import people
-from vssid_desk.domain.assess import assess
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.neighbours import NOBODY_NEAR, Neighbour, Neighbours
+from vssid_desk.domain.handling.assess import assess
+from vssid_desk.domain.people.neighbours import NOBODY_NEAR, Neighbour, Neighbours
 from vssid_desk.domain.person import Person
 
 LACKS_NUMBER = 5  # every fifth

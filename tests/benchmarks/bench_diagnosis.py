@@ -12,8 +12,8 @@ from time import process_time
 
 from tests.domain.planted import KINDS, Planted, population
 from vssid_desk.domain.assessment import Diagnosis
-from vssid_desk.domain.diagnosis import diagnose
-from vssid_desk.domain.differences import has_card
+from vssid_desk.domain.checks.differences import has_card
+from vssid_desk.domain.diagnosis.diagnosis import diagnose
 
 _Told = tuple[Planted, Diagnosis]
 

@@ -12,10 +12,10 @@ from vssid_desk.documents.fill import FilledForm, Paper, fill
 from vssid_desk.domain.assessment import Assessment, Difference, Path
 from vssid_desk.domain.campaign import Campaign, Unit
 from vssid_desk.domain.case import Case, Evidence, Stage
-from vssid_desk.domain.form_book import FormBook
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.book import FormBook
+from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.domain.person import FIELDS, Kind, Person
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.reference.tables import Reference
 
 DAY = date(2026, 11, 20)
 UNIT = Unit(

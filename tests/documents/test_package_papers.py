@@ -18,7 +18,7 @@ from tests.documents.sample_papers import (
 )
 from vssid_desk.documents.fill import FilledForm, fill
 from vssid_desk.documents.pdf import write_pdf
-from vssid_desk.domain.identity import mask
+from vssid_desk.domain.values.identity import mask
 
 
 def form(code: str, count: int = 3) -> FilledForm:

@@ -26,7 +26,7 @@ from vssid_desk.documents.fill import FilledForm, Paper
 from vssid_desk.documents.households import households
 from vssid_desk.documents.markup import plain
 from vssid_desk.documents.pdf import write_pdf
-from vssid_desk.domain.forms import FormVersion, parse_version
+from vssid_desk.domain.forms.version import FormVersion, parse_version
 from vssid_desk.domain.person import Person
 from vssid_desk.errors import UserError
 

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from vssid_desk.documents.progress_page import left_words, progress_pdf
 from vssid_desk.documents.progress_sheet import progress_xlsx
-from vssid_desk.domain.progress_report import (
+from vssid_desk.domain.work.progress_report import (
     Effort,
     GroupProgress,
     ProgressReport,

@@ -29,10 +29,10 @@ from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.documents.sheets import sheets_of
 from vssid_desk.documents.values import resolver
 from vssid_desk.documents.xlsx import write_xlsx
-from vssid_desk.domain.dates import show
-from vssid_desk.domain.form_blocks import TableBlock
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.blocks import TableBlock
+from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.domain.person import FIELDS, Kind
+from vssid_desk.domain.values.dates import show
 
 ALL = pytest.mark.parametrize(
     "version", versions(), ids=lambda one: f"{one.code}-{one.effective_from}"

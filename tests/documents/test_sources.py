@@ -16,8 +16,8 @@ from tests.documents.test_values import scope, texts
 from vssid_desk.documents.scope import Paper
 from vssid_desk.documents.values import resolver
 from vssid_desk.domain.case import Evidence
-from vssid_desk.domain.form_blocks import FieldsBlock, TableBlock
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.blocks import FieldsBlock, TableBlock
+from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.domain.person import FIELDS, Kind
 
 # Where a person writes by hand, in a form's own words.

@@ -4,7 +4,7 @@ import pytest
 
 from tests.documents.sample_papers import book
 from vssid_desk.documents.table_header import header_cells, header_depth
-from vssid_desk.domain.form_blocks import TableBlock
+from vssid_desk.domain.forms.blocks import TableBlock
 
 
 def table(code: str, day: str = "2026-11-20") -> TableBlock:

@@ -20,7 +20,7 @@ from vssid_desk.documents.fill import side_texts
 from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.values import UnknownPathError, resolver, template
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.form_blocks import (
+from vssid_desk.domain.forms.blocks import (
     Block,
     CodeBlock,
     FieldsBlock,
@@ -29,7 +29,7 @@ from vssid_desk.domain.form_blocks import (
     TableBlock,
     TextBlock,
 )
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.domain.person import Person
 
 

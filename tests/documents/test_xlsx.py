@@ -19,7 +19,7 @@ from tests.documents.test_pdf import TK1, samples
 from vssid_desk.documents.fill import FilledForm
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.documents.xlsx import write_xlsx
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.domain.person import Person
 
 ALL = pytest.mark.parametrize(

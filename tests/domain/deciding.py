@@ -6,14 +6,14 @@ from functools import cache
 
 from tests.documents.sample_papers import book
 from vssid_desk import resources
-from vssid_desk.domain.assess import assess
 from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.campaign import Due, DueWording, Unit
 from vssid_desk.domain.case import Case, Evidence
-from vssid_desk.domain.context import Context
-from vssid_desk.domain.handling_texts import HandlingTexts
+from vssid_desk.domain.handling.assess import assess
+from vssid_desk.domain.handling.context import Context
+from vssid_desk.domain.handling.texts import HandlingTexts
 from vssid_desk.domain.person import NOBODY, Person
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.reference.tables import Reference
 from vssid_desk.resources import starting_campaign
 
 TODAY = date(2026, 11, 20)

@@ -11,9 +11,9 @@ from random import Random
 
 from tests.people import person, personal_id
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.neighbours import Neighbour, Neighbours
+from vssid_desk.domain.people.neighbours import Neighbour, Neighbours
 from vssid_desk.domain.person import NOBODY, Person
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.values.text import fold
 
 CLASS_SIZE = 30
 CARD, SECOND, WORDS = 0.5, 0.25, 0.7  # how often each kind of evidence is there

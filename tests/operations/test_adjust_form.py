@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from vssid_desk import resources
-from vssid_desk.domain.form_blocks import TableBlock
-from vssid_desk.domain.form_book import FormBook
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.blocks import TableBlock
+from vssid_desk.domain.forms.book import FormBook
+from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.errors import UserError
 from vssid_desk.operations.adjust_form import adjust_form
 

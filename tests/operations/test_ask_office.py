@@ -10,8 +10,8 @@ from tests.documents.reading import pdf_pages, squeezed
 from vssid_desk import resources
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.form_book import FormBook
-from vssid_desk.domain.office_questions import OfficeQuestion, decided
+from vssid_desk.domain.forms.book import FormBook
+from vssid_desk.domain.handling.office_questions import OfficeQuestion, decided
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, history
 from vssid_desk.operations.ask_office import (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vssid_desk.domain.clinics import clinic_code
+from vssid_desk.domain.reference.clinics import clinic_code
 from vssid_desk.errors import UserError
 from vssid_desk.operations.clinics import import_clinics, known_clinics
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.operations.conftest import Take
-from vssid_desk.domain.complaints import QUESTION, Complaint
-from vssid_desk.domain.counters import CounterSession
+from vssid_desk.domain.work.complaints import QUESTION, Complaint
+from vssid_desk.domain.work.counters import CounterSession
 from vssid_desk.errors import UserError
 from vssid_desk.operations import complaints as log, counters, exports, history
 from vssid_desk.operations.forget import forget_campaign

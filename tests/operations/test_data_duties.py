@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from tests.operations.backed_up import edit, opened
 from tests.store.made import import_people, item
-from vssid_desk.domain import data_duties as duties
+from vssid_desk.domain.keeping import data_duties as duties
 from vssid_desk.errors import UserError
 from vssid_desk.operations import (
     breach,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.machine import Note, State
+from vssid_desk.domain.keeping.machine import Note, State
 from vssid_desk.operations.doctor import Checkup, doctor
 from vssid_desk.operations.workspace import Workspace, create_workspace
 

@@ -9,8 +9,8 @@ import pytest
 from tests.store.made import PASSWORD
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.keeping.roles import Role
 from vssid_desk.domain.query import Query
-from vssid_desk.domain.roles import Role
 from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.operations import browse, exports, history, report, users
 from vssid_desk.operations.fill_forms import fill_forms

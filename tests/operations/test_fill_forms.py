@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.progress import silent
 from vssid_desk.domain.query import Query
+from vssid_desk.domain.work.progress import silent
 from vssid_desk.operations import browse, set_up
 from vssid_desk.operations.fill_forms import FormPlan, fill_forms, filled, plan, preview
 from vssid_desk.operations.import_list import import_list

@@ -7,7 +7,7 @@ import pytest
 
 from tests.store.made import PASSWORD, import_people, people
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.roles import OWNER, Role, User
+from vssid_desk.domain.keeping.roles import OWNER, Role, User
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, history, set_up, users
 from vssid_desk.operations.change_password import change_password

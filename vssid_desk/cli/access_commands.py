@@ -11,7 +11,7 @@ from vssid_desk.cli.access import (
     print_table,
     workspace,
 )
-from vssid_desk.domain.roles import ROLE_LABELS, Role, User
+from vssid_desk.domain.keeping.roles import ROLE_LABELS, Role, User
 from vssid_desk.errors import UserError
 from vssid_desk.operations import users
 from vssid_desk.operations.change_password import change_password

@@ -17,7 +17,7 @@ from vssid_desk.cli.access import (
 from vssid_desk.cli.settings_given import settings
 from vssid_desk.domain.campaign import Campaign, Due, DueWording, Organ
 from vssid_desk.domain.campaign_data import for_next_year
-from vssid_desk.domain.due import words
+from vssid_desk.domain.handling.due import words
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, set_up
 from vssid_desk.operations.workspace import Workspace

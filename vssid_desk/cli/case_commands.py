@@ -11,10 +11,10 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.cli.case_view import card_line, print_view
-from vssid_desk.domain.account_facts import ACCOUNT_FACTS
-from vssid_desk.domain.normalise import normalise_value
+from vssid_desk.domain.handling.account_facts import ACCOUNT_FACTS
+from vssid_desk.domain.handling.questions import QUESTIONS
 from vssid_desk.domain.person import FIELDS
-from vssid_desk.domain.questions import QUESTIONS
+from vssid_desk.domain.reading.normalise import normalise_value
 from vssid_desk.errors import UserError
 from vssid_desk.operations import attach, browse, correct, scan
 from vssid_desk.operations.browse import CaseView

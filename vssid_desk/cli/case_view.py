@@ -4,13 +4,13 @@ import argparse
 from dataclasses import asdict
 
 from vssid_desk.cli.access import print_json
-from vssid_desk.domain.account_facts import account_lines
 from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.case import STAGE_LABELS, Case
-from vssid_desk.domain.dates import show as show_day
-from vssid_desk.domain.diagnosis import is_silent
-from vssid_desk.domain.diagnosis_words import evidence_words, headline
+from vssid_desk.domain.diagnosis.diagnosis import is_silent
+from vssid_desk.domain.diagnosis.words import evidence_words, headline
+from vssid_desk.domain.handling.account_facts import account_lines
 from vssid_desk.domain.person import FIELDS, Kind
+from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.operations.browse import CaseView
 
 SEX_LABELS = {"male": "Nam", "female": "Nữ"}

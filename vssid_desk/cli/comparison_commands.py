@@ -11,8 +11,8 @@ from vssid_desk.cli.access import (
     print_table,
     workspace,
 )
-from vssid_desk.domain.comparison import KINDS, ComparedPerson, told
-from vssid_desk.domain.dates import show
+from vssid_desk.domain.people.comparison import KINDS, ComparedPerson, told
+from vssid_desk.domain.values.dates import show
 from vssid_desk.operations.compare_lists import (
     ListComparison,
     compare_lists,

@@ -13,7 +13,7 @@ from vssid_desk.cli.access import (
     show_progress,
     workspace,
 )
-from vssid_desk.domain.forms import VERIFIED
+from vssid_desk.domain.forms.version import VERIFIED
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, fill_forms
 from vssid_desk.operations.adjust_form import adjust_form

@@ -11,7 +11,7 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.dates import show as show_day
+from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.operations import households
 from vssid_desk.operations.workspace import Workspace
 

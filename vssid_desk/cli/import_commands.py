@@ -15,9 +15,9 @@ from vssid_desk.cli.access import (
 )
 from vssid_desk.cli.column_options import add_mapping, mapping_of, secret_of
 from vssid_desk.cli.preview_words import preview_data, print_preview, receipt_words
-from vssid_desk.domain.comparison import told
-from vssid_desk.domain.dates import show as show_day
-from vssid_desk.domain.list_codes import LIST_LABELS
+from vssid_desk.domain.people.comparison import told
+from vssid_desk.domain.reference.list_codes import LIST_LABELS
+from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.operations import browse, column_memory
 from vssid_desk.operations.import_folder import files_in, import_folder
 from vssid_desk.operations.import_list import ImportResult, import_list

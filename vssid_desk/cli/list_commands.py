@@ -18,11 +18,11 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.domain.case import STAGE_LABELS, Stage
-from vssid_desk.domain.dates import show as show_day
-from vssid_desk.domain.diagnosis_words import LEVEL_LABELS, doubt_label
-from vssid_desk.domain.identity import mask
-from vssid_desk.domain.list_codes import LIST_LABELS
+from vssid_desk.domain.diagnosis.words import LEVEL_LABELS, doubt_label
 from vssid_desk.domain.query import CaseRow, Query
+from vssid_desk.domain.reference.list_codes import LIST_LABELS
+from vssid_desk.domain.values.dates import show as show_day
+from vssid_desk.domain.values.identity import mask
 from vssid_desk.operations import browse
 from vssid_desk.operations.inspect_list import (
     PasswordNeeded,

@@ -12,15 +12,15 @@ from vssid_desk.cli.access import (
     print_table,
     workspace,
 )
-from vssid_desk.domain.complaints import (
+from vssid_desk.domain.values.dates import show as show_day
+from vssid_desk.domain.work.complaints import (
     COMPLAINT,
     KINDS,
     QUESTION,
     Complaint,
     state_words,
 )
-from vssid_desk.domain.counters import told, totals
-from vssid_desk.domain.dates import show as show_day
+from vssid_desk.domain.work.counters import told, totals
 from vssid_desk.operations import complaints as log, counters
 from vssid_desk.operations.counters import CounterSession
 from vssid_desk.operations.workspace import Workspace

@@ -13,7 +13,7 @@ from vssid_desk.cli.access import (
     print_json,
     workspace,
 )
-from vssid_desk.domain.machine import Note
+from vssid_desk.domain.keeping.machine import Note
 from vssid_desk.errors import UserError
 from vssid_desk.operations.doctor import Checkup, doctor
 from vssid_desk.operations.self_test import self_test

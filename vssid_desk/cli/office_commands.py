@@ -12,7 +12,7 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.office_questions import OfficeQuestion
+from vssid_desk.domain.handling.office_questions import OfficeQuestion
 from vssid_desk.errors import UserError
 from vssid_desk.operations import ask_office, browse
 

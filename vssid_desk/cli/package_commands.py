@@ -17,7 +17,7 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.cli.form_commands import add_choice, chosen
-from vssid_desk.domain.dates import show as show_day
+from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.operations import browse, record_response, submit
 from vssid_desk.operations.browse import Package
 from vssid_desk.operations.package_content import PackageContent, package_content

@@ -3,7 +3,7 @@
 import argparse
 
 from vssid_desk.cli.access import Commands, add_json, print_json
-from vssid_desk.domain.places import Commune
+from vssid_desk.domain.reference.places import Commune
 from vssid_desk.errors import UserError
 from vssid_desk.operations.look_up_place import (
     FoundPlace,

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from vssid_desk.cli.access import print_table
-from vssid_desk.domain.comparison import KINDS, told
-from vssid_desk.domain.dates import show as show_day
-from vssid_desk.domain.list_codes import LIST_LABELS
+from vssid_desk.domain.people.comparison import KINDS, told
+from vssid_desk.domain.reference.list_codes import LIST_LABELS
+from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.operations.compare_lists import words_of
 from vssid_desk.operations.preview_list import Preview
 

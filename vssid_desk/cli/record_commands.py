@@ -10,7 +10,7 @@ from vssid_desk.cli.access import (
     print_table,
     workspace,
 )
-from vssid_desk.domain.dates import show as show_day
+from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.operations import phone_round
 from vssid_desk.operations.phone_round import PhoneCard
 

@@ -13,7 +13,7 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.domain.case import STAGE_LABELS
-from vssid_desk.domain.progress_report import target_words
+from vssid_desk.domain.work.progress_report import target_words
 from vssid_desk.operations import report, reports
 from vssid_desk.operations.report import ProgressReport
 

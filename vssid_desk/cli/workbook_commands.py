@@ -13,7 +13,7 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.cli.form_commands import add_choice, chosen
-from vssid_desk.domain.forms import VERIFIED
+from vssid_desk.domain.forms.version import VERIFIED
 from vssid_desk.operations.fill_workbook import adapters, copy_adapter, fill_workbook
 
 

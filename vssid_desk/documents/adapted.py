@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.values import UnknownPathError, resolver
-from vssid_desk.domain import dates
-from vssid_desk.domain.adapters import AdapterColumn
+from vssid_desk.domain.forms.adapters import AdapterColumn
 from vssid_desk.domain.person import FIELDS, Kind
+from vssid_desk.domain.values import dates
 from vssid_desk.errors import UserError
 
 Cell = str | int | None  # None: nothing is written, what stands in the cell stays

@@ -16,7 +16,7 @@ from vssid_desk.documents.paragraphs import (
     text_block,
     text_style,
 )
-from vssid_desk.domain.form_blocks import (
+from vssid_desk.domain.forms.blocks import (
     Block,
     CodeBlock,
     FieldsBlock,
@@ -24,7 +24,7 @@ from vssid_desk.domain.form_blocks import (
     SidesBlock,
     TextBlock,
 )
-from vssid_desk.domain.forms import Page
+from vssid_desk.domain.forms.version import Page
 
 
 def rooms(block: Block, wide: float, page: Page) -> Iterator[Room | None]:

@@ -11,7 +11,7 @@ from vssid_desk.documents.computed_work import WORK_VALUES
 from vssid_desk.documents.counts import attached, kinds_attached
 from vssid_desk.documents.formats import FORMATS, sex
 from vssid_desk.documents.scope import Scope
-from vssid_desk.domain.households import HEAD
+from vssid_desk.domain.people.households import HEAD
 from vssid_desk.domain.person import FIELDS, NOBODY
 
 _REASONS = {

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from vssid_desk.documents.counts import paper_sheets
 from vssid_desk.documents.formats import date_words
 from vssid_desk.documents.scope import Scope
-from vssid_desk.domain import dates
+from vssid_desk.domain.values import dates
 
 
 def _place_and_day(scope: Scope) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vssid_desk.documents.scope import Scope
-from vssid_desk.domain import dates
+from vssid_desk.domain.values import dates
 
 _CONTRACTS = ("indefinite", "fixed", "other")
 _LEVELS = {  # how the words of a job's level begin (D02-LT of QĐ 1040, columns 8 to 11)

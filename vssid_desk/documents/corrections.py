@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from vssid_desk.documents.formats import BY_KIND, FORMATS, sentence as sentence_case
 from vssid_desk.documents.scope import Scope
-from vssid_desk.domain import dates
 from vssid_desk.domain.assessment import Difference
 from vssid_desk.domain.person import FIELDS, Kind, Person
+from vssid_desk.domain.values import dates
 
 MOST_LINES = 4  # on the declaration itself; more go to the continuation sheet
 MOST_LETTERS = 1000  # vendors cap [18] and [19] there

@@ -10,7 +10,7 @@ from typing import Any
 
 from vssid_desk.documents.fill import FilledBlock, FilledForm
 from vssid_desk.documents.pdf import write_pdf
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.errors import UserError
 
 _AT_ONCE = 16  # PDFs in one message

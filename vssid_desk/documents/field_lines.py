@@ -8,7 +8,7 @@ from vssid_desk.documents.drawn import MM, Box, Drawn, Letters, Slot, Tick
 from vssid_desk.documents.fitting import Piece, Room, wrap_runs
 from vssid_desk.documents.markup import runs
 from vssid_desk.documents.typeface import width
-from vssid_desk.domain.form_blocks import Field, FieldsBlock
+from vssid_desk.domain.forms.blocks import Field, FieldsBlock
 
 VALUE_STYLE = "b"
 _GAP = 1.0 * MM  # between a label and its value

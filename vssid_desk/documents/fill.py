@@ -9,7 +9,7 @@ from vssid_desk.documents.filled_rows import FilledRow, filled_rows
 from vssid_desk.documents.scope import Paper, Scope
 from vssid_desk.documents.values import fill_all, readers, resolver
 from vssid_desk.domain.campaign import Campaign, Unit
-from vssid_desk.domain.form_blocks import (
+from vssid_desk.domain.forms.blocks import (
     Block,
     CodeBlock,
     FieldsBlock,
@@ -18,8 +18,8 @@ from vssid_desk.domain.form_blocks import (
     TableBlock,
     TextBlock,
 )
-from vssid_desk.domain.forms import FormVersion
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.forms.version import FormVersion
+from vssid_desk.domain.reference.tables import Reference
 
 __all__ = ["FilledBlock", "FilledForm", "FilledRow", "Paper", "fill"]
 

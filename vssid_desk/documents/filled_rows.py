@@ -8,7 +8,7 @@ from vssid_desk.documents import corrections, counts
 from vssid_desk.documents.formats import dotted_number
 from vssid_desk.documents.scope import Paper, Scope
 from vssid_desk.documents.values import fill_all, readers, resolver
-from vssid_desk.domain.form_blocks import Section, TableBlock
+from vssid_desk.domain.forms.blocks import Section, TableBlock
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from vssid_desk.domain import dates, identity
 from vssid_desk.domain.person import Kind
+from vssid_desk.domain.values import dates, identity
 
 
 def date_words(iso: str) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vssid_desk.domain.form_blocks import TableBlock
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.blocks import TableBlock
+from vssid_desk.domain.forms.version import FormVersion
 
 _EVEN = 12  # fewer cells to merge; fields need no finer steps
 _A4 = {"portrait": 210.0, "landscape": 297.0}

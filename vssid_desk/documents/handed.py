@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vssid_desk.documents.scope import Paper
 from vssid_desk.domain.assessment import Path
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.version import FormVersion
 
 
 def paths_of(paper: Paper | None) -> list[Path]:

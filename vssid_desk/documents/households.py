@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from vssid_desk.documents.scope import Paper
-from vssid_desk.domain.households import HEAD, HOUSEHOLD, head_of, household_key
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.people.households import HEAD, HOUSEHOLD, head_of, household_key
+from vssid_desk.domain.values.text import fold
 
 
 def households(papers: Sequence[Paper]) -> list[list[Paper]]:

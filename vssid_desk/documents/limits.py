@@ -6,8 +6,8 @@ from vssid_desk.documents import corrections
 from vssid_desk.documents.markup import plain
 from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.values import resolver
-from vssid_desk.domain.form_blocks import FieldsBlock
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.blocks import FieldsBlock
+from vssid_desk.domain.forms.version import FormVersion
 
 WARN_FROM = 0.9  # of a limit
 

@@ -7,7 +7,7 @@ from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from vssid_desk.documents.drawn import MM, RowPlace
 from vssid_desk.documents.sheets import Area
-from vssid_desk.domain.cards import FORM_MARK
+from vssid_desk.domain.cards.cards import FORM_MARK
 
 _EDGE = 5 * MM  # what printers leave white
 _LARGEST, _SMALLEST = 10 * MM, 7 * MM

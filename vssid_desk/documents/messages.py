@@ -3,7 +3,7 @@
 from vssid_desk.documents.markup import plain
 from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.values import template
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.version import FormVersion
 
 
 def message_of(version: FormVersion, scope: Scope) -> str:

@@ -19,7 +19,7 @@ from vssid_desk.documents.fitting import Piece, Room, wrap_runs
 from vssid_desk.documents.markup import runs, with_style
 from vssid_desk.documents.typeface import width
 from vssid_desk.documents.values import template
-from vssid_desk.domain.form_blocks import (
+from vssid_desk.domain.forms.blocks import (
     CodeBlock,
     FrameBlock,
     Side,

@@ -10,8 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from vssid_desk.documents.typeface import check, font
 from vssid_desk.domain.case import STAGE_LABELS
-from vssid_desk.domain.dates import show
-from vssid_desk.domain.progress_report import (
+from vssid_desk.domain.values.dates import show
+from vssid_desk.domain.work.progress_report import (
     GroupProgress,
     ProgressReport,
     target_words,

@@ -7,8 +7,12 @@ import xlsxwriter
 
 from vssid_desk.documents.progress_page import ORDER, sentences
 from vssid_desk.domain.case import STAGE_LABELS
-from vssid_desk.domain.dates import show
-from vssid_desk.domain.progress_report import ProgressReport, percent_of, target_words
+from vssid_desk.domain.values.dates import show
+from vssid_desk.domain.work.progress_report import (
+    ProgressReport,
+    percent_of,
+    target_words,
+)
 
 _HEAD_ROW = 3
 _FIRST_STAGE = 5  # column

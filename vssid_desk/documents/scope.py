@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.campaign import Campaign, Unit
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.reference.tables import Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from vssid_desk.documents import blocks, tables
 from vssid_desk.documents.drawn import MM, Drawn, RowPlace
 from vssid_desk.documents.fill import FilledBlock, FilledForm, FilledRow
 from vssid_desk.documents.fitting import Fitted, Room, fit
-from vssid_desk.domain.form_blocks import Block, TableBlock
-from vssid_desk.domain.forms import Page
+from vssid_desk.domain.forms.blocks import Block, TableBlock
+from vssid_desk.domain.forms.version import Page
 
 A4 = (210.0, 297.0)  # millimetres
 _TIGHTER = (0.95, 0.9, 0.85, 0.8)  # of the height of a line

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vssid_desk.domain.form_blocks import TableBlock
+from vssid_desk.domain.forms.blocks import TableBlock
 
 
 class HeaderCell(NamedTuple):

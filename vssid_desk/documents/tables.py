@@ -12,7 +12,7 @@ from vssid_desk.documents.table_header import (
     header_depth,
 )
 from vssid_desk.documents.typeface import width
-from vssid_desk.domain.form_blocks import TableBlock
+from vssid_desk.domain.forms.blocks import TableBlock
 
 _PADDING = 0.7 * MM
 _LEADING = 1.15

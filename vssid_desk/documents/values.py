@@ -12,9 +12,9 @@ from vssid_desk.documents.markup import first_style, plain
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.campaign import Campaign, Unit
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.form_blocks import Column, Field
-from vssid_desk.domain.list_codes import BY_HAND
+from vssid_desk.domain.forms.blocks import Column, Field
 from vssid_desk.domain.person import FIELDS, Kind, Person
+from vssid_desk.domain.reference.list_codes import BY_HAND
 
 Resolver = Callable[[Scope], str]
 

@@ -12,8 +12,8 @@ from vssid_desk.documents.fill import FilledBlock, FilledForm
 from vssid_desk.documents.grid import Grid, grid_of
 from vssid_desk.documents.workbook_blocks import SheetWriter
 from vssid_desk.documents.workbook_table import write_table
-from vssid_desk.domain.form_blocks import TableBlock
-from vssid_desk.domain.forms import FormVersion, Page
+from vssid_desk.domain.forms.blocks import TableBlock
+from vssid_desk.domain.forms.version import FormVersion, Page
 
 _A4 = 9  # Excel's number of the paper
 _INCH = 25.4

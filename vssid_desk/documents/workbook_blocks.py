@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from vssid_desk.documents.fill import FilledBlock
 from vssid_desk.documents.grid import Grid
 from vssid_desk.documents.markup import first_style, plain, with_style
-from vssid_desk.domain.form_blocks import (
+from vssid_desk.domain.forms.blocks import (
     CodeBlock,
     Field,
     FieldsBlock,
@@ -14,7 +14,7 @@ from vssid_desk.domain.form_blocks import (
     SidesBlock,
     TextBlock,
 )
-from vssid_desk.domain.forms import Page
+from vssid_desk.domain.forms.version import Page
 
 _POINTS = 72 / 25.4
 _LETTER = 0.52  # mean width of a letter, in sizes

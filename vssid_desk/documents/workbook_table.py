@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from vssid_desk.documents.fill import FilledRow
 from vssid_desk.documents.table_header import has_letters, header_cells, header_depth
 from vssid_desk.documents.workbook_blocks import Look, SheetWriter
-from vssid_desk.domain.form_blocks import TableBlock
-from vssid_desk.domain.forms import Page
+from vssid_desk.domain.forms.blocks import TableBlock
+from vssid_desk.domain.forms.version import Page
 
 _POINTS = 72 / 25.4
 Columns = tuple[tuple[int, int], ...]

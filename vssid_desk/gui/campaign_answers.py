@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.domain.facts import ASK
-from vssid_desk.domain.questions import QUESTIONS
+from vssid_desk.domain.facts.facts import ASK
+from vssid_desk.domain.handling.questions import QUESTIONS
 from vssid_desk.gui.components.buttons import button, icon_button
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.layouts import column, row

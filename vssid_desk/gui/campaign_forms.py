@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.form_book import FormBook
-from vssid_desk.domain.forms import VERIFIED, FormVersion
+from vssid_desk.domain.forms.book import FormBook
+from vssid_desk.domain.forms.version import VERIFIED, FormVersion
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from vssid_desk.domain.campaign import Campaign, Organ
-from vssid_desk.domain.routing import POLICE, organ_code, organ_of
+from vssid_desk.domain.handling.routing import POLICE, organ_code, organ_of
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import label
 from vssid_desk.operations.workspace import Workspace

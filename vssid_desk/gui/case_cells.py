@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from vssid_desk.domain import dates, identity
 from vssid_desk.domain.case import STAGE_LABELS, Stage
-from vssid_desk.domain.diagnosis_words import LEVEL_LABELS, doubt_label
+from vssid_desk.domain.diagnosis.words import LEVEL_LABELS, doubt_label
 from vssid_desk.domain.person import Kind
 from vssid_desk.domain.query import CaseRow
+from vssid_desk.domain.values import dates, identity
 from vssid_desk.gui.components.cells import Cell
 from vssid_desk.gui.tokens import fault_sign
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from vssid_desk.domain.complaints import (
+from vssid_desk.domain.work.complaints import (
     COMPLAINT,
     KINDS,
     QUESTION,

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from vssid_desk.domain.findings import Severity
-from vssid_desk.domain.normalise import normalise_value
 from vssid_desk.domain.person import Kind, PersonField
+from vssid_desk.domain.reading.normalise import normalise_value
 from vssid_desk.gui.components.layouts import restyle
 
 Options = tuple[tuple[str, str], ...]  # value, words

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from vssid_desk import settings
-from vssid_desk.domain.machine import Note, State
+from vssid_desk.domain.keeping.machine import Note, State
 from vssid_desk.errors import UserError
 from vssid_desk.gui import theme
 from vssid_desk.gui.background import Background

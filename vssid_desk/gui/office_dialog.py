@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.office_questions import OfficeQuestion
+from vssid_desk.domain.handling.office_questions import OfficeQuestion
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label

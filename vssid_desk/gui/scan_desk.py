@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.domain import dates
 from vssid_desk.domain.query import CaseRow, Query
+from vssid_desk.domain.values import dates
 from vssid_desk.errors import UserError
 from vssid_desk.gui.case.tab import CaseTab
 from vssid_desk.gui.runner import Runner

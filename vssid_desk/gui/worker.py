@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from vssid_desk.domain.progress import Progress
+from vssid_desk.domain.work.progress import Progress
 from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.gui.priority import step_back
 from vssid_desk.operations import history

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from vssid_desk.domain.normalise import TOLD_BY_COLUMN, ColumnHint, Normalised
-from vssid_desk.domain.normalise_numbers import PLAIN_NUMBERS
+from vssid_desk.domain.reading.normalise import TOLD_BY_COLUMN, ColumnHint, Normalised
+from vssid_desk.domain.reading.numbers import PLAIN_NUMBERS
 from vssid_desk.intake.sheet import Cell
 from vssid_desk.intake.table import Column
 

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from vssid_desk.domain.newcomer import newcomer
+from vssid_desk.domain.people.newcomer import newcomer
 from vssid_desk.errors import UserError
 from vssid_desk.intake.limits import limit_this_process
 from vssid_desk.intake.listing import ListReading, Request, Sink

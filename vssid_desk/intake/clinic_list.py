@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vssid_desk.domain.clinics import clinic_code
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.reference.clinics import clinic_code
+from vssid_desk.domain.values.text import fold
 from vssid_desk.errors import UserError
 from vssid_desk.intake.formats.opening import sheets_of
 from vssid_desk.intake.sheet import Cell, Row

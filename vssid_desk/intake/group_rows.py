@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from vssid_desk.domain.text import clean
-from vssid_desk.domain.two_names import is_whole_name
+from vssid_desk.domain.reading.two_names import is_whole_name
+from vssid_desk.domain.values.text import clean
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.row_words import (
     BARE_MARKER,

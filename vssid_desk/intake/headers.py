@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from vssid_desk.domain.legacy_text import convert
+from vssid_desk.domain.values.legacy_text import convert
 from vssid_desk.intake.header_vendors import VENDOR
 from vssid_desk.intake.header_words import OWN_WORDS, OWNED, OWNERS, PLACES, UNITS
 

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from vssid_desk.domain.legacy_text import convert, detect, looks_ocr
-from vssid_desk.domain.normalise import ColumnHint
+from vssid_desk.domain.reading.normalise import ColumnHint
+from vssid_desk.domain.values.legacy_text import convert, detect, looks_ocr
 from vssid_desk.intake.sheet import Row
 from vssid_desk.intake.table import Column
 from vssid_desk.intake.turned_dates import turned

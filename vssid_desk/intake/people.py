@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from vssid_desk.domain.legacy_text import convert
-from vssid_desk.domain.normalise import (
+from vssid_desk.domain.reading.normalise import (
     ColumnHint,
     Normalised,
     RawCell,
     normalise_row,
 )
-from vssid_desk.domain.text import clean
+from vssid_desk.domain.values.legacy_text import convert
+from vssid_desk.domain.values.text import clean
 from vssid_desk.intake.blocks import (
     ALONE,
     BIRTH_PARTS,

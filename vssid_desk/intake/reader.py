@@ -73,7 +73,7 @@ def stream_list(
     """Read a list; people come in batches as they are read, in file order.
 
     `on_start` is called once before the first batch with which list it is and its title.
-    `ready` wants people made ready for the store (see domain/newcomer.py). When the fast reader
+    `ready` wants people made ready for the store (see domain/people/newcomer.py). When the fast reader
     brings the child down before the first batch, a second child reads with the streaming one.
     """
     file = Path(file)

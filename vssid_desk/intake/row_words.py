@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from vssid_desk.domain.text import nfc
+from vssid_desk.domain.values.text import nfc
 from vssid_desk.intake.headers import plain
 
 COUNT = re.compile(r"\d{1,6}(\.0)?")

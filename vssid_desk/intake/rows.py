@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from datetime import date
 
-from vssid_desk.domain.legacy_text import convert
+from vssid_desk.domain.values.legacy_text import convert
 from vssid_desk.intake.glance import is_numbering, text_of
 from vssid_desk.intake.group_rows import GroupRows, is_persons_name
 from vssid_desk.intake.headers import plain

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from vssid_desk.domain.identity import clean_number
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.values.identity import clean_number
+from vssid_desk.domain.values.text import fold
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.sheet import Cell, Row, shown
 from vssid_desk.intake.table import Table

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from vssid_desk.domain.legacy_text import is_unicode
-from vssid_desk.domain.scanner import repaired_utf8
+from vssid_desk.domain.values.legacy_text import is_unicode
+from vssid_desk.domain.values.scanner import repaired_utf8
 from vssid_desk.intake.refusal import Refused
 from vssid_desk.intake.sheet import Row
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from vssid_desk.domain.legacy_text import convert, detect
+from vssid_desk.domain.values.legacy_text import convert, detect
 from vssid_desk.intake.beside import with_tables_beside
 from vssid_desk.intake.columns import join_bare_name, resolve, tables_of
 from vssid_desk.intake.content import kind_by_content, sampled

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from vssid_desk.domain import date_notes, dates
-from vssid_desk.domain.normalise import Normalised
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.reading.normalise import Normalised
+from vssid_desk.domain.values import date_notes, dates
+from vssid_desk.domain.values.text import fold
 from vssid_desk.intake.sheet import Cell, shown
 
 MARKS = {"x", "xx", "v", "1", "co", "true", "yes"}

@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from vssid_desk.domain.machine import Place
+from vssid_desk.domain.keeping.machine import Place
 
 
 def place(name: str, folder: Path) -> Place:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.list_codes import BY_HAND, HAND_LABEL
 from vssid_desk.domain.person import FIELDS, Person
 from vssid_desk.domain.query import Query
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.reference.list_codes import BY_HAND, HAND_LABEL
+from vssid_desk.domain.values.text import fold
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_cases
 from vssid_desk.operations.browse import CaseView, view_of

@@ -7,7 +7,7 @@ from vssid_desk import resources
 from vssid_desk.documents.fill import FilledForm, fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.office_questions import OfficeQuestion, decided
+from vssid_desk.domain.handling.office_questions import OfficeQuestion, decided
 from vssid_desk.errors import UserError
 from vssid_desk.operations.set_up import change_campaign
 from vssid_desk.operations.workspace import Workspace

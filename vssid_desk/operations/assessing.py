@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from vssid_desk.domain.assess import assess
 from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.context import Context
-from vssid_desk.domain.diagnosis import wants_neighbours
-from vssid_desk.domain.newcomer import FoundBy
-from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.diagnosis.diagnosis import wants_neighbours
+from vssid_desk.domain.handling.assess import assess
+from vssid_desk.domain.handling.context import Context
+from vssid_desk.domain.people.newcomer import FoundBy
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import (
     assessments,

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from vssid_desk.capture.pictures import made_small
-from vssid_desk.domain import missing
 from vssid_desk.domain.case import Evidence
+from vssid_desk.domain.handling import missing
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.browse import CaseView, show

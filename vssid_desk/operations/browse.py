@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vssid_desk.domain.assessment import Assessment, Difference
 from vssid_desk.domain.campaign import Campaign, Unit
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.differences import against_card
+from vssid_desk.domain.checks.differences import against_card
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.domain.query import CaseRow, Facet, ListSummary, Query
 from vssid_desk.errors import UserError

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from vssid_desk import settings
-from vssid_desk.domain.clinics import Clinic, Clinics
+from vssid_desk.domain.reference.clinics import Clinic, Clinics
 from vssid_desk.errors import UserError
 from vssid_desk.intake.clinic_list import read_clinics
 

@@ -8,8 +8,8 @@ from vssid_desk.documents.cover import Leaf
 from vssid_desk.documents.fill import FilledForm, Paper
 from vssid_desk.documents.households import households
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.forms import FormVersion
-from vssid_desk.domain.text import sort_key
+from vssid_desk.domain.forms.version import FormVersion
+from vssid_desk.domain.values.text import sort_key
 from vssid_desk.errors import UserError
 from vssid_desk.operations.fill_forms import needed_codes, papers_of, version_for
 from vssid_desk.operations.marking import filler

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from vssid_desk.domain.column_memory import (
+from vssid_desk.domain.people.column_memory import (
     Remembered,
     header_of,
     headers_in,

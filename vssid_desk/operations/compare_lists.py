@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vssid_desk.documents.list_pages import ListPages, Section, pages_pdf
-from vssid_desk.domain.change_words import change_words
-from vssid_desk.domain.comparison import KINDS, ComparedPerson, Comparison, told
-from vssid_desk.domain.dates import show
-from vssid_desk.domain.meeting import LEVEL_LABELS
+from vssid_desk.domain.people.comparison import KINDS, ComparedPerson, Comparison, told
+from vssid_desk.domain.people.meeting import LEVEL_LABELS
 from vssid_desk.domain.query import ListSummary
+from vssid_desk.domain.values.dates import show
+from vssid_desk.domain.work.change_words import change_words
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports
 from vssid_desk.operations.workspace import Workspace

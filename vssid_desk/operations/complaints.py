@@ -9,7 +9,9 @@ from vssid_desk import resources
 from vssid_desk.documents.fill import FilledForm, fill
 from vssid_desk.documents.list_pages import ListPages, Section, pages_pdf
 from vssid_desk.documents.pdf import write_pdf
-from vssid_desk.domain.complaints import (
+from vssid_desk.domain.reference.working_days import is_day
+from vssid_desk.domain.values.dates import show as show_day
+from vssid_desk.domain.work.complaints import (
     COMPLAINT,
     KINDS,
     QUESTION,
@@ -19,8 +21,6 @@ from vssid_desk.domain.complaints import (
     state_words,
     told,
 )
-from vssid_desk.domain.dates import show as show_day
-from vssid_desk.domain.working_days import is_day
 from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import newest_campaign
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear

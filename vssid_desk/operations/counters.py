@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from vssid_desk.domain.counters import CounterSession, CounterTotals, totals
-from vssid_desk.domain.working_days import is_day
+from vssid_desk.domain.reference.working_days import is_day
+from vssid_desk.domain.work.counters import CounterSession, CounterTotals, totals
 from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import newest_campaign
 from vssid_desk.operations.workspace import Workspace

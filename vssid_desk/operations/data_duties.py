@@ -5,7 +5,7 @@ from pathlib import Path
 from vssid_desk.documents.fill import fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.data_duties import near_limit
+from vssid_desk.domain.keeping.data_duties import near_limit
 from vssid_desk.operations.exports import save_in_clear
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import campaigns, requests, units

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from vssid_desk import __version__, resources, settings
 from vssid_desk.documents import typeface
-from vssid_desk.domain import machine
-from vssid_desk.domain.form_book import FormBook
-from vssid_desk.domain.machine import ClockFacts, Note, StoreFacts, Versions
-from vssid_desk.domain.text import VIETNAMESE_LETTERS
+from vssid_desk.domain.forms.book import FormBook
+from vssid_desk.domain.keeping import machine
+from vssid_desk.domain.keeping.machine import ClockFacts, Note, StoreFacts, Versions
+from vssid_desk.domain.values.text import VIETNAMESE_LETTERS
 from vssid_desk.errors import UserError
 from vssid_desk.machine import places, system
 from vssid_desk.machine.printers import printers

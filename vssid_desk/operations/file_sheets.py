@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vssid_desk.capture.codes import codes_in
-from vssid_desk.domain import cards
-from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.cards import cards
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations.attach import attach
 from vssid_desk.operations.workspace import Workspace

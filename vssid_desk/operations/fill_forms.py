@@ -14,8 +14,8 @@ from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.xlsx import write_xlsx
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.forms import FormVersion
-from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.forms.version import FormVersion
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
 from vssid_desk.operations.marking import filler

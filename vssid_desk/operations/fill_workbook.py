@@ -10,7 +10,7 @@ from vssid_desk.documents.fill import Paper
 from vssid_desk.documents.office_workbook import OfficeWorkbook, Part, fresh
 from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.values import resolver
-from vssid_desk.domain.adapters import Adapter, AdapterSheet, adapter_of
+from vssid_desk.domain.forms.adapters import Adapter, AdapterSheet, adapter_of
 from vssid_desk.domain.person import FIELDS, Kind
 from vssid_desk.errors import UserError
 from vssid_desk.intake.headers import plain

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vssid_desk.domain.generations import DRILL_AFTER, BackupSettings, nag
+from vssid_desk.domain.keeping.generations import DRILL_AFTER, BackupSettings, nag
 from vssid_desk.errors import UserError
 from vssid_desk.operations.forget_backups import finish_in_backups
 from vssid_desk.operations.workspace import Workspace

@@ -9,8 +9,8 @@ from vssid_desk.documents.handed import handed_to
 from vssid_desk.documents.messages import message_of
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.forms import FormVersion
-from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.forms.version import FormVersion
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations.fill_forms import fill_forms, papers_of, version_for
 from vssid_desk.operations.workspace import Workspace

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.households import (
+from vssid_desk.domain.people.households import (
     ALONE,
     HOUSEHOLD,
     IS_HEAD,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vssid_desk.domain.comparison import told
-from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.people.comparison import told
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.intake.reader import ChildFault
 from vssid_desk.operations.import_list import import_list

@@ -8,12 +8,12 @@ from typing import Any
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.in_list import in_list
-from vssid_desk.domain.comparison import Comparison
-from vssid_desk.domain.diagnosis import wants_neighbours
+from vssid_desk.domain.diagnosis.diagnosis import wants_neighbours
 from vssid_desk.domain.findings import Finding
-from vssid_desk.domain.list_codes import LIST_LABELS
-from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.people.comparison import Comparison
 from vssid_desk.domain.query import ListSummary
+from vssid_desk.domain.reference.list_codes import LIST_LABELS
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.intake.reader import stream_list
 from vssid_desk.intake.reading import Reading

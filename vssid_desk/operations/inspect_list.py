@@ -9,8 +9,8 @@ from vssid_desk.domain.checks.in_list import in_list
 from vssid_desk.domain.checks.run import findings
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.progress import Progress, silent
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.reference.tables import Reference
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.intake.reader import read_list
 from vssid_desk.intake.reading import Reading
 from vssid_desk.intake.refusal import PasswordNeeded

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vssid_desk.domain.carrying import given_back
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.comparison import Comparison, counted, kind_of
-from vssid_desk.domain.meeting import Earlier, Meeting
+from vssid_desk.domain.people.carrying import given_back
+from vssid_desk.domain.people.comparison import Comparison, counted, kind_of
+from vssid_desk.domain.people.meeting import Earlier, Meeting
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.correct import check_open, place_of

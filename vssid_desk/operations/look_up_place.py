@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from vssid_desk import resources
-from vssid_desk.domain.address import read_address
-from vssid_desk.domain.places import Commune, Places
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.reference.address import read_address
+from vssid_desk.domain.reference.places import Commune, Places
+from vssid_desk.domain.values.text import fold
 
 _MOST = 40
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from vssid_desk.domain.carrying import carried, is_worked_on
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.comparison import Comparison, counted, followed, kind_of
-from vssid_desk.domain.meeting import Meeting, meet, taken_by_another
+from vssid_desk.domain.people.carrying import carried, is_worked_on
+from vssid_desk.domain.people.comparison import Comparison, counted, followed, kind_of
+from vssid_desk.domain.people.meeting import Meeting, meet, taken_by_another
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.values.text import fold
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases, individuals, meetings

@@ -10,7 +10,7 @@ from vssid_desk.documents.fill import fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Evidence
-from vssid_desk.domain.progress import Progress
+from vssid_desk.domain.work.progress import Progress
 from vssid_desk.operations.fill_forms import (
     FormPlan,
     file_stem,

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from vssid_desk import resources
 from vssid_desk.domain.assessment import Assessment
-from vssid_desk.domain.dates import show as show_day
-from vssid_desk.domain.missing import EVIDENCE_LABELS
-from vssid_desk.domain.phone_round import Call, PhoneTexts, filled, is_overdue
+from vssid_desk.domain.handling.missing import EVIDENCE_LABELS
+from vssid_desk.domain.values.dates import show as show_day
+from vssid_desk.domain.work.phone_round import Call, PhoneTexts, filled, is_overdue
 from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import show
 from vssid_desk.operations.correct import place_of

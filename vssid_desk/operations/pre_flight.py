@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vssid_desk.documents.fill import Paper
 from vssid_desk.domain.case import Stage
-from vssid_desk.domain.package_limits import (
+from vssid_desk.domain.forms.package_limits import (
     MEGABYTE,
     Limits,
     Load,

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from vssid_desk.domain.comparison import ComparedPerson, Comparison, compared
-from vssid_desk.domain.meeting import Meeting
-from vssid_desk.domain.newcomer import as_delivered
+from vssid_desk.domain.people.comparison import ComparedPerson, Comparison, compared
+from vssid_desk.domain.people.meeting import Meeting
+from vssid_desk.domain.people.newcomer import as_delivered
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.progress import Progress, silent
 from vssid_desk.domain.query import ListSummary
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.reading import Reading
 from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded

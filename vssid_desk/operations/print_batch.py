@@ -11,9 +11,9 @@ from vssid_desk import __version__
 from vssid_desk.documents.cover import Cover, Leaf
 from vssid_desk.documents.crew import Crew, Order
 from vssid_desk.documents.fill import FilledForm
-from vssid_desk.domain.dates import show
-from vssid_desk.domain.file_names import group_folder, person_stem
-from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.keeping.file_names import group_folder, person_stem
+from vssid_desk.domain.values.dates import show
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.operations.collating import Collation, Sheaf
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
 from vssid_desk.operations.fill_forms import file_stem

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from vssid_desk.documents.list_pages import ListPages, Section, pages_pdf
-from vssid_desk.domain.dates import show
-from vssid_desk.domain.list_codes import LIST_LABELS
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.domain.query import ListSummary
+from vssid_desk.domain.reference.list_codes import LIST_LABELS
+from vssid_desk.domain.values.dates import show
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports
 from vssid_desk.operations.workspace import Workspace

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.text import compare_key
+from vssid_desk.domain.values.text import compare_key
 from vssid_desk.errors import UserError
 from vssid_desk.intake.reader import read_list
 from vssid_desk.operations.assessing import assess_ids

@@ -6,10 +6,11 @@ from pathlib import Path
 from vssid_desk.documents.progress_page import progress_pdf
 from vssid_desk.documents.progress_sheet import progress_xlsx
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.complaints import told as complaints_told
-from vssid_desk.domain.counters import told as counters_told, totals
-from vssid_desk.domain.due import days_left, due_of, last_day, words
-from vssid_desk.domain.progress_report import (
+from vssid_desk.domain.handling.due import days_left, due_of, last_day, words
+from vssid_desk.domain.query import Query
+from vssid_desk.domain.work.complaints import told as complaints_told
+from vssid_desk.domain.work.counters import told as counters_told, totals
+from vssid_desk.domain.work.progress_report import (
     Effort,
     GroupProgress,
     ProgressReport,
@@ -20,8 +21,7 @@ from vssid_desk.domain.progress_report import (
     pace_of,
     running_days,
 )
-from vssid_desk.domain.query import Query
-from vssid_desk.domain.worklists import POLICE_PATHS
+from vssid_desk.domain.work.worklists import POLICE_PATHS
 from vssid_desk.errors import UserError
 from vssid_desk.operations.complaints import tally
 from vssid_desk.operations.exports import demand_export

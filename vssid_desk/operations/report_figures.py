@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from vssid_desk.documents.progress_page import left_words
-from vssid_desk.domain.noted_figures import complaint_figures, counter_figures
-from vssid_desk.domain.progress_report import (
+from vssid_desk.domain.work.noted_figures import complaint_figures, counter_figures
+from vssid_desk.domain.work.progress_report import (
     GroupProgress,
     ProgressReport,
     target_words,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from vssid_desk.documents.fill import FilledForm, fill
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.dates import show
 from vssid_desk.domain.query import Query
+from vssid_desk.domain.values.dates import show
 from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import newest_campaign
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear

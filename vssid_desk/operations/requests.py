@@ -3,7 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from vssid_desk.domain.data_duties import KINDS, Days, Request, days_of, label_of
+from vssid_desk.domain.keeping.data_duties import (
+    KINDS,
+    Days,
+    Request,
+    days_of,
+    label_of,
+)
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases, journal, requests

@@ -1,7 +1,7 @@
 """Keep a search under a name, and find it again."""
 
 from vssid_desk.domain.query import Query
-from vssid_desk.domain.saved_filters import SavedFilter, data_of, label_key
+from vssid_desk.domain.work.saved_filters import SavedFilter, data_of, label_key
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import filters, journal

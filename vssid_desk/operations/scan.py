@@ -6,13 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from vssid_desk.capture.codes import codes_in
-from vssid_desk.domain.cards import Card, read
+from vssid_desk.domain.cards.cards import Card, read
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.dates import show
-from vssid_desk.domain.matching import match
+from vssid_desk.domain.people.matching import match
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.query import Query
-from vssid_desk.domain.text import compare_key
+from vssid_desk.domain.values.dates import show
+from vssid_desk.domain.values.text import compare_key
 from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.correct import check_open, keep, place_of

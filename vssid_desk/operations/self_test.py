@@ -7,7 +7,7 @@ from pathlib import Path
 from vssid_desk.documents.fill import fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.documents.xlsx import write_xlsx
-from vssid_desk.domain.forms import FormVersion
+from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, history

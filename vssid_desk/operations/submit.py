@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from vssid_desk.domain.progress import Progress, silent
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.packing import (

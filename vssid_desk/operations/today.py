@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from vssid_desk.domain.working_days import Calendar
-from vssid_desk.domain.worklists import Worklist, of_today
+from vssid_desk.domain.reference.working_days import Calendar
+from vssid_desk.domain.work.worklists import Worklist, of_today
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import search
 

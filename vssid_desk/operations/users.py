@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from vssid_desk.domain.roles import OWNER, Role, User
+from vssid_desk.domain.keeping.roles import OWNER, Role, User
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import journal, users, vault

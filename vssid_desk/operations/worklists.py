@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from vssid_desk.domain.dates import show as show_day
 from vssid_desk.domain.query import Facet, Query
-from vssid_desk.domain.saved_filters import label_key
-from vssid_desk.domain.working_days import Calendar, days_words
+from vssid_desk.domain.reference.working_days import Calendar, days_words
+from vssid_desk.domain.values.dates import show as show_day
+from vssid_desk.domain.work.saved_filters import label_key
 from vssid_desk.operations import browse
 from vssid_desk.operations.report import progress_of
 from vssid_desk.operations.workspace import Workspace

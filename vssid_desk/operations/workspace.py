@@ -7,10 +7,10 @@ from typing import Self
 
 from vssid_desk import resources, settings
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.form_book import FormBook
-from vssid_desk.domain.handling_texts import HandlingTexts
-from vssid_desk.domain.reference import Reference
-from vssid_desk.domain.roles import OWNER
+from vssid_desk.domain.forms.book import FormBook
+from vssid_desk.domain.handling.texts import HandlingTexts
+from vssid_desk.domain.keeping.roles import OWNER
+from vssid_desk.domain.reference.tables import Reference
 from vssid_desk.store import (
     copying,
     database,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vssid_desk.domain.phone_round import Call
+from vssid_desk.domain.work.phone_round import Call
 from vssid_desk.errors import UserError
 from vssid_desk.store.database import Store
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from vssid_desk.domain.comparison import ComparedPerson, compared
+from vssid_desk.domain.people.comparison import ComparedPerson, compared
 from vssid_desk.domain.person import Person
 from vssid_desk.store import meetings
 from vssid_desk.store.database import Store

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from vssid_desk.domain.complaints import Complaint
+from vssid_desk.domain.work.complaints import Complaint
 from vssid_desk.errors import UserError
 from vssid_desk.store.database import Store
 

@@ -1,6 +1,6 @@
 """Sessions at registration counters."""
 
-from vssid_desk.domain.counters import CounterSession
+from vssid_desk.domain.work.counters import CounterSession
 from vssid_desk.errors import UserError
 from vssid_desk.store.database import Store
 

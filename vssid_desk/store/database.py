@@ -10,7 +10,7 @@ import sqlite_utils
 import sqlite_utils.db
 from sqlcipher3 import dbapi2
 
-from vssid_desk.domain.roles import Role
+from vssid_desk.domain.keeping.roles import Role
 from vssid_desk.errors import UserError
 from vssid_desk.store import faults, fingerprints, migrations, slots, upgrading, vault
 

@@ -3,7 +3,7 @@
 import json
 
 from vssid_desk.domain.query import Query
-from vssid_desk.domain.saved_filters import SavedFilter, data_of, query_of
+from vssid_desk.domain.work.saved_filters import SavedFilter, data_of, query_of
 from vssid_desk.store.database import Store
 
 

@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from vssid_desk.domain.assessment import Assessment, Path
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.households import household_key
-from vssid_desk.domain.newcomer import FoundBy
-from vssid_desk.domain.search_words import words_of_case
-from vssid_desk.domain.text import sort_key
+from vssid_desk.domain.people.households import household_key
+from vssid_desk.domain.people.newcomer import FoundBy
+from vssid_desk.domain.people.search_words import words_of_case
+from vssid_desk.domain.values.text import sort_key
 from vssid_desk.store import schema
 from vssid_desk.store.database import Store
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vssid_desk.domain.generations import kept
+from vssid_desk.domain.keeping.generations import kept
 from vssid_desk.errors import UserError
 from vssid_desk.store import backup, copying, database, journal, slots, upgrading
 from vssid_desk.store.database import Store

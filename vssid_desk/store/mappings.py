@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from vssid_desk.domain.column_memory import Remembered
+from vssid_desk.domain.people.column_memory import Remembered
 from vssid_desk.errors import UserError
 from vssid_desk.store.database import Store
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from vssid_desk.domain.comparison import Comparison
-from vssid_desk.domain.meeting import Earlier
+from vssid_desk.domain.people.comparison import Comparison
+from vssid_desk.domain.people.meeting import Earlier
 from vssid_desk.domain.person import Person
 from vssid_desk.store import lists
 from vssid_desk.store.database import Store

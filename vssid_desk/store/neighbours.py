@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.neighbours import Neighbour, Neighbours
+from vssid_desk.domain.people.neighbours import Neighbour, Neighbours
 from vssid_desk.store.database import Store
 
 _SHOWN = (

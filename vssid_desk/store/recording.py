@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from vssid_desk.domain.roles import refusal
+from vssid_desk.domain.keeping.roles import refusal
 from vssid_desk.errors import UserError
 from vssid_desk.store import faults, findable
 from vssid_desk.store.database import Store

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.values.text import fold
 from vssid_desk.store import contents, doomed
 from vssid_desk.store.database import Store
 

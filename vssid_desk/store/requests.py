@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vssid_desk.domain.data_duties import Request
+from vssid_desk.domain.keeping.data_duties import Request
 from vssid_desk.errors import UserError
 from vssid_desk.store.database import Store
 

@@ -1,6 +1,6 @@
 """The people who use a store: their names and roles; their keys lie in the slots."""
 
-from vssid_desk.domain.roles import OWNER, Role, User
+from vssid_desk.domain.keeping.roles import OWNER, Role, User
 from vssid_desk.errors import UserError
 from vssid_desk.store.database import Store
 

@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from cryptography.exceptions import InvalidTag
 
-from vssid_desk.domain.roles import OWNER
+from vssid_desk.domain.keeping.roles import OWNER
 from vssid_desk.errors import UserError
 from vssid_desk.store import recovery as recovery_key, slots, wrapping
 from vssid_desk.store.wrapping import text_of

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from vssid_desk.domain.search_words import BACKWARDS, WORD
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.people.search_words import BACKWARDS, WORD
+from vssid_desk.domain.values.text import fold
 
 _SHORTEST_PIECE = 3  # digits that are looked for at the end of a number too
 

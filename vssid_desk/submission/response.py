@@ -2,7 +2,7 @@
 
 import re
 
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.values.text import fold
 
 _LETTERS = re.compile(r"[a-z0-9]+")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
-from vssid_desk.domain.progress_report import GroupProgress, ProgressReport
+from vssid_desk.domain.work.progress_report import GroupProgress, ProgressReport
 from vssid_desk.gui.progress import figures
 from vssid_desk.gui.progress.chart_data import chart_data, ticks
 from vssid_desk.gui.progress.drawing import needed_at

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from vssid_desk.domain.complaints import COMPLAINT, QUESTION
 from vssid_desk.domain.query import Query
+from vssid_desk.domain.work.complaints import COMPLAINT, QUESTION
 from vssid_desk.gui.case.tab import CaseTab
 from vssid_desk.gui.complaint_desk import ComplaintDesk
 from vssid_desk.gui.lists.tab import ListsTab

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.gui.conftest import PASSWORD
-from vssid_desk.domain.roles import Role
+from vssid_desk.domain.keeping.roles import Role
 from vssid_desk.gui.safety.people import PeopleCommands
 from vssid_desk.gui.unlock import Unlock
 from vssid_desk.gui.window_parts import WindowParts

@@ -6,7 +6,7 @@ from datetime import date
 
 from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.reference.tables import Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

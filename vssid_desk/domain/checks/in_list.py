@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from vssid_desk.domain.findings import Finding, Severity
-from vssid_desk.domain.text import compare_key, fold
+from vssid_desk.domain.values.text import compare_key, fold
 
 _Person = Mapping[str, str]
 

@@ -2,10 +2,10 @@
 
 import re
 
-from vssid_desk.domain import identity
 from vssid_desk.domain.checks.check import Check, Surroundings
 from vssid_desk.domain.findings import Severity
 from vssid_desk.domain.person import Person
+from vssid_desk.domain.values import identity
 
 _PASSPORT = re.compile(r"[A-Z]{1,2}[0-9]{6,8}")
 _ID_BASIS = "Luật Căn cước 26/2023/QH15, Điều 12: số định danh cá nhân gồm 12 chữ số"

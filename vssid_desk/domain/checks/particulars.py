@@ -2,11 +2,11 @@
 
 import re
 
-from vssid_desk.domain.ages import age_on
 from vssid_desk.domain.checks.check import Check, Surroundings
 from vssid_desk.domain.findings import Severity
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.text import has_marks
+from vssid_desk.domain.values.ages import age_on
+from vssid_desk.domain.values.text import has_marks
 
 _DIGIT = re.compile(r"[0-9]")
 _APOSTROPHE = re.compile("['’]")  # K'Brôih is a whole name

@@ -12,7 +12,7 @@ from vssid_desk.domain.checks.sound import GLANCED, is_sound
 from vssid_desk.domain.checks.structure import STRUCTURE_CHECKS
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.reference.tables import Reference
 
 CHECKS: tuple[Check, ...] = (
     *PARTICULAR_CHECKS,

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 
 from vssid_desk.domain.checks.in_list import NUMBERS, may_be_year_alone
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.values.text import fold
 
 
 class Sharers:

@@ -7,9 +7,9 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from vssid_desk.domain.identity import fits
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.reference import Reference
+from vssid_desk.domain.reference.tables import Reference
+from vssid_desk.domain.values.identity import fits
 
 # What the glance looks at; a checked value of any other field calls for the tables.
 GLANCED = frozenset(

@@ -6,10 +6,10 @@ contradiction between two fields is told on both: either may be the wrong one.
 
 from functools import lru_cache
 
-from vssid_desk.domain import identity
 from vssid_desk.domain.checks.check import Check, Surroundings
 from vssid_desk.domain.findings import Severity
 from vssid_desk.domain.person import Person
+from vssid_desk.domain.values import identity
 
 _BASIS = (
     "Cấu trúc số theo TT 59/2021/TT-BCA (hết hiệu lực 01/7/2024; số đã cấp vẫn giữ)"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from vssid_desk.domain.account_facts import ACCOUNT_FACTS, options_of
+from vssid_desk.domain.handling.account_facts import ACCOUNT_FACTS, options_of
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.form_dialog import FormDialog
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton
 
 from vssid_desk.domain.assessment import Assessment, Missing
 from vssid_desk.domain.case import Stage
-from vssid_desk.domain.questions import QUESTIONS
+from vssid_desk.domain.handling.questions import QUESTIONS
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.chip import stage_parts
 from vssid_desk.gui.components.labels import IconLabel

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from vssid_desk.domain.places import Commune
+from vssid_desk.domain.reference.places import Commune
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label

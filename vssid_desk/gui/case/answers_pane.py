@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
-from vssid_desk.domain.questions import QUESTIONS
+from vssid_desk.domain.handling.questions import QUESTIONS
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, row

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from vssid_desk.domain.differences import LOUD, changed_spans, compare
+from vssid_desk.domain.checks.differences import LOUD, changed_spans, compare
 from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.gui.case.marked import Spans

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from vssid_desk.domain import dates
 from vssid_desk.domain.case import Case, Stage
-from vssid_desk.domain.list_codes import list_label
+from vssid_desk.domain.reference.list_codes import list_label
+from vssid_desk.domain.values import dates
 from vssid_desk.gui.components.buttons import icon_button
 from vssid_desk.gui.components.chip import Chip
 from vssid_desk.gui.components.labels import label

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.dates import show as show_day
-from vssid_desk.domain.households import head_of, household_key
+from vssid_desk.domain.people.households import head_of, household_key
+from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.form_dialog import FormDialog

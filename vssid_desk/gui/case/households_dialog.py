@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QTableWidget, QTableWidgetItem, QWidget
 
-from vssid_desk.domain.households import Household
+from vssid_desk.domain.people.households import Household
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label

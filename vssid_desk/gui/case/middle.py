@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame
 
 from vssid_desk.domain.assessment import Missing
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.questions import QUESTIONS
-from vssid_desk.domain.returned import named_field
+from vssid_desk.domain.handling.questions import QUESTIONS
+from vssid_desk.domain.people.returned import named_field
 from vssid_desk.gui.case.action_bar import ActionBar
 from vssid_desk.gui.case.answers_pane import answer_words
 from vssid_desk.gui.case.field_rows import RowMaker

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QMenu, QWidget
 
 from vssid_desk.domain.case import STAGE_LABELS, Case, Stage
-from vssid_desk.domain.households import household_key
+from vssid_desk.domain.people.households import household_key
 from vssid_desk.domain.query import Query
 from vssid_desk.gui import icons
 from vssid_desk.gui.records.noted import noted_words

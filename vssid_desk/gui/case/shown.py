@@ -1,7 +1,7 @@
 """How a value of a person is written on screen; the stored value stays as it is."""
 
-from vssid_desk.domain import dates, identity
 from vssid_desk.domain.person import FIELDS, Kind
+from vssid_desk.domain.values import dates, identity
 from vssid_desk.gui.case.options import options_of, words_of
 
 _LENGTHS = {Kind.PERSONAL_ID: 12, Kind.LEGACY_ID: 9}

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from vssid_desk.domain.diagnosis import is_silent
+from vssid_desk.domain.diagnosis.diagnosis import is_silent
 from vssid_desk.gui.case.answers_pane import AnswersPane
 from vssid_desk.gui.case.evidence_pane import EvidencePane, PictureOf
 from vssid_desk.gui.case.history_pane import HistoryPane

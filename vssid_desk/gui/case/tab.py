@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vssid_desk.domain.assessment import Missing
+from vssid_desk.domain.people.returned import EVIDENCE
 from vssid_desk.domain.query import Query
-from vssid_desk.domain.returned import EVIDENCE
 from vssid_desk.gui.case.columns import Columns
 from vssid_desk.gui.case.dialogs import CaseDialogs
 from vssid_desk.gui.case.field_rows import RowMaker

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.domain.differences import LOUD, compare
+from vssid_desk.domain.checks.differences import LOUD, compare
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.gui.components.buttons import button, set_words
 from vssid_desk.gui.components.labels import IconLabel, rich

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from vssid_desk.domain.assessment import NOT_DIAGNOSED, Diagnosis
-from vssid_desk.domain.diagnosis_words import evidence_words, headline
+from vssid_desk.domain.diagnosis.words import evidence_words, headline
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.gui.components.buttons import button, set_words
 from vssid_desk.gui.components.labels import IconLabel, label

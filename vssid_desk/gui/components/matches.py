@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from vssid_desk.domain.text import fold
+from vssid_desk.domain.values.text import fold
 
 
 def spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel
 
-from vssid_desk.domain.forms import VERIFIED
+from vssid_desk.domain.forms.version import VERIFIED
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, row

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu
 
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.domain.form_book import FormBook
+from vssid_desk.domain.forms.book import FormBook
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QMenu
 
-from vssid_desk.domain.form_book import FormBook
-from vssid_desk.domain.forms import VERIFIED
+from vssid_desk.domain.forms.book import FormBook
+from vssid_desk.domain.forms.version import VERIFIED
 from vssid_desk.gui.components.files import open_with_system
 from vssid_desk.operations.adjust_form import adjust_form
 from vssid_desk.operations.workspace import today_here

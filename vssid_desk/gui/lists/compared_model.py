@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from vssid_desk.domain.comparison import KINDS, ComparedPerson
+from vssid_desk.domain.people.comparison import KINDS, ComparedPerson
 from vssid_desk.gui.components.cells import Cell, CellRole
 from vssid_desk.gui.words import count, day
 from vssid_desk.operations.compare_lists import words_of

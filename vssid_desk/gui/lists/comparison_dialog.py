@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from vssid_desk.domain.comparison import told
+from vssid_desk.domain.people.comparison import told
 from vssid_desk.domain.query import Query
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QPushButton, QWidget
 
-from vssid_desk.domain.comparison import KINDS, ComparedPerson
+from vssid_desk.domain.people.comparison import KINDS, ComparedPerson
 from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.layouts import column, frame, row

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.domain.diagnosis_words import doubt_label
+from vssid_desk.domain.diagnosis.words import doubt_label
 from vssid_desk.domain.query import Facet, Query
 from vssid_desk.gui.components.facet import FacetButton
 from vssid_desk.gui.components.layouts import row

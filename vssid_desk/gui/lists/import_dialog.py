@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.comparison import told
-from vssid_desk.domain.list_codes import LIST_LABELS
+from vssid_desk.domain.people.comparison import told
+from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.gui.components.buttons import set_words
 from vssid_desk.gui.lists.doubts import Doubt, doubts_of
 from vssid_desk.gui.lists.import_layout import ImportLayout

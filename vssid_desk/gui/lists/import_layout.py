@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.domain.list_codes import LIST_LABELS
+from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import button, set_words

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.domain.comparison import told
+from vssid_desk.domain.people.comparison import told
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.files import open_with_system
 from vssid_desk.gui.lists.columns_dialog import ColumnsDialog

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from vssid_desk.domain.comparison import told
+from vssid_desk.domain.people.comparison import told
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from vssid_desk.domain import identity
 from vssid_desk.domain.person import FIELDS, Kind
+from vssid_desk.domain.values import identity
 from vssid_desk.gui.components.cells import CellRole
 from vssid_desk.gui.lists.sheet_cells import KINDS, SheetCell
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from vssid_desk.domain.progress_report import Effort
 from vssid_desk.domain.query import ListSummary
+from vssid_desk.domain.work.progress_report import Effort
 from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label

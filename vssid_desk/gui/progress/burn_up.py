@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from vssid_desk.domain.progress_report import ProgressReport
+from vssid_desk.domain.work.progress_report import ProgressReport
 from vssid_desk.gui import theme
 from vssid_desk.gui.progress.chart_data import ChartData, chart_data
 from vssid_desk.gui.progress.drawing import Drawing

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from vssid_desk.domain.progress_report import ProgressReport
+from vssid_desk.domain.work.progress_report import ProgressReport
 
 Point = tuple[date, float]
 _SHOWN_LEAST = 14  # days on the axis, so that a young campaign has room

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
-from vssid_desk.domain.progress_report import Effort, GroupProgress, ProgressReport
+from vssid_desk.domain.work.progress_report import Effort, GroupProgress, ProgressReport
 from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame
 
-from vssid_desk.domain.progress_report import ProgressReport
+from vssid_desk.domain.work.progress_report import ProgressReport
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.words import count, day, decimal

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from vssid_desk.domain.case import STAGE_LABELS, Stage
-from vssid_desk.domain.progress_report import GroupProgress
+from vssid_desk.domain.work.progress_report import GroupProgress
 from vssid_desk.gui.progress.groups import ORDER
 from vssid_desk.gui.words import count
 

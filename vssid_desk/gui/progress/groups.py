@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from vssid_desk.domain.case import STAGE_LABELS, Stage
-from vssid_desk.domain.progress_report import GroupProgress
+from vssid_desk.domain.work.progress_report import GroupProgress
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.bars import Segment, StackedBar
 from vssid_desk.gui.components.labels import IconLabel, label

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.domain.progress_report import ProgressReport
+from vssid_desk.domain.work.progress_report import ProgressReport
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import report

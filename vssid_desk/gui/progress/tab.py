@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from vssid_desk.domain.progress_report import Effort, ProgressReport
 from vssid_desk.domain.query import Query
+from vssid_desk.domain.work.progress_report import Effort, ProgressReport
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import button

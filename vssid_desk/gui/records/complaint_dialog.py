@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from vssid_desk.domain.complaints import COMPLAINT, KINDS, Complaint
+from vssid_desk.domain.work.complaints import COMPLAINT, KINDS, Complaint
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label

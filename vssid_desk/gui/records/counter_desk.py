@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from vssid_desk.domain.counters import CounterSession, told, totals
+from vssid_desk.domain.work.counters import CounterSession, told, totals
 from vssid_desk.gui import theme
 from vssid_desk.gui.day_edit import DayEdit
 from vssid_desk.gui.form_dialog import FormDialog

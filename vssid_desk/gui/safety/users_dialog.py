@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from vssid_desk.domain.roles import OWNER, ROLE_LABELS, Role, User
+from vssid_desk.domain.keeping.roles import OWNER, ROLE_LABELS, Role, User
 from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.choice import ChoiceBox

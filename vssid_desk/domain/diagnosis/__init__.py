@@ -1,0 +1,1 @@
+"""Which field is most likely wrong, how surely, and by what signs."""

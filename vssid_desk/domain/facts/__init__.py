@@ -1,0 +1,1 @@
+"""Facts that the rules ask for: told by the data, answered by the officer, or open."""

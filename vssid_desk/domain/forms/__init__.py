@@ -1,0 +1,1 @@
+"""Versions of papers as declared in forms/, and the shapes of files for other programs."""

@@ -1,0 +1,58 @@
+"""Households: who lives together, so that one visit settles several people.
+
+A household is known by its code, else by its head and address (cells merged down over its rows
+were filled in by the reading); the officer may say otherwise, which is kept as an answer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vssid_desk.domain.case import Case
+from vssid_desk.domain.values.text import compare_key, fold
+
+HEAD = "00"  # code of the head in resources/reference/relations
+HOUSEHOLD, IS_HEAD = "household", "is_household_head"  # answers of the officer
+ALONE = "alone"  # the answer that somebody belongs to no household
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Household:
+    """One household of the store: its key, its head's name, how many people, how many open."""
+
+    key: str
+    head: str
+    people: int
+    open_people: int
+
+
+def household_key(case: Case) -> str:
+    """Return the key that people of one household share, "" for nobody else's."""
+    said = case.answers.get(HOUSEHOLD, "")
+    if said:
+        return "" if said == ALONE else said
+    person = case.declared
+    if person.household_code:
+        return person.household_code
+    head = person.household_head
+    if not head and person.relation_to_head == HEAD:
+        head = person.full_name
+    place = (
+        person.permanent_address
+        or person.contact_address
+        or person.address
+        or person.department
+    )
+    return f"{fold(head)}, {fold(place)}" if head and place else ""
+
+
+def head_of(members: Sequence[Case]) -> Case | None:
+    """Return the one head: whom the officer named, else by relation, else by the head's name."""
+    named = [one for one in members if one.answers.get(IS_HEAD) == "yes"]
+    related = [one for one in members if one.declared.relation_to_head == HEAD]
+    called = [one for one in members if _bears_the_heads_name(one)]
+    return next(iter([*named, *related, *called]), None)
+
+
+def _bears_the_heads_name(case: Case) -> bool:
+    head = case.declared.household_head
+    return bool(head) and compare_key(head) == compare_key(case.declared.full_name)

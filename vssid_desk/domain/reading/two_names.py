@@ -1,0 +1,39 @@
+"""Two people in one name cell: told, never joined into one name."""
+
+import re
+
+from vssid_desk.domain.values.text import clean, fold
+
+_BETWEEN = re.compile(
+    r"\s*[\n\r;,/&+|]\s*|\s+[-–—]\s+|\s+(?:và|cùng)\s+", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
+_FAMILY_TEXT = (
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan lam trinh mai dao "
+    "truong cao ha luong luu ta to tran chu quach thai kieu tong an au bach cam dam diep ha hua khuc kim la "
+    "lai lo lu luc ma mac nghiem nong nguy o ong phi phung quan sa tang than thach tieu ton trieu trang tu "
+    "uong van vi vuong giang giap khuong khong than thi h y k"
+)
+_FAMILIES = frozenset(_FAMILY_TEXT.split())
+_MIDDLES = frozenset({"thi", "van"})
+
+
+def people_in(text: str) -> list[str]:
+    """Return the names of all people in a name cell, [] when it holds one or none."""
+    if not _BETWEEN.search(text.strip()):
+        return []
+    found = [
+        name for part in _BETWEEN.split(text) if is_whole_name(name := clean(part))
+    ]
+    return found if len(found) > 1 else []
+
+
+def is_whole_name(name: str) -> bool:
+    """Tell whether a text is a whole name and not the half of one that was wrapped."""
+    words = name.split(" ")
+    if not 2 <= len(words) <= 6 or not all(map(_WORD.fullmatch, words)):
+        return False
+    folded = fold(name).split(" ")
+    return (
+        words[0][0].isupper() and folded[0] in _FAMILIES and folded[-1] not in _MIDDLES
+    )

@@ -1,0 +1,1 @@
+"""Tables of the law and of places, by day."""
