@@ -13,7 +13,7 @@ import pytest
 from tests.operations.backed_up import edit, opened
 from vssid_desk.operations import generations, history
 from vssid_desk.operations.workspace import Workspace, open_workspace
-from vssid_desk.store import recording
+from vssid_desk.store.journal import recording
 
 HOME = Path(__file__).parents[1]
 PEOPLE = 12

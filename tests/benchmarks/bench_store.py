@@ -21,7 +21,7 @@ from tests.store.made import import_people, people
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.case import Evidence
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.set_up import add_campaign
@@ -31,7 +31,8 @@ from vssid_desk.operations.workspace import (
     open_workspace,
     unlock,
 )
-from vssid_desk.store import attachments, database, journal, migrations
+from vssid_desk.store import attachments, database, migrations
+from vssid_desk.store.journal import journal
 
 PASSWORD = "mat-khau-do-toc-do"
 PICTURE = 3_000_000  # bytes

@@ -17,9 +17,9 @@ from tests.benchmarks.large_list import write_large_list
 from tests.gui.conftest import make_store
 from vssid_desk.gui import pages
 from vssid_desk.gui.app import make_application
+from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.main_window import MainWindow
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
 
 IDLE_SECONDS = 3.0
 TICK = 5  # milliseconds

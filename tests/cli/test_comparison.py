@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.desk import Desk
-from tests.gui.test_comparison import BEFORE, NOW
+from tests.gui.lists.test_comparison import BEFORE, NOW
 
 
 def imported(desk: Desk, workbook: Callable[..., Path]) -> Desk:

@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 
 from tests.desk import Desk
-from tests.gui.test_comparison import BEFORE, NOW
+from tests.gui.lists.test_comparison import BEFORE, NOW
 
 STRANGE = """
     | BHXH CƠ SỞ CẨM GIÀNG | | |

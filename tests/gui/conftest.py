@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Due, DueWording, Unit
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.desk import Desk
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance, bring_fonts
+from vssid_desk.gui.look.theme import Appearance, bring_fonts
 from vssid_desk.gui.vietnamese import Vietnamese
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.set_up import add_campaign

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from vssid_desk import resources
 from vssid_desk.domain.case import Stage
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.operations import attach, browse, scan
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.correct import correct, take_card

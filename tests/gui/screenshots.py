@@ -18,10 +18,10 @@ from vssid_desk import resources
 from vssid_desk.domain.query import Query
 from vssid_desk.gui import pages
 from vssid_desk.gui.app import make_application
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.first_start import FirstStart
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.main_window import MainWindow
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.unlock import Unlock
 from vssid_desk.operations import browse
 

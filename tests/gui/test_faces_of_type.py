@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFontDatabase, QFontInfo
 
-from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.look.theme import Appearance
 
 
 def test_the_face_that_ships_is_known(appearance: Appearance) -> None:

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import PASSWORD, AtOnce
 from vssid_desk.errors import UserError
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.password_dialog import PasswordDialog
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations.workspace import unlock
 
 NEW = "mat-khau-moi-dai"

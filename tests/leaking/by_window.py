@@ -15,8 +15,8 @@ from vssid_desk.domain.query import Query
 from vssid_desk.gui import fault
 from vssid_desk.gui.app import make_application
 from vssid_desk.gui.desk import Desk
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.main_window import MainWindow
-from vssid_desk.gui.theme import Appearance
 from vssid_desk.operations import browse
 from vssid_desk.operations.workspace import open_workspace, unlock
 

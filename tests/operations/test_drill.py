@@ -10,7 +10,7 @@ from tests.operations.backed_up import NOW, edit, folder, opened, picture
 from vssid_desk.operations import attach, generations
 from vssid_desk.operations.generations import keep_generation
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import pool
+from vssid_desk.store.backups import pool
 
 
 @pytest.fixture

@@ -28,8 +28,9 @@ from vssid_desk.operations.forget import forget_campaign, forget_person
 from vssid_desk.operations.generations import BackupSettings, keep_generation
 from vssid_desk.operations.saved_filters import save_filter
 from vssid_desk.operations.workspace import Workspace, open_workspace
-from vssid_desk.store import journal, lists
-from vssid_desk.store.pool import Pool
+from vssid_desk.store import lists
+from vssid_desk.store.backups.pool import Pool
+from vssid_desk.store.journal import journal
 
 GAC = {
     "full_name": "Khuất Thị Hồng Gấc", "birth_date": "1990-02-09",

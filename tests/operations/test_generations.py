@@ -19,7 +19,8 @@ from vssid_desk.operations.workspace import (
     Workspace,
     open_workspace,
 )
-from vssid_desk.store import database, pool
+from vssid_desk.store import database
+from vssid_desk.store.backups import pool
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from vssid_desk.operations.phone_round import record_call
 from vssid_desk.operations.set_up import change_campaign
 from vssid_desk.operations.today import today
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, journal
+from vssid_desk.store import cases
+from vssid_desk.store.journal import journal
 
 LIST = """
     | STT | Họ và tên | Ngày sinh | Giới tính | Số ĐDCN/CCCD | Mã số BHXH | Lý do |

@@ -19,7 +19,8 @@ from vssid_desk.operations.workspace import (
     has_users,
     open_workspace,
 )
-from vssid_desk.store import journal, slots, vault
+from vssid_desk.store.journal import journal
+from vssid_desk.store.keys import slots, vault
 
 MAI, MAIS_PASSWORD = "Mai", "mật khẩu của Mai"
 

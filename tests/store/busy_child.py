@@ -9,8 +9,10 @@ from random import Random
 
 from tests.store.made import assess_again, declare, import_people, people
 from vssid_desk.domain.case import Evidence
-from vssid_desk.store import attachments, backup, cases, database, journal
+from vssid_desk.store import attachments, cases, database
+from vssid_desk.store.backups import backup
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import journal
 
 
 def main() -> None:

@@ -17,8 +17,10 @@ from vssid_desk.domain.assessment import (
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Case, Stage
 from vssid_desk.domain.findings import Finding, Severity
-from vssid_desk.store import assessments, campaigns, cases, journal, lists, packages
+from vssid_desk.store import assessments, cases, lists, packages
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import campaigns
 
 PASSWORD = "một mật khẩu để thử"
 

@@ -16,17 +16,10 @@ from vssid_desk.domain.case import Evidence, Stage
 from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.domain.person import Person
 from vssid_desk.errors import UserError
-from vssid_desk.store import (
-    assessments,
-    attachments,
-    campaigns,
-    cases,
-    journal,
-    lists,
-    packages,
-    units,
-)
+from vssid_desk.store import assessments, attachments, cases, lists, packages
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import campaigns, units
 
 
 def test_what_was_imported_is_what_is_read_back(store: Store) -> None:

@@ -6,8 +6,10 @@ import pytest
 
 from tests.store.made import PASSWORD, add_campaign, declare, import_people, people
 from vssid_desk.errors import UserError
-from vssid_desk.store import cases, database, faults, journal, migrations, slots
+from vssid_desk.store import cases, database, faults, migrations
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import journal
+from vssid_desk.store.keys import slots
 
 KEY = bytes(range(32))
 
@@ -158,7 +160,8 @@ def test_a_file_size_limit_is_told_and_nothing_is_half_kept(tmp_path: Path) -> N
     script = (
         "import resource, signal, sys; from pathlib import Path\n"
         "from tests.store.made import import_people, people, PASSWORD\n"
-        "from vssid_desk.store import database, journal\n"
+        "from vssid_desk.store import database\n"
+        "from vssid_desk.store.journal import journal\n"
         "store, _ = database.create(Path(sys.argv[1]), PASSWORD)\n"
         "import_people(store, people(5))\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"

@@ -9,8 +9,10 @@ import pytest
 
 from tests.store.made import PASSWORD, import_people, people
 from vssid_desk.domain.query import Query
-from vssid_desk.store import attachments, cases, database, journal, search
+from vssid_desk.store import attachments, cases, database
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import journal
+from vssid_desk.store.search import search
 
 HOME = Path(__file__).parents[2]
 

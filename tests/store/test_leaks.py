@@ -6,8 +6,12 @@ from pathlib import Path
 from tests.store.made import PASSWORD, declare, import_people, item, people, send
 from vssid_desk.domain.case import Evidence
 from vssid_desk.domain.query import Query
-from vssid_desk.store import attachments, backup, database, journal, search, vault
+from vssid_desk.store import attachments, database
+from vssid_desk.store.backups import backup
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import journal
+from vssid_desk.store.keys import vault
+from vssid_desk.store.search import search
 
 HOME = Path(__file__).parents[2]
 PICTURE = b"\xff\xd8 the bytes of a card's picture \xff\xd9"

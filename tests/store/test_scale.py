@@ -6,8 +6,10 @@ import pytest
 
 from tests.store.made import assessed, import_people, people
 from vssid_desk.domain.query import Query
-from vssid_desk.store import cases, journal, search
+from vssid_desk.store import cases
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import journal
+from vssid_desk.store.search import search
 
 MANY = 100_000
 SEARCHES = (

@@ -11,7 +11,8 @@ from vssid_desk.operations import browse, history
 from vssid_desk.operations.assessing import assess_after_upgrade, is_stale
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.workspace import Workspace, open_workspace
-from vssid_desk.store import database, migrations, upgrading, vault
+from vssid_desk.store import database, migrations, upgrading
+from vssid_desk.store.keys import vault
 
 STORES = Path(__file__).parents[1] / "stores"
 RELEASED = sorted(STORES.glob("*.vssid"))

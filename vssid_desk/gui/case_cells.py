@@ -8,7 +8,7 @@ from vssid_desk.domain.person import Kind
 from vssid_desk.domain.query import CaseRow
 from vssid_desk.domain.values import dates, identity
 from vssid_desk.gui.components.cells import Cell
-from vssid_desk.gui.tokens import fault_sign
+from vssid_desk.gui.look.tokens import fault_sign
 
 
 @dataclass(frozen=True, slots=True)

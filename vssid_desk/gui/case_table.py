@@ -13,9 +13,9 @@ from PySide6.QtCore import (
 )
 
 from vssid_desk.domain.query import CaseRow
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case_cells import COLUMNS, GONE, cell, sentence
 from vssid_desk.gui.components.cells import CellRole
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 
 Index = QModelIndex | QPersistentModelIndex

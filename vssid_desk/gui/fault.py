@@ -10,11 +10,11 @@ from types import TracebackType
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
 
 from vssid_desk import __version__, log
-from vssid_desk.gui import theme
+from vssid_desk.gui.background.worker import Fault, report_of
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
-from vssid_desk.gui.worker import Fault, report_of
+from vssid_desk.gui.look import theme
 
 _TEXT = (
     "Dữ liệu không mất: việc đang dở được bỏ trọn vẹn. Báo cáo dưới đây không có tên và số của ai; "

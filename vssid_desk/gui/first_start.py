@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.errors import UserError
-from vssid_desk.gui import theme
-from vssid_desk.gui.background import Background
+from vssid_desk.gui.background.busy import Background
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import Part, column, frame, row
 from vssid_desk.gui.components.stretch import in_scroll
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.password_edit import LEAST, TOO_SHORT, PasswordEdit
 from vssid_desk.gui.profile_choice import ProfileChoice
 from vssid_desk.gui.recovery_page import RecoveryPage

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.components.stretch import in_scroll
+from vssid_desk.gui.look import theme
 
 _HIGHEST = 640  # of a small screen, once its bars are taken off
 

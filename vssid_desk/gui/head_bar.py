@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar
 
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import icon_button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import row
-from vssid_desk.gui.scan_box import ScanBox
+from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui.scanning.scan_box import ScanBox
 from vssid_desk.gui.tabs import TabSign
 from vssid_desk.gui.words import count
 

@@ -6,9 +6,9 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from vssid_desk import resources
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.layouts import column, row
+from vssid_desk.gui.look import theme
 
 PAGES = (
     ("cac-buoc", "Các bước"),

@@ -4,11 +4,11 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame
 from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.keys import COMMANDS, Command, written
+from vssid_desk.gui.look import theme
 
 
 class KeySheet(QDialog):

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from vssid_desk import settings
 from vssid_desk.domain.keeping.machine import Note, State
 from vssid_desk.errors import UserError
-from vssid_desk.gui import theme
-from vssid_desk.gui.background import Background
+from vssid_desk.gui.background.busy import Background
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import IconLabel, label, rich
 from vssid_desk.gui.components.layouts import clear, column, frame, row
 from vssid_desk.gui.components.stretch import in_scroll
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.operations.doctor import Checkup, doctor
 from vssid_desk.operations.self_test import self_test

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from vssid_desk.domain.query import Query
 from vssid_desk.gui import menus, tabs
 from vssid_desk.gui.action_state import name_undo, switch
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.dropped import dropped_files
 from vssid_desk.gui.head_bar import HeadBar
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.other_program import OtherProgram
 from vssid_desk.gui.practice import NOTICE, is_practice
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.scan_desk import ScanDesk
+from vssid_desk.gui.scanning.scan_desk import ScanDesk
 from vssid_desk.gui.status_line import StatusLine
-from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.window_commands import WindowCommands
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.gui.words import clock

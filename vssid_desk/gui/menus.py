@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from vssid_desk.gui import icons
 from vssid_desk.gui.keys import COMMANDS, MENUS, Command, written
+from vssid_desk.gui.look import icons
 
 
 def build(window: QMainWindow, does: Callable[[str], object]) -> dict[str, QAction]:

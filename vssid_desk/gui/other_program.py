@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.operations import browse
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.background import Background
+from vssid_desk.gui.background.busy import Background
 from vssid_desk.gui.packages.verify_dialog import VerifyDialog
 from vssid_desk.gui.words import count
 from vssid_desk.operations.submit import Verified, verify

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
 from vssid_desk.gui.forms.tab import FormsTab
 from vssid_desk.gui.lists.tab import ListsTab
 from vssid_desk.gui.packages.tab import PackagesTab
 from vssid_desk.gui.progress.tab import ProgressTab
-from vssid_desk.gui.runner import Runner
 
 
 def make(runner: Runner) -> dict[str, QWidget]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.background import Background
+from vssid_desk.gui.background.busy import Background
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import restyle
 from vssid_desk.gui.form_dialog import FormDialog

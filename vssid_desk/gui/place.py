@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.errors import UserError
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.main_window import MainWindow
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.workspace import Workspace
 

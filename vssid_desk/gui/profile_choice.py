@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vssid_desk.gui import icons, theme
+from vssid_desk.gui.look import icons, theme
 
 PROFILES = (
     (

@@ -14,10 +14,10 @@ from vssid_desk import __version__
 from vssid_desk.errors import UserError
 from vssid_desk.gui import pages
 from vssid_desk.gui.app import make_application
+from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.background.worker import report_of
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.main_window import MainWindow
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
-from vssid_desk.gui.worker import report_of
 from vssid_desk.operations.practise import PASSWORD, Say
 from vssid_desk.operations.self_test import self_test
 from vssid_desk.operations.workspace import unlock

@@ -4,10 +4,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.components.progress_strip import ProgressStrip
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count
 
 _KEYS = 900  # effective width from which there is room for the keys

@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui import theme
-from vssid_desk.gui.background import Background
+from vssid_desk.gui.background.busy import Background
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, restyle, row
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.password_edit import PasswordEdit
 from vssid_desk.gui.store_list import StoreList
 from vssid_desk.operations.workspace import has_users, open_workspace, unlock

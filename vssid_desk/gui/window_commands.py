@@ -5,16 +5,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from vssid_desk.gui import (
-    campaign_desk,
-    handouts_desk,
-    machine_dialog,
-    panes,
-    person_desk,
-)
+from vssid_desk.gui import machine_dialog, panes, person_desk
 from vssid_desk.gui.about import show_about
+from vssid_desk.gui.campaign import desk as campaign_desk
+from vssid_desk.gui.campaign.unit_dialog import UnitDialog
 from vssid_desk.gui.complaint_desk import table as complaint_table
 from vssid_desk.gui.erasure import commands as erasure
+from vssid_desk.gui.handouts import desk as handouts_desk
 from vssid_desk.gui.help_view import HelpView
 from vssid_desk.gui.journal_dialog import JournalDialog
 from vssid_desk.gui.key_sheet import KeySheet
@@ -22,7 +19,6 @@ from vssid_desk.gui.password_dialog import PasswordDialog
 from vssid_desk.gui.records.counter_desk import table as counter_table
 from vssid_desk.gui.safety import commands as safety
 from vssid_desk.gui.tabs import SIGNS
-from vssid_desk.gui.unit_dialog import UnitDialog
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.operations import browse, history, set_up, users
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.look.theme import Appearance
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,11 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_cases
 from vssid_desk.operations.browse import CaseView, view_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, cases, journal, lists, search
+from vssid_desk.store import cases, lists
+from vssid_desk.store.journal import journal
 from vssid_desk.store.lists import NewList
+from vssid_desk.store.office import campaigns
+from vssid_desk.store.search import search
 
 _NUMBERS = ("personal_id", "social_insurance_code")
 

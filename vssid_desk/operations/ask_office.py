@@ -11,7 +11,7 @@ from vssid_desk.domain.handling.office_questions import OfficeQuestion, decided
 from vssid_desk.errors import UserError
 from vssid_desk.operations.set_up import change_campaign
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, units
+from vssid_desk.store.office import campaigns, units
 
 
 def office_questions() -> tuple[OfficeQuestion, ...]:

@@ -12,16 +12,10 @@ from vssid_desk.domain.handling.context import Context
 from vssid_desk.domain.people.newcomer import FoundBy
 from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import (
-    assessments,
-    campaigns,
-    cases,
-    neighbours,
-    remembered,
-    units,
-    upgrading,
-)
-from vssid_desk.store.findable import NOT_TOLD
+from vssid_desk.store import assessments, cases, remembered, upgrading
+from vssid_desk.store.office import campaigns, units
+from vssid_desk.store.search import neighbours
+from vssid_desk.store.search.findable import NOT_TOLD
 
 BATCH = 2_000
 

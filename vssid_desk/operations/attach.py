@@ -10,8 +10,9 @@ from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.browse import CaseView, show
 from vssid_desk.operations.correct import check_open, place_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import attachments, cases, journal
+from vssid_desk.store import attachments, cases
 from vssid_desk.store.attachments import Picture
+from vssid_desk.store.journal import journal
 
 # As titles; inside sentences they begin small.
 EVIDENCE_LABELS = {

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import backup
+from vssid_desk.store.backups import backup
 
 
 def back_up(work: Workspace, file: Path) -> None:

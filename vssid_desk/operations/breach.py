@@ -11,8 +11,10 @@ from vssid_desk.domain.keeping.data_duties import hours_left
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import save_in_clear
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import journal, requests, units
-from vssid_desk.store.requests import Breach
+from vssid_desk.store.forgetting import requests
+from vssid_desk.store.forgetting.requests import Breach
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import units
 
 # What the form asks, in its order.
 ASKED: Mapping[str, str] = {

@@ -15,19 +15,18 @@ from vssid_desk.operations.assessing import assess_only
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import (
     assessments,
-    campaigns as campaign_store,
     cases,
     database,
-    journal,
     lists as list_store,
     packages as package_store,
     remembered,
-    search,
-    units,
-    vault,
 )
-from vssid_desk.store.journal import Entry
+from vssid_desk.store.journal import journal
+from vssid_desk.store.journal.journal import Entry
+from vssid_desk.store.keys import vault
+from vssid_desk.store.office import campaigns as campaign_store, units
 from vssid_desk.store.packages import Package
+from vssid_desk.store.search import search
 
 # Types that the faces show.
 __all__ = ["CaseView", "Entry", "Package"]

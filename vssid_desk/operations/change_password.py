@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vssid_desk.store import vault
+from vssid_desk.store.keys import vault
 
 
 def change_password(file: Path, old: str, new: str, user: str = "") -> None:

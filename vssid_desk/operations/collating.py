@@ -14,7 +14,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.fill_forms import needed_codes, papers_of, version_for
 from vssid_desk.operations.marking import filler
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns
+from vssid_desk.store.office import campaigns
 
 LISTS = "Danh sách chung"
 

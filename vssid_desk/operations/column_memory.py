@@ -14,7 +14,8 @@ from vssid_desk.domain.person import FIELDS
 from vssid_desk.intake.reader import stream_list
 from vssid_desk.intake.reading import Reading
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import journal, mappings
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import mappings
 
 __all__ = ["Remembered", "forget", "offered", "remembered", "words"]
 

@@ -26,13 +26,9 @@ from vssid_desk.operations.browse import newest_campaign
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
 from vssid_desk.operations.fill_forms import papers_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import (
-    campaigns,
-    cases,
-    complaints as store_complaints,
-    journal,
-    units,
-)
+from vssid_desk.store import cases
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import campaigns, complaints as store_complaints, units
 
 __all__ = ["Complaint", "complaints", "keep_complaint", "remove_complaint", "tally"]
 

@@ -9,7 +9,8 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_cases, assess_only
 from vssid_desk.operations.browse import CaseView, view_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, journal
+from vssid_desk.store import cases
+from vssid_desk.store.journal import journal
 
 
 def correct(

@@ -7,7 +7,8 @@ from vssid_desk.domain.work.counters import CounterSession, CounterTotals, total
 from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import newest_campaign
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import counters, journal
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import counters
 
 __all__ = [
     "CounterSession",

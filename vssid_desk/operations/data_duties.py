@@ -8,7 +8,8 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.keeping.data_duties import near_limit
 from vssid_desk.operations.exports import save_in_clear
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, requests, units
+from vssid_desk.store.forgetting import requests
+from vssid_desk.store.office import campaigns, units
 
 
 def people_kept(work: Workspace) -> int:

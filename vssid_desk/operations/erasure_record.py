@@ -9,8 +9,10 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.errors import UserError
 from vssid_desk.operations.forget_backups import waits_for_second
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import erasures, journal, units
-from vssid_desk.store.erasures import Erasure
+from vssid_desk.store.forgetting import erasures
+from vssid_desk.store.forgetting.erasures import Erasure
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import units
 
 WORDS = {
     "cases": "Dòng của người tham gia, kể cả bản gốc, kê khai, trả lời",

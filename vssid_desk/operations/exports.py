@@ -5,8 +5,9 @@ from pathlib import Path
 
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import exports, journal
-from vssid_desk.store.exports import Export
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import exports
+from vssid_desk.store.office.exports import Export
 
 __all__ = [
     "Export",

@@ -20,7 +20,8 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
 from vssid_desk.operations.marking import filler
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import assessments, campaigns, cases, units
+from vssid_desk.store import assessments, cases
+from vssid_desk.store.office import campaigns, units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from vssid_desk.intake.template import Blank, blanks_in
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
 from vssid_desk.operations.fill_forms import papers_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, units
+from vssid_desk.store.office import campaigns, units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

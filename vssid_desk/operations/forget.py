@@ -16,17 +16,13 @@ from vssid_desk.operations.forget_backups import (
     waits_for_second,
 )
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import (
-    campaigns,
-    cases,
-    doomed,
-    erasures,
-    forgetting_task,
-    individuals,
-    journal,
-)
-from vssid_desk.store.erasures import Erasure
-from vssid_desk.store.forgetting_task import Task
+from vssid_desk.store import cases
+from vssid_desk.store.forgetting import doomed, erasures, forgetting_task
+from vssid_desk.store.forgetting.erasures import Erasure
+from vssid_desk.store.forgetting.forgetting_task import Task
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import campaigns
+from vssid_desk.store.search import individuals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import forgetting, forgetting_task, forgotten_backups, generations
-from vssid_desk.store.forgetting_task import Task
+from vssid_desk.store.backups import generations
+from vssid_desk.store.forgetting import forgetting, forgetting_task, forgotten_backups
+from vssid_desk.store.forgetting.forgetting_task import Task
 
 OWN, SECOND = "own", "second"
 

@@ -8,8 +8,10 @@ from vssid_desk.domain.keeping.generations import DRILL_AFTER, BackupSettings, n
 from vssid_desk.errors import UserError
 from vssid_desk.operations.forget_backups import finish_in_backups
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import generations, journal, remembered
-from vssid_desk.store.generations import Generation
+from vssid_desk.store import remembered
+from vssid_desk.store.backups import generations
+from vssid_desk.store.backups.generations import Generation
+from vssid_desk.store.journal import journal
 
 __all__ = [
     "BackupSettings",

@@ -14,7 +14,8 @@ from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations.fill_forms import fill_forms, papers_of, version_for
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, journal, units
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import campaigns, units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

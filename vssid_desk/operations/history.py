@@ -2,8 +2,9 @@
 
 from vssid_desk.operations.assessing import assess_all, assess_ids
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import generations, journal
-from vssid_desk.store.journal import Entry
+from vssid_desk.store.backups import generations
+from vssid_desk.store.journal import journal
+from vssid_desk.store.journal.journal import Entry
 
 
 def undo(work: Workspace) -> Entry:

@@ -15,7 +15,9 @@ from vssid_desk.domain.people.households import (
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_cases
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, households as store_households, journal
+from vssid_desk.store import cases
+from vssid_desk.store.journal import journal
+from vssid_desk.store.search import households as store_households
 
 
 def households(work: Workspace, campaign_id: int | None = None) -> list[Household]:

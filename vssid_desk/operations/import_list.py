@@ -22,8 +22,10 @@ from vssid_desk.operations.assessing import BATCH, Assessor
 from vssid_desk.operations.link import loosen
 from vssid_desk.operations.meeting_people import Meetings, finish, settle, ties_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, cases, journal, lists, meetings
+from vssid_desk.store import cases, lists, meetings
+from vssid_desk.store.journal import journal
 from vssid_desk.store.lists import NewList
+from vssid_desk.store.office import campaigns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,9 @@ from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.correct import check_open, place_of
 from vssid_desk.operations.meeting_people import LINKED, carry
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, individuals, journal, meetings
+from vssid_desk.store import cases, meetings
+from vssid_desk.store.journal import journal
+from vssid_desk.store.search import individuals
 
 _SAME = "Cán bộ xác nhận là cùng một người."
 _BOTH = "Hai người của danh sách mới cùng giống người cũ này; so thẻ của cả hai."

@@ -8,7 +8,8 @@ from vssid_desk.documents.fill import FilledForm, Paper, fill
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import form_marks, units
+from vssid_desk.store import form_marks
+from vssid_desk.store.office import units
 
 
 def marks_for(

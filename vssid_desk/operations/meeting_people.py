@@ -13,8 +13,9 @@ from vssid_desk.domain.person import Person
 from vssid_desk.domain.values.text import fold
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, individuals, meetings
-from vssid_desk.store.individuals import Tie
+from vssid_desk.store import cases, meetings
+from vssid_desk.store.search import individuals
+from vssid_desk.store.search.individuals import Tie
 
 LINKED = frozenset({"changed", "same", "relisted"})
 

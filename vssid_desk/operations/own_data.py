@@ -14,7 +14,11 @@ from vssid_desk.domain.person import FIELDS, Person
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import calls, cases, individuals, journal, lists, requests, units
+from vssid_desk.store import cases, lists
+from vssid_desk.store.forgetting import requests
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import calls, units
+from vssid_desk.store.search import individuals
 
 _SIDES = {
     "delivered": "cơ quan BHXH chuyển",

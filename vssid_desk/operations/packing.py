@@ -21,7 +21,8 @@ from vssid_desk.operations.fill_forms import (
     written,
 )
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import attachments, campaigns, cases, units
+from vssid_desk.store import attachments, cases
+from vssid_desk.store.office import campaigns, units
 from vssid_desk.store.packages import Document
 from vssid_desk.submission.manifest import Manifest
 

@@ -14,7 +14,9 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import show
 from vssid_desk.operations.correct import place_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import calls, cases, journal, units
+from vssid_desk.store import cases
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import calls, units
 
 __all__ = ["Call", "PhoneCard", "phone_card", "phone_texts", "record_call"]
 

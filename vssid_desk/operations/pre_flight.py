@@ -15,7 +15,8 @@ from vssid_desk.domain.forms.package_limits import (
 from vssid_desk.operations.fill_forms import needed_codes, papers_of
 from vssid_desk.operations.packing import about_codes
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import attachments, campaigns
+from vssid_desk.store import attachments
+from vssid_desk.store.office import campaigns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,8 @@ from vssid_desk.domain.values.dates import show
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, lists, units
+from vssid_desk.store import lists
+from vssid_desk.store.office import campaigns, units
 
 # What rows that are no people are called.
 ROW_KINDS = {

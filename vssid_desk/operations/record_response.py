@@ -13,7 +13,8 @@ from vssid_desk.errors import UserError
 from vssid_desk.intake.reader import read_list
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, journal, packages
+from vssid_desk.store import cases, packages
+from vssid_desk.store.journal import journal
 from vssid_desk.submission.response import outcome_of
 
 OUTCOME_LABELS: Mapping[str, str] = MappingProxyType(

@@ -8,7 +8,9 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import note_exports
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import journal, units, vault
+from vssid_desk.store.journal import journal
+from vssid_desk.store.keys import vault
+from vssid_desk.store.office import units
 
 
 def recovery_sheet(work: Workspace, recovery_key: str) -> bytes:

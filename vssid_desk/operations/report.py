@@ -26,7 +26,9 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.complaints import tally
 from vssid_desk.operations.exports import demand_export
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, counters, journal, search
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import campaigns, counters
+from vssid_desk.store.search import search
 
 __all__ = ["ProgressReport", "progress_of", "write_report"]
 _EFFORTS = (

@@ -14,7 +14,8 @@ from vssid_desk.domain.work.progress_report import (
 from vssid_desk.operations.complaints import complaint_book, complaints
 from vssid_desk.operations.counters import sessions
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import answered, lists, packages, search
+from vssid_desk.store import lists, packages
+from vssid_desk.store.search import answered, search
 
 Line = dict[str, str]
 

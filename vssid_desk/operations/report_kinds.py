@@ -9,7 +9,8 @@ from vssid_desk.documents.handed import paths_of
 from vssid_desk.domain.query import Query
 from vssid_desk.operations.fill_forms import papers_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import lists, search
+from vssid_desk.store import lists
+from vssid_desk.store.search import search
 
 _AT_ONCE = 2000
 _HAS_ACCOUNT = frozenset({"check_own_data", "report_difference"})

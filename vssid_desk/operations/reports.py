@@ -26,7 +26,7 @@ from vssid_desk.operations.report_figures import (
 )
 from vssid_desk.operations.report_kinds import KINDS, ReportKind
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, units
+from vssid_desk.store.office import campaigns, units
 
 __all__ = ["KINDS", "ReportKind", "period_of", "write"]
 

@@ -12,7 +12,9 @@ from vssid_desk.domain.keeping.data_duties import (
 )
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, journal, requests
+from vssid_desk.store import cases
+from vssid_desk.store.forgetting import requests
+from vssid_desk.store.journal import journal
 
 
 @dataclass(frozen=True, slots=True)

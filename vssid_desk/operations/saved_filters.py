@@ -4,7 +4,8 @@ from vssid_desk.domain.query import Query
 from vssid_desk.domain.work.saved_filters import SavedFilter, data_of, label_key
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import filters, journal
+from vssid_desk.store.journal import journal
+from vssid_desk.store.search import filters
 
 __all__ = [
     "SavedFilter",

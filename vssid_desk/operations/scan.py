@@ -17,7 +17,8 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.correct import check_open, keep, place_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, form_marks, search
+from vssid_desk.store import cases, form_marks
+from vssid_desk.store.search import search
 
 KIND_LABELS = {
     "citizen_card": "Thẻ căn cước",

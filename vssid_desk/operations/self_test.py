@@ -14,7 +14,7 @@ from vssid_desk.operations import browse, history
 from vssid_desk.operations.fill_forms import papers_of
 from vssid_desk.operations.practise import PASSWORD, Say, practise
 from vssid_desk.operations.workspace import Workspace, open_workspace
-from vssid_desk.store import campaigns, units
+from vssid_desk.store.office import campaigns, units
 
 _SHOWN = 3  # people on each paper
 _PLAIN = b"SQLite format 3"  # how a store that is not encrypted begins

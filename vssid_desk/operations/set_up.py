@@ -5,7 +5,8 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_all
 from vssid_desk.operations.campaign_check import check_campaign
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import campaigns, journal, units
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import campaigns, units
 
 
 def add_campaign(work: Workspace, campaign: Campaign) -> Campaign:

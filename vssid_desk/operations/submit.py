@@ -17,7 +17,9 @@ from vssid_desk.operations.packing import (
 )
 from vssid_desk.operations.pre_flight import PreFlight, pre_flight
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, journal, packages, units
+from vssid_desk.store import cases, packages
+from vssid_desk.store.journal import journal
+from vssid_desk.store.office import units
 from vssid_desk.store.packages import Package
 from vssid_desk.submission import package
 from vssid_desk.submission.package import Verified

@@ -5,7 +5,7 @@ from dataclasses import replace
 from vssid_desk.domain.reference.working_days import Calendar
 from vssid_desk.domain.work.worklists import Worklist, of_today
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import search
+from vssid_desk.store.search import search
 
 __all__ = ["Worklist", "today"]
 

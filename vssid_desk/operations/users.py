@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from vssid_desk.domain.keeping.roles import OWNER, Role, User
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import journal, users, vault
+from vssid_desk.store.journal import journal
+from vssid_desk.store.keys import vault
+from vssid_desk.store.office import users
 
 __all__ = [
     "User",

@@ -11,17 +11,13 @@ from vssid_desk.domain.forms.book import FormBook
 from vssid_desk.domain.handling.texts import HandlingTexts
 from vssid_desk.domain.keeping.roles import OWNER
 from vssid_desk.domain.reference.tables import Reference
-from vssid_desk.store import (
-    copying,
-    database,
-    journal,
-    units,
-    upgrading,
-    users,
-    vault,
-)
+from vssid_desk.store import database, upgrading
+from vssid_desk.store.backups import copying
+from vssid_desk.store.backups.pool import Pool
 from vssid_desk.store.database import Store
-from vssid_desk.store.pool import Pool
+from vssid_desk.store.journal import journal
+from vssid_desk.store.keys import vault
+from vssid_desk.store.office import units, users
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ from vssid_desk.domain.assessment import (
 from vssid_desk.domain.case import Case, Stage
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.people.newcomer import FoundBy
-from vssid_desk.store import findable, recording
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import recording
+from vssid_desk.store.search import findable
 
 Shared = tuple[
     Path | None,

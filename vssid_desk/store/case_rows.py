@@ -13,7 +13,7 @@ from typing import Any
 from vssid_desk.domain.case import Case, Evidence
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.person import FIELDS, NOBODY, Person
-from vssid_desk.store.individuals import NO_TIE, History, Tie
+from vssid_desk.store.search.individuals import NO_TIE, History, Tie
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 

@@ -11,10 +11,11 @@ from typing import Any
 
 from vssid_desk.domain.case import Case, Evidence
 from vssid_desk.errors import UserError
-from vssid_desk.store import case_rows, individuals
+from vssid_desk.store import case_rows
 from vssid_desk.store.case_rows import Place
 from vssid_desk.store.database import Store
-from vssid_desk.store.individuals import NO_TIE, Tie
+from vssid_desk.store.search import individuals
+from vssid_desk.store.search.individuals import NO_TIE, Tie
 
 _INSERT = (
     "INSERT INTO cases(list_id, sheet, row_number, group_text, reason, raw, delivered, "

@@ -12,7 +12,8 @@ from sqlcipher3 import dbapi2
 
 from vssid_desk.domain.keeping.roles import Role
 from vssid_desk.errors import UserError
-from vssid_desk.store import faults, fingerprints, migrations, slots, upgrading, vault
+from vssid_desk.store import faults, fingerprints, migrations, upgrading
+from vssid_desk.store.keys import slots, vault
 
 # sqlite-utils knows only the standard library's error; sqlcipher3 raises its own.
 vars(sqlite_utils.db)["OperationalError"] = (

@@ -3,8 +3,8 @@
 import secrets
 from collections.abc import Sequence
 
-from vssid_desk.store import recording
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import recording
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # none that is read as another
 _LENGTH = 10  # fifty bits; with its head it fits the smallest QR code

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from vssid_desk.errors import UserError
-from vssid_desk.store import journal, slots
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import journal
+from vssid_desk.store.keys import slots
 
 
 def faults_outside(file: Path) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from vssid_desk.store import recording
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import recording
 
 
 def get(store: Store, name: str) -> dict[str, Any]:

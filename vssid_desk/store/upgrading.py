@@ -6,7 +6,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from vssid_desk.errors import UserError
-from vssid_desk.store import faults, migrations, slots
+from vssid_desk.store import faults, migrations
+from vssid_desk.store.keys import slots
 
 FOLDER = ".sao-luu"  # after the store's name: where its own backups lie
 _COPY = "truoc-nang-cap-"

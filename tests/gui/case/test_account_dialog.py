@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.account_dialog import AccountDialog
 from vssid_desk.gui.case.tab import CaseTab
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 
 

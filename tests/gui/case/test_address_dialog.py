@@ -3,10 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.address_dialog import AddressDialog
 from vssid_desk.gui.case.tab import CaseTab
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.look.theme import Appearance
 
 OLD = "Thôn Bến, xã Tân Trường, huyện Cẩm Giàng, tỉnh Hải Dương"
 

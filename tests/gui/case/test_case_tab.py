@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.ready import make_ready, scanned
 from vssid_desk.domain.case import Stage
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.operations import browse
 from vssid_desk.operations.browse import CaseView
 

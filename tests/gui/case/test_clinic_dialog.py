@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.clinic_dialog import ClinicDialog
 from vssid_desk.gui.case.tab import CaseTab
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.look.theme import Appearance
 
 
 def test_a_clinic_of_the_file_is_found_and_taken(

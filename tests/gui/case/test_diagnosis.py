@@ -6,11 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
 from vssid_desk.gui.case_cells import COLUMNS
 from vssid_desk.gui.case_table import CaseTable
 from vssid_desk.gui.lists.facet_bar import FacetBar
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 
 

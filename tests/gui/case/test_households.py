@@ -6,10 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.household_dialog import HouseholdDialog
 from vssid_desk.gui.case.households_dialog import HouseholdsDialog
 from vssid_desk.gui.case.tab import CaseTab
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.households import households, put_together
 

@@ -4,10 +4,10 @@ from pytestqt.qtbot import QtBot
 
 from vssid_desk.domain.query import Query
 from vssid_desk.gui import pages
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.person_dialog import PersonDialog
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.main_window import MainWindow
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
 from vssid_desk.operations import browse
 
 

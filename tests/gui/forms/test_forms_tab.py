@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.forms.tab import FormsTab
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.look.theme import Appearance
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.packages.package_list import DRAFT
 from vssid_desk.gui.packages.tab import PackagesTab
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
 from vssid_desk.operations import browse
 from vssid_desk.operations.attach import attach
 from vssid_desk.operations.pre_flight import pre_flight

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
 from vssid_desk.domain.work.progress_report import GroupProgress, ProgressReport
+from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.progress import figures
 from vssid_desk.gui.progress.chart_data import chart_data, ticks
 from vssid_desk.gui.progress.drawing import needed_at
 from vssid_desk.gui.progress.efforts import EffortRow
 from vssid_desk.gui.progress.groups import due_sentence
 from vssid_desk.gui.progress.tab import ProgressTab
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
 
 GROUP = GroupProgress(
     key="poor",

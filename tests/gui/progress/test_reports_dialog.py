@@ -4,10 +4,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.progress.report_desk import ReportDesk
 from vssid_desk.gui.progress.reports_dialog import ReportsDialog
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
 from vssid_desk.operations.reports import KINDS
 
 

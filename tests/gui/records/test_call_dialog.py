@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.records.call_desk import CallDesk
 from vssid_desk.gui.records.call_dialog import CallDialog
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.phone_round import phone_card
 

@@ -6,13 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from vssid_desk.domain.query import Query
 from vssid_desk.domain.work.complaints import COMPLAINT, QUESTION
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
 from vssid_desk.gui.complaint_desk import ComplaintDesk
 from vssid_desk.gui.lists.tab import ListsTab
+from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.people_at import people_at
 from vssid_desk.gui.records.counter_desk import CounterDesk
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.theme import Appearance
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.operations import browse
 from vssid_desk.operations.complaints import complaints

@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.queues import queue_name
 from vssid_desk.gui.lists.tab import ListsTab
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.phone_round import record_call
 

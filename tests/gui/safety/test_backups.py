@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from tests.gui.conftest import PASSWORD, copied, put_away
 from vssid_desk import settings
 from vssid_desk.domain.campaign import Unit
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.desk import Desk
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.safety.backups import BackupCommands
 from vssid_desk.gui.safety.keeper import BackupKeeper
 from vssid_desk.gui.window_parts import WindowParts

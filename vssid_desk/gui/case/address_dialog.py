@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from vssid_desk.domain.reference.places import Commune
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.look import theme
 from vssid_desk.operations.look_up_place import (
     FoundPlace,
     known_places,

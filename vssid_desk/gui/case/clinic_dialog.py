@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.files import ask_file
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.look import theme
 from vssid_desk.operations.clinics import Clinic, import_clinics, known_clinics
 from vssid_desk.operations.workspace import today_here
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.case.widths import NORMAL, Widths
 from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import clock
 
 _WORDS = ("Trường", "BHXH đang ghi", "Trên thẻ", "So sánh", "Đề nghị")

@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.case.middle import Middle
 from vssid_desk.gui.case.queue_pane import QueuePane
 from vssid_desk.gui.case.rail import Rail
 from vssid_desk.gui.case.side import SideColumn
 from vssid_desk.gui.components.layouts import row
+from vssid_desk.gui.look import theme
 
 _IN_RAIL = ("handling", "evidence", "history")
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QLayout, QMenu, QWidget
 
 from vssid_desk.domain.case import Case, Evidence
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button, icon_button
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import clear, column, row
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import day
 from vssid_desk.operations.attach import EVIDENCE_LABELS
 

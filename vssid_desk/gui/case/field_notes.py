@@ -9,7 +9,7 @@ from vssid_desk.domain.findings import Finding
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import clear, column, row
-from vssid_desk.gui.tokens import SEVERITY_SIGNS
+from vssid_desk.gui.look.tokens import SEVERITY_SIGNS
 
 
 class FieldNotes(QWidget):

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from vssid_desk.domain.person import PersonField
-from vssid_desk.gui import theme
 from vssid_desk.gui.case.field_notes import FieldNotes
 from vssid_desk.gui.case.field_state import FieldState
 from vssid_desk.gui.case.marked import MarkedLabel
@@ -15,7 +14,8 @@ from vssid_desk.gui.case.widths import NORMAL, Widths
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import restyle, row
 from vssid_desk.gui.field_editor import ChoiceEditor, TextEditor
-from vssid_desk.gui.tokens import DIFFERENCE_SIGNS, SEVERITY_SIGNS
+from vssid_desk.gui.look import theme
+from vssid_desk.gui.look.tokens import DIFFERENCE_SIGNS, SEVERITY_SIGNS
 
 _EDITOR_LEAST = 150
 _EDITOR_MOST = 420

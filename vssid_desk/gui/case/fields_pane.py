@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from vssid_desk.domain.person import FIELDS
-from vssid_desk.gui import theme
 from vssid_desk.gui.case.column_heads import ColumnHeads
 from vssid_desk.gui.case.draft import Draft
 from vssid_desk.gui.case.field_row import FieldRow
@@ -18,6 +17,7 @@ from vssid_desk.gui.case.widths import widths_for
 from vssid_desk.gui.components.buttons import button, set_words
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.components.stretch import in_scroll
+from vssid_desk.gui.look import theme
 from vssid_desk.operations.browse import CaseView
 
 

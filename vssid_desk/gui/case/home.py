@@ -2,8 +2,8 @@
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.households import Household, household_key
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.sheet import CaseSheet
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import households
 
 

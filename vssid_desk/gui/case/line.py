@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.queue_pane import QueuePane
 from vssid_desk.gui.case.queues import TODAY, queue_menu, queue_name
 from vssid_desk.gui.case.sheet import CaseSheet
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.browse import CaseView

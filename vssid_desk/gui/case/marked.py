@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel
 
-from vssid_desk.gui import theme
+from vssid_desk.gui.look import theme
 
 Spans = tuple[tuple[int, int], ...]
 

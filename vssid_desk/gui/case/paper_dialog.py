@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.day_edit import DayEdit
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.look import theme
 from vssid_desk.operations.attach import EVIDENCE_LABELS
 
 

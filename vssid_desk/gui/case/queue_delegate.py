@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vssid_desk.domain.query import CaseRow
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.case.queue_model import LATER, ROW
 from vssid_desk.gui.components.chip import stage_parts
 from vssid_desk.gui.components.written import write_line
+from vssid_desk.gui.look import icons, theme
 
 Index = QModelIndex | QPersistentModelIndex
 _ENDED = {"ready": "Đủ hồ sơ", "sent": "Đã gửi", "closed": "Xong"}

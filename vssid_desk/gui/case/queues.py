@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from vssid_desk.domain.case import STAGE_LABELS, Case, Stage
 from vssid_desk.domain.people.households import household_key
 from vssid_desk.domain.query import Query
-from vssid_desk.gui import icons
+from vssid_desk.gui.look import icons
+from vssid_desk.gui.look.tokens import STAGE_SIGNS
 from vssid_desk.gui.records.noted import noted_words
-from vssid_desk.gui.tokens import STAGE_SIGNS
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.workspace import Workspace

@@ -6,11 +6,11 @@ from types import MappingProxyType
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.bars import ThinBar
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.components.rail_button import RailButton
+from vssid_desk.gui.look import theme
 
 SECTIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {

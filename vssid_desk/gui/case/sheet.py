@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.operations import attach, browse
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.correct import correct, take_card

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from vssid_desk.domain.assessment import Missing
 from vssid_desk.domain.people.returned import EVIDENCE
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.columns import Columns
 from vssid_desk.gui.case.dialogs import CaseDialogs
 from vssid_desk.gui.case.field_rows import RowMaker
@@ -22,7 +23,6 @@ from vssid_desk.gui.case.side import SideColumn
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.records.call_desk import CallDesk
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations.browse import CaseView
 
 

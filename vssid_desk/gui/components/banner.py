@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from vssid_desk.gui.components.buttons import button, icon_button, set_words
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import restyle, row
-from vssid_desk.gui.tokens import SEVERITY_SIGNS
+from vssid_desk.gui.look.tokens import SEVERITY_SIGNS
 
 
 class Banner(QFrame):

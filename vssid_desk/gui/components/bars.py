@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from vssid_desk.gui import theme
+from vssid_desk.gui.look import theme
 
 
 class ThinBar(QWidget):

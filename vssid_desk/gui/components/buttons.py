@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from vssid_desk.gui import icons
+from vssid_desk.gui.look import icons
 
 _GAP = "\u2002\u2002"  # between the words and the key
 

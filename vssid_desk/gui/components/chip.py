@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.domain.case import STAGE_LABELS, Stage
-from vssid_desk.gui import icons, theme
-from vssid_desk.gui.tokens import STAGE_SIGNS
+from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui.look.tokens import STAGE_SIGNS
 
 
 def stage_parts(stage: str) -> tuple[str, str, str]:

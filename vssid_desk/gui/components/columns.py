@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.layouts import row
+from vssid_desk.gui.look import theme
 
 # From which effective width of the window a column is so wide, the widest first.
 Sizes = Sequence[tuple[int, int]]

@@ -11,10 +11,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.cells import NOTHING, Cell, CellRole
 from vssid_desk.gui.components.chip import paint_chip, stage_parts
 from vssid_desk.gui.components.matches import search_words, spans
+from vssid_desk.gui.look import icons, theme
 
 Index = QModelIndex | QPersistentModelIndex
 

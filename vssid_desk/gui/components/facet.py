@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from vssid_desk.domain.query import Facet
-from vssid_desk.gui import icons
 from vssid_desk.gui.components.layouts import restyle
+from vssid_desk.gui.look import icons
 from vssid_desk.gui.words import count
 
 

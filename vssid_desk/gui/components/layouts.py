@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vssid_desk.gui import theme
+from vssid_desk.gui.look import theme
 
 Part = QWidget | QLayout | int  # an int is a stretch of that weight
 Margins = tuple[int, int, int, int]

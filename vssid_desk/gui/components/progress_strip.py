@@ -5,11 +5,11 @@ from time import monotonic
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.bars import ThinBar
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import row
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from vssid_desk.gui import icons, theme
+from vssid_desk.gui.look import icons, theme
 
 
 class RailButton(QAbstractButton):

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.bars import Segment, StackedBar
 from vssid_desk.gui.components.labels import IconLabel, rich
 from vssid_desk.gui.components.layouts import column, restyle, row
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count
 
 KINDS: Mapping[str, tuple[str, str]] = {

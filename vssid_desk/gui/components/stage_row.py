@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vssid_desk.domain.case import Stage
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.chip import stage_parts
 from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.components.stage_segment import StageSegment
+from vssid_desk.gui.look import theme
 
 
 class StageRow(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.gui import icons, theme
+from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.words import count
 
 

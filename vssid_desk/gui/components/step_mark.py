@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.gui import icons, theme
+from vssid_desk.gui.look import icons, theme
 
 
 class StepMark(QWidget):

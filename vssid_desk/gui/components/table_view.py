@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.delegate import TableDelegate
+from vssid_desk.gui.look import theme
 
 
 class TableView(QTableView):

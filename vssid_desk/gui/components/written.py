@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from vssid_desk.gui import theme
+from vssid_desk.gui.look import theme
 
 
 def write_line(

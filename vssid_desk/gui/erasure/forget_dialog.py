@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button, set_words
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.erasure.words import counts_words, forgotten_words
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count
 from vssid_desk.operations.forget import Forgettable, Forgotten
 

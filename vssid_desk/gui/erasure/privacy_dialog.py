@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.look import theme
 
 _HINT = (
     "Người tham gia được xem, sửa, hạn chế, xóa dữ liệu của mình. Ghi yêu cầu ở Người → Yêu cầu về dữ "

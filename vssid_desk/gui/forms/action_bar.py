@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button, set_words
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.forms.choice import Choice
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count
 
 _WITH_WORDS, _WITH_PACKAGE = 680, 620  # effective widths of the bar

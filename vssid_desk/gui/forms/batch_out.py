@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui import theme
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.form_dialog import FormDialog
 from vssid_desk.gui.forms.choice import Choice
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count
 from vssid_desk.operations.print_batch import ONE_FILE, WAYS, BatchResult, BatchWish
 

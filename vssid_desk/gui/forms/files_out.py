@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.errors import UserError
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.forms.print_dialog import PrintDialog
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations.print_files import print_files
 

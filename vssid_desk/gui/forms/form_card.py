@@ -5,9 +5,9 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel
 
 from vssid_desk.domain.forms.version import VERIFIED
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, row
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count, day
 from vssid_desk.operations.fill_forms import FormPlan
 

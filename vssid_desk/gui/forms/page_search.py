@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.forms.pdf_pages import PdfPages
+from vssid_desk.gui.look import theme
 
 _WIDTH = 150
 

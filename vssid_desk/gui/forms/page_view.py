@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.forms.pdf_pages import PdfPages
+from vssid_desk.gui.look import theme
 
 _EDGE = 16  # desk around the page at 100 %
 _STEP = 1.15

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.delegate import paint_tick
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, hairline, row
 from vssid_desk.gui.forms.people_model import STATE, TICKED, PeopleModel
+from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.words import count
 from vssid_desk.operations.workspace import Workspace
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button, icon_button
 from vssid_desk.gui.components.labels import ElidedLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
 from vssid_desk.gui.forms.page_search import PageSearch
 from vssid_desk.gui.forms.page_view import PageView
 from vssid_desk.gui.forms.pdf_pages import PdfPages
+from vssid_desk.gui.look import theme
 
 _WITH_EXTRA = 480  # effective width from which all of the bar has room
 

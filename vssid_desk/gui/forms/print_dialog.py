@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.look import theme
 from vssid_desk.operations.print_files import known_printers
 
 _HINT = (

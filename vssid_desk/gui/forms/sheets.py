@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from vssid_desk.errors import UserError
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.forms.preview_pane import PreviewPane
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import FormPlan, preview

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.columns import Columns
 from vssid_desk.gui.components.empty import EmptyState
@@ -21,7 +22,6 @@ from vssid_desk.gui.forms.sheets import Sheets
 from vssid_desk.gui.forms.signed_in import SignedIn
 from vssid_desk.gui.forms.waiting import people_to_print
 from vssid_desk.gui.forms.workbook_out import WorkbookOut
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import FormPlan, plan
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
-from vssid_desk.gui import theme
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row
 from vssid_desk.gui.components.stretch import in_scroll
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import day
 from vssid_desk.operations import column_memory
 from vssid_desk.operations.column_memory import Remembered

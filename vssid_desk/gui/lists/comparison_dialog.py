@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from vssid_desk.domain.people.comparison import told
 from vssid_desk.domain.query import Query
-from vssid_desk.gui import theme
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
 from vssid_desk.gui.lists.comparison_pane import ComparisonPane
 from vssid_desk.gui.lists.file_out import FileOut
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.look import theme
 from vssid_desk.operations.compare_lists import (
     ListComparison,
     compare_lists,

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QPushButton, QWidget
 
 from vssid_desk.domain.people.comparison import KINDS, ComparedPerson
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.components.table_view import TableView
 from vssid_desk.gui.lists.compared_model import SIGNS, ComparedModel
+from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.words import count
 
 # What wants an officer first.

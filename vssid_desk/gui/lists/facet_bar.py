@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from vssid_desk.domain.diagnosis.words import doubt_label
 from vssid_desk.domain.query import Facet, Query
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.facet import FacetButton
 from vssid_desk.gui.components.layouts import row
-from vssid_desk.gui.runner import Runner
-from vssid_desk.gui.tokens import DIFFERENCE_SIGNS
+from vssid_desk.gui.look.tokens import DIFFERENCE_SIGNS
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.worklists import WAYS, worklist

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.files import open_with_system
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations.workspace import Workspace
 
 Make = Callable[[Workspace, Path], object]

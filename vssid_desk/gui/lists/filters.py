@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
-from vssid_desk.gui import theme
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.form_dialog import FormDialog
 from vssid_desk.gui.lists.filters_box import FiltersBox
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.look import theme
 from vssid_desk.operations.saved_filters import (
     forget_filter,
     save_filter,

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from vssid_desk.gui import icons
 from vssid_desk.gui.components.buttons import button, icon_button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, row
+from vssid_desk.gui.look import icons
 from vssid_desk.operations.saved_filters import SavedFilter
 
 

@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
 from vssid_desk.gui.components.step_mark import StepMark
 from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.lists.drop_area import DropArea
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.profile_choice import ProfileChoice
 
 STEPS = (

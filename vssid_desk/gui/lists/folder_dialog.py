@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.words import count
 from vssid_desk.operations.import_folder import FileOutcome
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vssid_desk.domain.campaign import Campaign
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.files import ask_folder
 from vssid_desk.gui.lists.folder_dialog import FolderDialog
 from vssid_desk.gui.lists.import_dialog import ImportDialog
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse, set_up
 from vssid_desk.operations.import_folder import FileOutcome

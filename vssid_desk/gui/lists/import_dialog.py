@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.people.comparison import told
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.buttons import set_words
 from vssid_desk.gui.lists.doubts import Doubt, doubts_of
 from vssid_desk.gui.lists.import_layout import ImportLayout
 from vssid_desk.gui.lists.preview_people import PreviewPeople
 from vssid_desk.gui.lists.preview_sheets import PreviewSheets
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count, day
 from vssid_desk.operations.preview_list import NobodyFound, PasswordNeeded, Preview
 

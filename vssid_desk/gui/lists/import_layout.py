@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import button, set_words
 from vssid_desk.gui.components.empty import EmptyState
@@ -28,6 +27,7 @@ from vssid_desk.gui.components.layouts import (
 from vssid_desk.gui.components.receipt import ReceiptBar
 from vssid_desk.gui.lists.doubts import DoubtsPane
 from vssid_desk.gui.lists.sheet_view import SheetView
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.password_edit import PasswordEdit
 from vssid_desk.gui.words import count, size
 

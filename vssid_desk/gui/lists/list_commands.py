@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.domain.people.comparison import told
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.files import open_with_system
 from vssid_desk.gui.lists.columns_dialog import ColumnsDialog
 from vssid_desk.gui.lists.comparison_dialog import ComparisonDialog
 from vssid_desk.gui.lists.file_out import FileOut
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.compare_lists import compare_lists

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.components.rail_button import RailButton
+from vssid_desk.gui.look import theme
 
 
 class ListsRail(QFrame):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from vssid_desk.domain.person import FIELDS, fields_of
-from vssid_desk.gui import icons, theme
+from vssid_desk.gui.look import icons, theme
 
 _SECTIONS = (
     "identity",

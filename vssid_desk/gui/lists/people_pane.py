@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget
 
 from vssid_desk.domain.query import Query
-from vssid_desk.gui import icons, theme
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.labels import ElidedLabel, label
@@ -16,8 +16,8 @@ from vssid_desk.gui.components.stage_row import StageRow
 from vssid_desk.gui.lists.facet_bar import FacetBar
 from vssid_desk.gui.lists.people_table import PeopleTable
 from vssid_desk.gui.lists.selection_bar import SelectionBar
+from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.records.noted import noted_words
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView
 
-from vssid_desk.gui import theme
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case_cells import COLUMNS
 from vssid_desk.gui.case_table import CaseTable
 from vssid_desk.gui.components.table_view import TableView
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.look import theme
 
 
 class PeopleTable(TableView):

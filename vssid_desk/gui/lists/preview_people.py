@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from vssid_desk.domain.people.comparison import told
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.lists.comparison_pane import ComparisonPane
+from vssid_desk.gui.look import theme
 from vssid_desk.operations.preview_list import Preview
 
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.cells import CellRole
-from vssid_desk.gui.tokens import SEVERITY_SIGNS
+from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui.look.tokens import SEVERITY_SIGNS
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,12 +6,12 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QMenu, QTableView, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import ElidedLabel
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.lists.mapping_header import MappingHeader
 from vssid_desk.gui.lists.sheet_cells import SheetDelegate
 from vssid_desk.gui.lists.sheet_model import Places, SheetModel
+from vssid_desk.gui.look import theme
 
 _WIDTHS = {"": 64, "full_name": 170, "address": 170, "birth_date": 108, "sex": 92}
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.domain.work.progress_report import Effort
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row
@@ -15,6 +14,7 @@ from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.lists.filters_box import FiltersBox
 from vssid_desk.gui.lists.list_card import ListCard
 from vssid_desk.gui.lists.today_box import TodayBox
+from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.words import count
 
 _ICONS = {

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from vssid_desk.domain.query import Query
-from vssid_desk.gui import theme
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.lists.filters import Filters
@@ -19,8 +19,8 @@ from vssid_desk.gui.lists.list_commands import ListCommands
 from vssid_desk.gui.lists.lists_rail import ListsRail
 from vssid_desk.gui.lists.people_pane import PeoplePane
 from vssid_desk.gui.lists.side_pane import SidePane
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.records.call_desk import CallDesk
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse, report, set_up
 from vssid_desk.operations.report import ProgressReport
 from vssid_desk.operations.today import today

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from vssid_desk.gui import icons
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, row
+from vssid_desk.gui.look import icons
 from vssid_desk.gui.words import count
 from vssid_desk.operations.today import Worklist
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import row
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.packages.step_card import StepCard
 from vssid_desk.gui.words import count, day
 from vssid_desk.operations.attach import EVIDENCE_LABELS

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from vssid_desk.domain.case import Stage
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import plan

@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.components.stretch import in_scroll
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.packages.check_card import CheckCard
 from vssid_desk.gui.packages.content_card import ContentCard
 from vssid_desk.gui.packages.seal_card import SealCard

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.chip import paint_chip
 from vssid_desk.gui.components.written import write_line
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.packages.state import Sign
 
 

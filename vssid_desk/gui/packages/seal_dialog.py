@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.files import ask_folder
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.password_edit import PasswordEdit
 
 _LENGTH_LEAST = 8

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, hairline, row
+from vssid_desk.gui.look import theme
 
 
 class Number(QWidget):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.columns import Columns
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column
@@ -14,7 +15,6 @@ from vssid_desk.gui.packages.dialogs import PackageDialogs
 from vssid_desk.gui.packages.middle import PackageMiddle
 from vssid_desk.gui.packages.package_list import DRAFT, PackageList
 from vssid_desk.gui.packages.state import state_of
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import FormPlan
 from vssid_desk.operations.package_content import PackageContent, contents

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vssid_desk.domain.work.progress_report import ProgressReport
-from vssid_desk.gui import theme
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.progress.chart_data import ChartData, chart_data
 from vssid_desk.gui.progress.drawing import Drawing
 from vssid_desk.gui.progress.figures import told_late

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
 from vssid_desk.domain.work.progress_report import Effort, GroupProgress, ProgressReport
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row
+from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.words import count
 
 SIGNS = {

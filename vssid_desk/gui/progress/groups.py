@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from vssid_desk.domain.case import STAGE_LABELS, Stage
 from vssid_desk.domain.work.progress_report import GroupProgress
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.bars import Segment, StackedBar
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import clear, column, hairline, row
-from vssid_desk.gui.tokens import STAGE_SIGNS
+from vssid_desk.gui.look import theme
+from vssid_desk.gui.look.tokens import STAGE_SIGNS
 from vssid_desk.gui.words import count
 
 ORDER = ("closed", "sent", "ready", "correcting", "asking", "waiting")

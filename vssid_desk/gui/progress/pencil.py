@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from vssid_desk.gui import theme
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.progress.chart_data import ChartData, Point
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

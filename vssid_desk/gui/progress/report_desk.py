@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.errors import UserError
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.progress.reports_dialog import ReportsDialog
-from vssid_desk.gui.runner import Runner
 
 
 class ReportDesk(QObject):

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.domain.work.progress_report import ProgressReport
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.files import ask_folder, open_with_system
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations import report
 
 

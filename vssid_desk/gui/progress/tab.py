@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from vssid_desk.domain.query import Query
 from vssid_desk.domain.work.progress_report import Effort, ProgressReport
-from vssid_desk.gui import theme
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.components.stretch import in_scroll
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.progress import figures
 from vssid_desk.gui.progress.burn_up import BurnUp
 from vssid_desk.gui.progress.efforts import EffortsPane, worth_first
@@ -25,7 +26,6 @@ from vssid_desk.gui.progress.groups import GroupsCard
 from vssid_desk.gui.progress.report_desk import ReportDesk
 from vssid_desk.gui.progress.report_files import ReportFiles
 from vssid_desk.gui.progress.scope import ScopeButton
-from vssid_desk.gui.runner import Runner
 from vssid_desk.gui.words import clock
 from vssid_desk.operations import browse, report
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.errors import UserError
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.records.call_dialog import CallDialog
-from vssid_desk.gui.runner import Runner
 from vssid_desk.operations.phone_round import phone_card, record_call
 
 

@@ -3,13 +3,13 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.day_edit import DayEdit
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import day
 from vssid_desk.operations.phone_round import Call, PhoneCard, phone_texts
 

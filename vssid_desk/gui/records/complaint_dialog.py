@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from vssid_desk.domain.work.complaints import COMPLAINT, KINDS, Complaint
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.day_edit import DayEdit
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.look import theme
 from vssid_desk.operations.complaints import complaint_book
 
 _QUESTION_HINT = (

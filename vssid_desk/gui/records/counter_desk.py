@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from vssid_desk.domain.work.counters import CounterSession, told, totals
-from vssid_desk.gui import theme
 from vssid_desk.gui.day_edit import DayEdit
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.records.log_desk import LogWork
 from vssid_desk.gui.records.log_dialog import Action, LogDialog
 from vssid_desk.gui.window_parts import WindowParts

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.look import theme
 
 
 class Action(NamedTuple):

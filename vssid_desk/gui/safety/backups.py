@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from vssid_desk import settings
 from vssid_desk.errors import UserError
-from vssid_desk.gui.background import Background
+from vssid_desk.gui.background.busy import Background
 from vssid_desk.gui.safety.backups_dialog import BackupsDialog
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.operations import generations

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.files import ask_folder
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import Part, column, frame, row
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.safety.words import drill_words
 from vssid_desk.gui.words import day, moment, size
 from vssid_desk.operations.generations import BackupSettings, BackupState

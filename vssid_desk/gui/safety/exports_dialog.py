@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.files import open_with_system
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count, moment
 from vssid_desk.operations.exports import Export
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.runner import Runner
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.safety.words import drill_words
 from vssid_desk.operations.generations import BackupState, Drill, keep_generation
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.look import theme
 
 _HINT = (
     "Sổ cũng khoá khi máy khoá màn hình, khi máy ngủ và khi bấm Ctrl+K. Mở lại thì về đúng người "

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from vssid_desk.domain.keeping.roles import OWNER, ROLE_LABELS, Role, User
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.password_edit import LEAST, TOO_SHORT, PasswordEdit
 
 _HINT = (

@@ -1,0 +1,31 @@
+"""Phát hướng dẫn: from the menu to the sheet in a folder and the text in the clipboard."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from vssid_desk.gui import pages
+from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.handouts import desk as handouts_desk
+from vssid_desk.gui.handouts.dialog import HandoutsDialog
+from vssid_desk.gui.look.theme import Appearance
+from vssid_desk.gui.main_window import MainWindow
+from vssid_desk.gui.window_parts import WindowParts
+
+
+def test_people_get_what_they_need_as_text_and_as_paper(
+    qtbot: QtBot, runner: Runner, appearance: Appearance, tmp_path: Path
+) -> None:
+    window = MainWindow(runner, appearance, pages.make(runner))
+    qtbot.addWidget(window)
+    window.actions_by_name["handouts"].trigger()
+    dialog = window.findChild(HandoutsDialog)
+    offered = [dialog.sheets.itemData(at) for at in range(dialog.sheets.count())]
+    sendable = [code for code in offered if code and dialog._found[code].has_message]
+    assert "handout_household" in offered
+    dialog.sheets.choose(sendable[0])
+    dialog._copy.click()
+    assert "báo:" in dialog.shown_texts.toPlainText()
+    parts = WindowParts(window, runner, appearance, print, lambda: None, print)
+    handouts_desk.write(parts, dialog.case_ids(), [sendable[0]], tmp_path)
+    qtbot.waitUntil(lambda: any(tmp_path.glob("*.pdf")), timeout=20_000)

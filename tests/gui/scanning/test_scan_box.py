@@ -1,0 +1,61 @@
+"""The scan box while a scanner or a hand types into it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from pytestqt.qtbot import QtBot
+
+from vssid_desk.gui.look.theme import Appearance
+from vssid_desk.gui.scanning.scan_box import ScanBox
+
+# QTest has no keys for Vietnamese letters.
+PAYLOAD = "030190000000||TRAN THI BUOI|09021990|NU|THON DOAI|12082021"
+
+
+@pytest.fixture
+def box(qtbot: QtBot, appearance: Appearance) -> Iterator[ScanBox]:
+    made = ScanBox()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_payload_typed_into_the_box_asks_for_nobody(
+    qtbot: QtBot, box: ScanBox
+) -> None:
+    asked: list[str] = []
+    box.asked.connect(asked.append)
+    with qtbot.waitSignal(box.scanned) as told:
+        qtbot.keyClicks(box, PAYLOAD)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert told.args == [PAYLOAD]
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason],
+)
+def test_focus_given_back_lets_what_is_typed_go_on(
+    qtbot: QtBot, box: ScanBox, reason: Qt.FocusReason
+) -> None:
+    qtbot.keyClicks(box, "0301")
+    box.focusInEvent(QFocusEvent(QFocusEvent.Type.FocusIn, reason))
+    qtbot.keyClicks(box, "90")
+    assert box.text() == "030190"
+
+
+def test_names_are_asked_for_after_a_pause(qtbot: QtBot, box: ScanBox) -> None:
+    with qtbot.waitSignal(box.asked, timeout=2000) as told:
+        qtbot.keyClicks(box, "buoi")
+    assert told.args == ["buoi"]
+
+
+def test_enter_does_not_wait_for_the_pause(qtbot: QtBot, box: ScanBox) -> None:
+    box.asked.connect(lambda _text: box.show_found([(7, "Trần Thị Bưởi")]))
+    with qtbot.waitSignal(box.chosen) as told:
+        qtbot.keyClicks(box, "buoi")
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert told.args == [7]

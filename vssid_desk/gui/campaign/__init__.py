@@ -1,0 +1,1 @@
+"""The campaign that one works on: letter, due days, forms, organs, answers of the office."""

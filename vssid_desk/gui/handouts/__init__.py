@@ -1,0 +1,1 @@
+"""Sheets to hand out, chosen and printed."""

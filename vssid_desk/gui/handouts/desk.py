@@ -1,0 +1,99 @@
+"""Command that gives hand-outs to people: as sheets to print, or as texts to copy."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from vssid_desk.errors import UserError
+from vssid_desk.gui.components.files import ask_folder, open_with_system
+from vssid_desk.gui.handouts.dialog import HandoutsDialog
+from vssid_desk.gui.window_parts import WindowParts
+from vssid_desk.gui.words import count
+from vssid_desk.operations import browse
+from vssid_desk.operations.handouts import Message, handouts, messages
+
+
+def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
+    """Return the commands of this area."""
+    return {"handouts": lambda: _open(parts)}
+
+
+def _open(parts: WindowParts) -> None:
+    reader = parts.runner.reader
+    try:
+        campaign = browse.newest_campaign(reader)
+    except UserError as fault:
+        parts.say(str(fault))
+        return
+    dialog = HandoutsDialog(parts.window, reader, campaign.id)
+    dialog.scope_changed.connect(
+        lambda ids: parts.runner.fetch(
+            lambda work: handouts(work, ids), dialog.show_needed
+        )
+    )
+    dialog.texts_wanted.connect(lambda ids, code: _compose(parts, dialog, ids, code))
+    dialog.accepted.connect(
+        lambda: _ask_folder(parts, dialog.case_ids(), dialog.codes())
+    )
+    dialog.open()
+    dialog.ask()
+
+
+def _compose(
+    parts: WindowParts, dialog: HandoutsDialog, ids: Sequence[int], code: str
+) -> None:
+    parts.runner.run(
+        lambda work: messages(work, ids, code),
+        lambda found: _copied(parts, dialog, found),
+        lambda fault: dialog.tell(str(fault)),
+    )
+
+
+def _copied(
+    parts: WindowParts, dialog: HandoutsDialog, found: Sequence[Message]
+) -> None:
+    texts = "\n\n".join(
+        f"{one.phone or 'chưa có số điện thoại'}\n{one.text}" for one in found
+    )
+    dialog.show_texts(texts)
+    QGuiApplication.clipboard().setText(texts)
+    people = count(len(found))
+    parts.say(
+        f"Đã chép tin nhắn của {people} người; tin có số thì bộ nhớ tạm tự xoá sau 10 giây."
+    )
+
+
+def _ask_folder(parts: WindowParts, ids: Sequence[int], codes: Sequence[str]) -> None:
+    ask_folder(
+        parts.window,
+        "Lưu tờ hướng dẫn vào thư mục",
+        lambda folder: write(parts, ids, codes, folder),
+    )
+
+
+def write(
+    parts: WindowParts, ids: Sequence[int], codes: Sequence[str], folder: Path
+) -> None:
+    """Write the sheets into a folder in the worker process, and open what was made."""
+    parts.runner.start(
+        "write_handouts",
+        {"case_ids": list(ids), "codes": list(codes), "folder": folder},
+        lambda files: _written(parts, files, folder),
+        title="Đang lập tờ hướng dẫn",
+        failed=lambda fault: _failed(parts, fault),
+    )
+
+
+def _written(parts: WindowParts, files: Sequence[Path], folder: Path) -> None:
+    told = f"Đã lưu {count(len(files))} tệp không mã hoá vào “{folder.name}”; in xong thì xoá."
+    parts.say(told)
+    for file in files:
+        open_with_system(file)
+
+
+def _failed(parts: WindowParts, fault: Exception) -> None:
+    if isinstance(fault, UserError):
+        parts.say(str(fault))
+    else:
+        parts.runner.troubled.emit(fault)

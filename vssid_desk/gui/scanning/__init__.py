@@ -1,0 +1,1 @@
+"""What a scanner types and where it leads."""

@@ -1,0 +1,162 @@
+"""Scan box: catches a scanner, finds people by name or number, on every tab."""
+
+from collections.abc import Sequence
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.components.layouts import restyle, row
+from vssid_desk.gui.look import icons, theme
+
+_BURST = 0.05  # seconds between two letters of a scanner; hands are slower
+_PAUSE = (
+    120  # ms without a letter before people are looked for; a scanner has ended by then
+)
+_GIVEN_BACK = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+_READY = "Quét thẻ hoặc gõ tên, số…"
+_SWALLOWED = "Bấm F9 rồi quét"
+
+
+class ScanBox(QLineEdit):
+    """Green while a scanner is caught anywhere in the window, grey while a field types."""
+
+    scanned = Signal(str)  # a payload, or what was typed and not chosen from the list
+    chosen = Signal(int)  # a case id from the list of people found
+    asked = Signal(str)  # what is typed so far, to be looked for
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("scan")
+        self.setPlaceholderText(_READY)
+        self.setAccessibleName("Ô quét thẻ, tìm người")
+        self._found: Sequence[tuple[int, str]] = ()
+        self._burst = ""
+        self._last = 0.0
+        self._said = QTimer(self, singleShot=True)
+        self._said.timeout.connect(lambda: self.setPlaceholderText(_READY))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._ask)
+        self._completer = self._make_completer()
+        self._hint: QLabel = label("F9", "caption")
+        self.setLayout(row(1, self._hint, margins=(0, 0, 10, 0)))
+        self.textEdited.connect(self._on_edited)
+        self.returnPressed.connect(self._on_enter)
+        # One action for good: Qt may not lose its button while it restyles everything.
+        sign = QAction(self)
+        icons.put(sign, "scan-line", "ready", 18)
+        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+
+    def show_found(self, found: Sequence[tuple[int, str]]) -> None:
+        """Offer people: case id and words."""
+        self._found = found
+        model = self._completer.model()
+        if isinstance(model, QStringListModel):
+            model.setStringList([words for _, words in found])
+        if found and self.hasFocus():
+            self._completer.complete()
+        else:
+            _shut(self._completer)
+
+    def fit(self, width: int) -> None:
+        """Take this width, at 100 %."""
+        self.setFixedWidth(theme.look().u(width))
+        self.setTextMargins(0, 0, theme.look().u(32), 0)
+
+    def say(self, words: str) -> None:
+        """Say for 3 s what was read."""
+        self.clear()
+        self.setPlaceholderText(words)
+        self._said.start(3000)
+
+    def watch(self, app: QApplication) -> None:
+        """Catch what a scanner types anywhere in the window."""
+        app.installEventFilter(self)
+        app.focusChanged.connect(self._on_focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._catch(watched, event)
+        return False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # The list of people found takes the focus and gives it back while letters still come.
+        if event.reason() not in _GIVEN_BACK:
+            self.selectAll()
+
+    def _catch(self, watched: QObject, event: QKeyEvent) -> bool:
+        if not isinstance(watched, QWidget) or not self._listens(watched):
+            return False
+        now, fast = monotonic(), monotonic() - self._last < _BURST
+        self._last = now
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            payload, self._burst = self._burst, ""
+            if fast and len(payload) > 5:
+                self.scanned.emit(payload)
+                return True
+            return False
+        self._burst = self._burst + event.text() if fast else event.text()
+        return fast and len(self._burst) > 1
+
+    def _listens(self, watched: QWidget) -> bool:
+        typing = isinstance(watched, QLineEdit | QPlainTextEdit)
+        return not typing and self.isVisible() and watched.window() is self.window()
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        swallowed = new is not self and isinstance(new, QLineEdit | QPlainTextEdit)
+        restyle(self, "waiting", "false" if swallowed else "true")
+        if not self._said.isActive():
+            self.setPlaceholderText(_SWALLOWED if swallowed else _READY)
+
+    def _on_edited(self, text: str) -> None:
+        if "|" in text:
+            self._pause.stop()
+            self.show_found(())
+        else:
+            self._pause.start()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.asked.emit(self.text())
+
+    def _on_enter(self) -> None:
+        if self._pause.isActive():
+            self._ask()
+        text = self.text().strip()
+        _shut(self._completer)
+        if self._found and "|" not in text:
+            self.chosen.emit(self._found[0][0])
+        elif text:
+            self.scanned.emit(text)
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(QStringListModel(self), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setWidget(self)
+        completer.activated.connect(self._on_activated)
+        return completer
+
+    def _on_activated(self, words: str) -> None:
+        for case_id, shown in self._found:
+            if shown == words:
+                self.chosen.emit(case_id)
+                return
+
+
+def _shut(completer: QCompleter) -> None:
+    popup = completer.popup()
+    if popup is not None:
+        popup.hide()

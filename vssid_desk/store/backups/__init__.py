@@ -1,0 +1,1 @@
+"""Whole copies by age; pictures of all of them once."""

@@ -1,0 +1,96 @@
+"""Backups: a whole, consistent, encrypted copy of a store beside a copy of its keys."""
+
+import os
+import shutil
+from pathlib import Path
+
+from vssid_desk.errors import UserError
+from vssid_desk.store import database, faults, upgrading
+from vssid_desk.store.backups import pool
+from vssid_desk.store.database import Store
+from vssid_desk.store.keys import slots
+
+
+def back_up(store: Store, target: Path) -> Path:
+    """Write a copy of the store as it is now; return its file.
+
+    The copy opens with the same password and the same recovery key.  Work may go on meanwhile.
+    """
+    if store.file is None:
+        message = "a store in memory has no backup"
+        raise RuntimeError(message)
+    if target.exists():
+        raise UserError(
+            f"Đã có tệp “{target.name}” ở nơi sao lưu. Hãy chọn tên khác cho bản sao lưu."
+        )
+    fresh = target.with_name(target.name + ".part")
+    fresh.unlink(missing_ok=True)
+    try:
+        with faults.explained(target):
+            store.connection.execute("VACUUM INTO ?", (str(fresh),))
+        slots.write(target, slots.read(store.file))
+        settle(fresh, target)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    return target
+
+
+def restore(backup: Path, target: Path) -> Path:
+    """Put a backup and its keys in place as a new store; return its file.
+
+    Never overwrites: the store that is there stays until someone removes it.
+    """
+    if not backup.is_file():
+        raise UserError(
+            f"Không thấy bản sao lưu “{backup.name}”. Hãy cắm ổ sao lưu hoặc chọn lại tệp."
+        )
+    if target.exists() or slots.keys_file(target).exists():
+        raise UserError(
+            f"Đã có tệp “{target.name}” ở nơi khôi phục. Hãy chọn thư mục khác hoặc đổi tên tệp cũ."
+        )
+    found = slots.read(backup)
+    fresh = target.with_name(target.name + ".part")
+    try:
+        shutil.copyfile(backup, fresh)
+        _copy_pictures(backup, target)
+        slots.write(target, found)
+        settle(fresh, target)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise UserError(
+            f"Không khôi phục được “{target.name}”. "
+            "Hãy kiểm tra ổ đĩa còn chỗ và thư mục ghi được rồi làm lại."
+        ) from error
+    return target
+
+
+def _copy_pictures(backup: Path, target: Path) -> None:
+    """Lay the pictures of a generation beside the new store, which takes them when opened."""
+    pictures = backup.parent / pool.FOLDER
+    if (
+        backup.with_name(backup.name + f".{pool.FOLDER}").is_file()
+        and pictures.is_dir()
+    ):
+        there = upgrading.folder_of(target) / pool.FOLDER
+        shutil.copytree(pictures, there, dirs_exist_ok=True)
+
+
+def check(backup: Path, key: bytes) -> list[str]:
+    """Open a backup and return what is wrong with it, nothing when it is whole."""
+    store = database.open_store(backup, key, read_only=True)
+    try:
+        return [
+            f"Bản sao lưu hỏng: {row[0]}. Hãy sao lưu lại sang ổ khác."
+            for row in store.rows("PRAGMA integrity_check")
+            if row[0] != "ok"
+        ]
+    finally:
+        store.close()
+
+
+def settle(fresh: Path, target: Path) -> None:
+    """Give a finished copy its name once its bytes are on the disk."""
+    with fresh.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    fresh.replace(target)

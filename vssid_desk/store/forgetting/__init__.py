@@ -1,0 +1,1 @@
+"""What is erased for good, from the file, its images and its backups."""

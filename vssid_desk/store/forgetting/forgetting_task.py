@@ -1,0 +1,85 @@
+"""A task of forgetting: done in the store first, then in every backup that still waits."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from vssid_desk.store import remembered
+from vssid_desk.store.database import Store
+from vssid_desk.store.forgetting import doomed, forgetting, redacting
+from vssid_desk.store.journal import journal, recording
+
+_NAME = "forgetting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What to forget: a campaign, or cases; `waits` names the places not yet done.
+
+    `text` is the line in the journal; it tells numbers of rows, never who.
+    """
+
+    text: str
+    campaign_id: int = 0
+    case_ids: tuple[int, ...] = ()
+    waits: tuple[str, ...] = ()
+
+
+def gather(store: Store, task: Task) -> None:
+    """Note what is doomed in this store, as it is now or was when it was copied."""
+    if task.campaign_id:
+        doomed.gather_campaign(store, task.campaign_id)
+    else:
+        doomed.gather_cases(store, task.case_ids)
+
+
+def forget_here(store: Store) -> tuple[dict[str, int], list[int]]:
+    """Erase what was gathered; needs the open operation "forget".
+
+    Returns how many rows went, by table, and the others whose findings named somebody.
+    """
+    lists, told = redacting.lists_of(store), _told_of(store)
+    redacting.redact(store, lists, told)
+    redacting.drop_filters(store, told)
+    others = redacting.redact_others(store, lists, told)
+    return forgetting.erase(store), others
+
+
+def forget_in_copy(copy: Store, task: Task) -> None:
+    """Do the same in a backup, as an operation of its own, and leave no free page."""
+    with journal.operation(copy, "forget", task.text, lasting=True):
+        gather(copy, task)
+        forget_here(copy)
+    forgetting.sweep(copy)
+
+
+def _told_of(store: Store) -> list[str]:
+    """Return the names and numbers that the doomed cases are known by."""
+    return [
+        text
+        for row in store.rows(
+            "SELECT DISTINCT j.value FROM cases AS c, json_each(json_array(c.delivered, "  # noqa: S608 - constant
+            "nullif(c.declared, ''), nullif(c.card, ''), nullif(c.other, ''))) AS side, "
+            "json_each(side.value) AS j WHERE side.value IS NOT NULL AND (j.key = 'full_name' "
+            "OR (j.value NOT GLOB '*[^0-9]*' AND length(j.value) >= 9)) "
+            f"AND c.id IN {doomed.OF.format(table='cases')}"
+        )
+        for text in row
+        if text
+    ]
+
+
+def waiting(store: Store) -> list[Task]:
+    """Return the tasks that some backup still waits for."""
+    found = remembered.get(store, _NAME).get("tasks", [])
+    return [
+        Task(
+            **{**one, "case_ids": tuple(one["case_ids"]), "waits": tuple(one["waits"])}
+        )
+        for one in found
+    ]
+
+
+def keep_waiting(store: Store, tasks: Sequence[Task]) -> None:
+    """Remember which tasks wait; in the transaction that is open, if one is."""
+    with recording.transaction(store):
+        remembered.put(store, _NAME, {"tasks": [asdict(one) for one in tasks]})

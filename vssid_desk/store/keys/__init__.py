@@ -1,0 +1,1 @@
+"""The key of the store and the slots it is wrapped in."""

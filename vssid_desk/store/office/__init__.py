@@ -1,0 +1,1 @@
+"""What an office keeps beside the people: units, campaigns, users, logs."""
