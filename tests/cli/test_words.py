@@ -1,5 +1,8 @@
 """What commands print to people is Vietnamese, and days are days."""
 
+import io
+import warnings
+
 from vssid_desk.cli.main import main
 
 CARD = "030190000000||Trần Thị Bưởi|09021990|Nữ|Thôn Đoài|12082021"
@@ -15,10 +18,7 @@ def test_a_card_is_shown_as_people_read_it(capsys):
 
 
 def test_nobody_to_ask_for_the_password_is_told(capsys, monkeypatch, tmp_path):
-    def nobody(_prompt):
-        raise EOFError
-
-    monkeypatch.setattr("getpass.getpass", nobody)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
     assert main(["lists", "--store", str(tmp_path / "xa.vssid")]) == 1
     assert "Không có ai nhập mật khẩu" in capsys.readouterr().err
 
@@ -44,3 +44,28 @@ def test_a_campaign_takes_no_day_or_version_that_is_none(capsys, tmp_path):
         assert words in capsys.readouterr().err
     assert main(["campaign", *store, "--json"]) == 0
     assert capsys.readouterr().out.strip() == "[]"
+
+
+def test_a_script_gives_the_password_on_standard_input(capsys, monkeypatch, tmp_path):
+    store = ["--store", str(tmp_path / "xa.vssid")]
+    with warnings.catch_warnings(record=True) as warned:
+        for command in (
+            ["create", *store, "--unit", "UBND xã An Hoà"],
+            ["lists", *store],
+        ):
+            monkeypatch.setattr("sys.stdin", io.StringIO("mat khau 123\n" * 2))
+            assert main(command) == 0
+    assert not warned
+    assert "Password" not in capsys.readouterr().err
+
+
+def test_a_person_without_birth_date_is_said_to_have_none(capsys, tmp_path):
+    secret = tmp_path / "mat-khau.txt"
+    secret.write_text("mat khau 123", encoding="utf-8")
+    store = ["--store", str(tmp_path / "xa.vssid"), "--password-file", str(secret)]
+    assert main(["create", *store, "--unit", "UBND xã An Hoà"]) == 0
+    assert main(["campaign", *store, "--name", "Đợt 1"]) == 0
+    assert main(["add", *store, "--set", "full_name=Trần Thị Bưởi"]) == 0
+    capsys.readouterr()
+    assert main(["show", *store, "1"]) == 0
+    assert "Trần Thị Bưởi, chưa có ngày sinh" in capsys.readouterr().out

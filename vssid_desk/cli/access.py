@@ -41,7 +41,8 @@ def add_password(parser: argparse.ArgumentParser) -> None:
         "--password-file",
         type=Path,
         metavar="TỆP",
-        help="đọc mật khẩu ở dòng đầu của tệp này, không hỏi",
+        help="đọc mật khẩu ở dòng đầu của tệp này, không hỏi; lệnh không có cửa sổ nhận mật "
+        "khẩu ở đầu vào chuẩn",
     )
 
 
@@ -70,13 +71,16 @@ def password(options: argparse.Namespace, prompt: str = "Mật khẩu: ") -> str
 
 
 def _asked(prompt: str) -> str:
-    try:
+    # Without a terminal `getpass` would warn in English and read the same line.
+    if sys.stdin is not None and sys.stdin.isatty():
         return getpass.getpass(prompt)
-    except EOFError as fault:
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
         raise UserError(
-            "Không có ai nhập mật khẩu. Chạy lệnh trong cửa sổ dòng lệnh, hoặc ghi mật khẩu "
-            "vào một tệp rồi thêm tuỳ chọn đọc tệp đó (xem --help)."
-        ) from fault
+            "Không có ai nhập mật khẩu. Chạy lệnh trong cửa sổ dòng lệnh, đưa mật khẩu vào đầu "
+            "vào chuẩn, hoặc ghi mật khẩu vào một tệp rồi thêm --password-file."
+        )
+    return line.rstrip("\r\n")
 
 
 @contextmanager

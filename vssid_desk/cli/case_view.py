@@ -39,9 +39,9 @@ def print_view(options: argparse.Namespace, view: CaseView) -> None:
         return
     case, found = view.case, view.assessment
     name = case.declared.full_name or case.delivered.full_name
-    print(
-        f"{name}, sinh {show_day(case.declared.birth_date)} – {STAGE_LABELS[found.stage]}"
-    )
+    born = show_day(case.declared.birth_date)
+    told = f"sinh {born}" if born else "chưa có ngày sinh"
+    print(f"{name}, {told} – {STAGE_LABELS[found.stage]}")
     _print_diagnosis(case, found)
     _print_handling(found)
     _print_account(case)

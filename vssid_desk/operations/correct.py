@@ -39,7 +39,7 @@ def take_card(work: Workspace, case_id: int) -> CaseView:
     case = cases.get(work.store, case_id)
     if not case.card.known():
         raise UserError(
-            "Người này chưa có thẻ nào được quét. Bấm F9 rồi quét thẻ trước khi nhận giá trị."
+            "Người này chưa có thẻ nào được quét. Quét thẻ của người này trước rồi nhận giá trị."
         )
     return correct(work, case_id, case.card.known(), {})
 

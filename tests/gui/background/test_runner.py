@@ -94,3 +94,11 @@ def test_locking_closes_the_store_and_unlocking_opens_it(
     runner.open(key)
     assert len(browse.lists(runner.reader)) == len(resources.samples())
     runner.close()
+
+
+def test_long_work_does_not_begin_once_all_is_closed(filled, tmp_path, qtbot):
+    runner = Runner(*copied(filled, tmp_path))
+    runner.close()
+    file = resources.sample("mau-02-xa-cam-giang.xlsx")
+    assert not runner.start("inspect_list", {"file": file})
+    assert not runner.busy

@@ -93,11 +93,12 @@ class Runner(QObject):
         failed: Failed = None,
         progress: Callable[[int, int], object] | None = None,
     ) -> bool:
-        """Start a long operation by its name in `worker.OPERATIONS`; False while one runs.
+        """Start a long operation by its name in `worker.OPERATIONS`.
 
+        False while one runs, and after `close`: a process begun then would outlive it.
         With a `title` the status bar shows how far it is and offers to stop it.
         """
-        if self._long is not None:
+        if self._long is not None or not self.is_open:
             return False
         self._long = Job(None, done, failed, writes=bool(title), progress=progress)
         if title:
