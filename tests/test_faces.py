@@ -14,6 +14,7 @@ PARTS = {
     "marking",  # of fill_forms
     "forget_backups",  # of forget and of generations
     "meeting_people",  # of import_list
+    "newcomers",  # of import_list
     "packing",  # of submit
     "pre_flight",  # of submit
     "report_figures",  # of reports

@@ -5,6 +5,7 @@ Started by `reader`; imports intake and domain alone. Limits are set before the 
 
 import gc
 import marshal
+import os
 import struct
 import sys
 import traceback
@@ -90,6 +91,8 @@ def main() -> None:
     sys.stdin, sys.stdout = None, None
     with open(0, "rb") as source, open(1, "wb") as target:
         work(source, target)
+        target.flush()
+    os._exit(0)  # all is said; taking a long list apart would only cost time
 
 
 if __name__ == "__main__":

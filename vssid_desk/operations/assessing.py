@@ -1,6 +1,6 @@
 """Assess cases with what the store knows: one context a campaign, results kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from vssid_desk.domain.assessment import Assessment
@@ -9,13 +9,11 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.diagnosis.diagnosis import wants_neighbours
 from vssid_desk.domain.handling.assess import assess
 from vssid_desk.domain.handling.context import Context
-from vssid_desk.domain.people.newcomer import FoundBy
 from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import assessments, cases, remembered, upgrading
 from vssid_desk.store.office import campaigns, units
 from vssid_desk.store.search import neighbours
-from vssid_desk.store.search.findable import NOT_TOLD
 
 BATCH = 2_000
 
@@ -34,23 +32,16 @@ class Assessor:
 
     def assess(self, found: Sequence[Case]) -> list[Assessment]:
         """Assess some cases and keep the results; return them in the same order."""
-        return self._keep(found, beside(self.work, self.context, found), NOT_TOLD)
+        return self._keep(found, beside(self.work, self.context, found))
 
-    def assess_newcomers(
-        self, found: Sequence[Case], found_by: Mapping[int, FoundBy]
-    ) -> list[Assessment]:
-        """Do the same while a list streams in, neighbours aside: they are not there yet.
+    def assess_tied(self, found: Sequence[Case]) -> list[Assessment]:
+        """Do the same while a list streams in, neighbours aside: they are not there yet."""
+        return self._keep(found, self.context)
 
-        `found_by` has by case what newcomers are found by, where it was made beforehand.
-        """
-        return self._keep(found, self.context, found_by)
-
-    def _keep(
-        self, found: Sequence[Case], context: Context, found_by: Mapping[int, FoundBy]
-    ) -> list[Assessment]:
+    def _keep(self, found: Sequence[Case], context: Context) -> list[Assessment]:
         results = [assess(case, context) for case in found]
         pairs = list(zip(found, results, strict=True))
-        assessments.put_many(self.work.store, pairs, found_by)
+        assessments.put_many(self.work.store, pairs)
         return results
 
 

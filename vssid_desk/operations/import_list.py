@@ -1,14 +1,15 @@
 """Take a list in: read it, keep the file, make its cases and assess them."""
 
+import gc
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.in_list import in_list
-from vssid_desk.domain.diagnosis.diagnosis import wants_neighbours
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.people.comparison import Comparison
 from vssid_desk.domain.query import ListSummary
@@ -20,7 +21,8 @@ from vssid_desk.intake.reading import Reading
 from vssid_desk.operations import column_memory
 from vssid_desk.operations.assessing import BATCH, Assessor
 from vssid_desk.operations.link import loosen
-from vssid_desk.operations.meeting_people import Meetings, finish, settle, ties_of
+from vssid_desk.operations.meeting_people import Meetings, finish, ties_of
+from vssid_desk.operations.newcomers import Newcomers
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases, lists, meetings
 from vssid_desk.store.journal import journal
@@ -48,9 +50,8 @@ class _Intake:
     list_code: str
     assessor: Assessor
     list_id: int = 0
-    ids: list[int] = field(default_factory=list)
-    misfits: list[int] = field(default_factory=list)  # whom only neighbours can settle
     meetings: Meetings = field(init=False)
+    newcomers: Newcomers = field(init=False)
 
     def read(
         self,
@@ -84,25 +85,18 @@ class _Intake:
             ),
         )
         self.meetings = Meetings(self.work, self.new.campaign_id, self.list_id)
+        self.newcomers = Newcomers(self.work, self.assessor, self.list_id)
 
     def take(self, people: Sequence[dict[str, Any]]) -> None:
         """Keep and assess one batch of people."""
         ties = ties_of(self.work, self.meetings.note(people))
-        made = cases.add_many(self.work.store, self.list_id, people, ties)
-        kept = settle(self.work, made)
-        self.ids.extend(case.id for case in kept)
-        self.misfits.extend(case.id for case in kept if wants_neighbours(case))
-        found_by = {
-            case.id: item["found_by"]
-            for case, as_made, item in zip(kept, made, people, strict=True)
-            if case is as_made
-        }
-        self.assessor.assess_newcomers(kept, found_by)
+        self.newcomers.take(people, ties)
 
     def end(self, reading: Reading) -> None:
         """Add what only the whole list can show, and keep the receipt."""
-        told = _told_across(self.work, [self.ids[index] for index in reading.sharers])
-        wanted = sorted({*told, *self.misfits})
+        ids = self.newcomers.ids
+        told = _told_across(self.work, [ids[index] for index in reading.sharers])
+        wanted = sorted({*told, *self.newcomers.misfits})
         for start in range(0, len(wanted), BATCH):
             part = cases.get_many(self.work.store, wanted[start : start + BATCH])
             noted = [
@@ -187,17 +181,32 @@ def import_list(
         title=title,
         received_on=work.today.isoformat(),
     )
-    with journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"):
+    with (
+        _no_collecting(),
+        journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"),
+    ):
         intake = _Intake(work, new, list_code, Assessor(work, campaign))
         reading = intake.read(file, password, mapping, progress)
         column_memory.keep(work, reading, mapping)
     return _result(work, intake, reading)
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Let the cycle collector rest: people make no circles, and it would walk over them all."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _result(work: Workspace, intake: _Intake, reading: Reading) -> ImportResult:
     return ImportResult(
         list_id=intake.list_id,
-        person_count=len(intake.ids),
+        person_count=len(intake.newcomers.ids),
         receipt=reading.receipt,
         comparison=meetings.get(work.store, intake.list_id),
     )

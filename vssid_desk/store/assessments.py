@@ -20,10 +20,11 @@ from vssid_desk.domain.assessment import (
 )
 from vssid_desk.domain.case import Case, Stage
 from vssid_desk.domain.findings import Finding
-from vssid_desk.domain.people.newcomer import FoundBy
+from vssid_desk.store.case_rows import Place
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import recording
 from vssid_desk.store.search import findable
+from vssid_desk.store.search.findable import Assessed
 
 Shared = tuple[
     Path | None,
@@ -43,25 +44,33 @@ Shared = tuple[
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def put_many(
-    store: Store,
-    assessed: Iterable[tuple[Case, Assessment]],
-    found_by: Mapping[int, FoundBy] = findable.NOT_TOLD,
-) -> None:
-    """Keep assessments and make their cases findable; one transaction if none is open.
-
-    `found_by` has what newcomers are found by, by case, where it was made beforehand.
-    """
+def put_many(store: Store, assessed: Iterable[tuple[Case, Assessment]]) -> None:
+    """Keep assessments and make their cases findable; one transaction if none is open."""
     pairs = assessed if isinstance(assessed, Sequence) else list(assessed)
     with recording.transaction(store):
-        numbers: dict[Shared, int] = {}
-        made = {  # cases alike have one and the same assessment
-            id(one): (_number(store, one, numbers), _own(one))
-            for one in {id(one): one for _, one in pairs}.values()
-        }
-        rows = [(case.id, *made[id(assessment)]) for case, assessment in pairs]
-        store.write_many("INSERT OR REPLACE INTO assessments VALUES (?, ?, ?)", rows)
-        findable.put_many(store, pairs, found_by)
+        _keep(store, [(case.id, made) for case, made in pairs])
+        findable.put_many(store, pairs)
+
+
+def put_newcomers(store: Store, place: Place, assessed: Sequence[Assessed]) -> None:
+    """Do the same for people just stored, who need no case each for it.
+
+    They are items of people/newcomer.py; needs an open operation.
+    """
+    _keep(store, [(case_id, made) for case_id, _, made in assessed])
+    findable.put_newcomers(store, (place.id, place.campaign_id), assessed)
+
+
+def _keep(store: Store, made: Sequence[tuple[int, Assessment]]) -> None:
+    numbers: dict[Shared, int] = {}
+    kept = {  # cases alike have one and the same assessment
+        id(one): (_number(store, one, numbers), _own(one))
+        for one in {id(one): one for _, one in made}.values()
+    }
+    store.write_many(
+        "INSERT OR REPLACE INTO assessments VALUES (?, ?, ?)",
+        [(case_id, *kept[id(one)]) for case_id, one in made],
+    )
 
 
 def get(store: Store, case_id: int) -> Assessment | None:

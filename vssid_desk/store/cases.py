@@ -46,7 +46,22 @@ def add_many(
     Items are those of "people" in reading.md; `ties` tell by index of items whom of the
     earlier lists they met.  Needs an open operation.
     """
-    place = _place(store, list_id)
+    there = place(store, list_id)
+    return [
+        case_rows.new_case(id_, there, item, ties.get(at, NO_TIE))
+        for at, (id_, item) in enumerate(
+            zip(add_rows(store, list_id, items, ties), items, strict=True)
+        )
+    ]
+
+
+def add_rows(
+    store: Store,
+    list_id: int,
+    items: Sequence[Mapping[str, Any]],
+    ties: Mapping[int, Tie] = MappingProxyType({}),
+) -> range:
+    """Do the same and return only the ids, for those who need no case each."""
     first = 1 + int(
         store.value("SELECT max(seq) FROM sqlite_sequence WHERE name = 'cases'") or 0
     )
@@ -57,10 +72,7 @@ def add_many(
             for at, item in enumerate(items)
         ),
     )
-    return [
-        case_rows.new_case(first + at, place, item, ties.get(at, NO_TIE))
-        for at, item in enumerate(items)
-    ]
+    return range(first, first + len(items))
 
 
 def with_history(store: Store, made: Sequence[Case]) -> list[Case]:
@@ -179,7 +191,8 @@ def ids_of_list(store: Store, list_id: int) -> array[int]:
     )
 
 
-def _place(store: Store, list_id: int) -> Place:
+def place(store: Store, list_id: int) -> Place:
+    """Return where new cases of a list go to."""
     row = store.row(
         "SELECT id, list_code, campaign_id FROM lists WHERE id = ?", (list_id,)
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from vssid_desk.domain.case import Case
+from vssid_desk.domain.people.households import household_key
 from vssid_desk.domain.people.newcomer import newcomer
 from vssid_desk.domain.people.search_words import words_of_case
 from vssid_desk.domain.person import Person
@@ -14,6 +15,7 @@ FIELDS = {
     "sex": "",
     "personal_id": "031190123456",
     "address": "Thôn Đoài",
+    "household_head": "Trần Văn Na",
 }
 LOST = {
     "field": "personal_id",
@@ -45,7 +47,11 @@ def test_a_newcomer_is_found_by_the_same_as_its_case():
     case = Case(
         delivered=person, declared=person, group="I. Hộ nghèo", reason="Sai ngày sinh"
     )
-    assert made["found_by"] == (sort_key("Trần Thị Bưởi"), words_of_case(case))
+    assert made["found_by"] == (
+        sort_key("Trần Thị Bưởi"),
+        words_of_case(case),
+        household_key(case),
+    )
     assert made["fields"] == {key: value for key, value in FIELDS.items() if value}
     other = replace(case, declared=replace(person, full_name="Trần Thị Na"))
     assert " na " in words_of_case(other)

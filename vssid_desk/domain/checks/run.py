@@ -32,7 +32,7 @@ def _by_field(checks: Iterable[Check]) -> dict[str, tuple[Check, ...]]:
 
 _OF_VALUES = _by_field(check for check in CHECKS if not check.of_empty)
 _OF_EMPTY = tuple(check for check in CHECKS if check.of_empty)
-_UNGLANCED = frozenset(_OF_VALUES) - GLANCED
+UNGLANCED = frozenset(_OF_VALUES) - GLANCED
 _values_of = attrgetter(*_OF_VALUES)
 _TABLES = tuple(_OF_VALUES.values())
 
@@ -49,7 +49,7 @@ def findings(
 
     `form_fields` are those of the forms in use: a guardian is asked for only where one prints.
     """
-    if _UNGLANCED.isdisjoint(vars(person)) and is_sound(
+    if UNGLANCED.isdisjoint(vars(person)) and is_sound(
         person, on, reference, email_domain
     ):
         return []

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vssid_desk.domain.case import Case
+from vssid_desk.domain.person import Person
 from vssid_desk.domain.values.text import compare_key, fold
 
 HEAD = "00"  # code of the head in resources/reference/relations
@@ -30,7 +31,11 @@ def household_key(case: Case) -> str:
     said = case.answers.get(HOUSEHOLD, "")
     if said:
         return "" if said == ALONE else said
-    person = case.declared
+    return household_of(case.declared)
+
+
+def household_of(person: Person) -> str:
+    """Return the key by what is known of a person alone."""
     if person.household_code:
         return person.household_code
     head = person.household_head

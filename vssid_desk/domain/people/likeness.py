@@ -52,7 +52,7 @@ def likeness_of(
         group_key,
         person.insured_as,
         person.vssid_account,
-        _decisive_ages(person.birth_date, on),
+        decisive_ages(person.birth_date, on),
         tells_of_leaving(case),
         person.known_keys(),
         tuple(findings),
@@ -62,7 +62,7 @@ def likeness_of(
     )
 
 
-def _decisive_ages(birth_date: str, on: date) -> tuple[int | None, int | None]:
+def decisive_ages(birth_date: str, on: date) -> tuple[int | None, int | None]:
     """Return the ages that rules look at; they treat everybody of age alike."""
     oldest, youngest = ages_on(birth_date, on)
     if youngest is not None and youngest >= _OF_AGE:

@@ -6,12 +6,13 @@ The reading child does this while the importing process, which has the longer wo
 from collections.abc import Mapping
 from typing import Any
 
+from vssid_desk.domain.people.households import household_of
 from vssid_desk.domain.people.search_words import words_of_newcomer
-from vssid_desk.domain.person import FIELDS
+from vssid_desk.domain.person import FIELDS, Person
 from vssid_desk.domain.values.text import sort_key
 
-FoundBy = tuple[str, str]
-"""The key a person is sorted by and the words they are found by."""
+FoundBy = tuple[str, str, str]
+"""The key a person is sorted by, the words they are found by, the key of their household."""
 
 _LOST = "Số ĐDCN/CCCD có {count} chữ số, cần 12. Có khả năng mất số 0 ở đầu; so với thẻ rồi bấm nhận."
 
@@ -25,11 +26,14 @@ def newcomer(person: Mapping[str, Any]) -> dict[str, Any]:
     fields = {
         key: value for key, value in item["fields"].items() if value and key in FIELDS
     }
-    words = words_of_newcomer(fields, item["group"], item["reason"])
     return {
         **item,
         "fields": fields,
-        "found_by": (sort_key(fields.get("full_name", "")), words),
+        "found_by": (
+            sort_key(fields.get("full_name", "")),
+            words_of_newcomer(fields, item["group"], item["reason"]),
+            household_of(Person.holding(fields)),
+        ),
     }
 
 

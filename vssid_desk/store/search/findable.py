@@ -2,26 +2,36 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from operator import attrgetter
+from typing import Any
 
 from vssid_desk.domain.assessment import Assessment, Path
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.households import household_key
-from vssid_desk.domain.people.newcomer import FoundBy
 from vssid_desk.domain.people.search_words import words_of_case
 from vssid_desk.domain.values.text import sort_key
 from vssid_desk.store import schema
 from vssid_desk.store.database import Store
 
 _COLUMNS = (
-    "case_id, list_id, campaign_id, stage, group_key, path_key, fault_kind, department, "
-    "due_on, sort_key, row_number, full_name, birth_date, sex, personal_id, "
-    "social_insurance_code, group_text, fault, path_title, words, organ, doubt, doubt_level, household"
+    "case_id, list_id, campaign_id, "
+    "stage, group_key, path_key, fault_kind, due_on, fault, path_title, organ, doubt, doubt_level, "
+    "row_number, full_name, birth_date, sex, personal_id, social_insurance_code, department, "
+    "group_text, sort_key, words, household"
 )
 _PUT = (
     f"INSERT OR REPLACE INTO search({_COLUMNS}) "  # noqa: S608 - constant
     f"VALUES ({', '.join('?' * len(_COLUMNS.split(', ')))})"
 )
+_SHOWN = (
+    "full_name",
+    "birth_date",
+    "sex",
+    "personal_id",
+    "social_insurance_code",
+    "department",
+)
+_shown_of = attrgetter(*_SHOWN)
 _WORDS = "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
 _THESE = "WHERE case_id IN (SELECT value FROM json_each(?))"
 _WITHOUT_WORDS = "WHERE case_id NOT IN (SELECT rowid FROM search_words)"
@@ -30,32 +40,38 @@ _WITHOUT_WORDS = "WHERE case_id NOT IN (SELECT rowid FROM search_words)"
 _MANY, _FEW_THERE = 1000, 50_000
 
 
-NOT_TOLD: Mapping[int, FoundBy] = MappingProxyType({})
+Assessed = tuple[int, Mapping[str, Any], Assessment]
+"""A new case, the person of people/newcomer.py it is of, and what was computed of it."""
 
 
-def put_many(
-    store: Store,
-    assessed: Sequence[tuple[Case, Assessment]],
-    found_by: Mapping[int, FoundBy] = NOT_TOLD,
+def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
+    """Make cases findable; the caller holds the transaction."""
+    _put(store, [_row(case, assessment) for case, assessment in assessed])
+
+
+def put_newcomers(
+    store: Store, where: tuple[int, int], assessed: Sequence[Assessed]
 ) -> None:
-    """Make cases findable; the caller holds the transaction.
+    """Make people just stored in a list of a campaign findable; the caller holds the transaction."""
+    computed = {id(one): _computed(one) for _, _, one in assessed}
+    _put(
+        store,
+        [
+            (case_id, *where, *computed[id(one)], *_of_newcomer(item))
+            for case_id, item, one in assessed
+        ],
+    )
 
-    `found_by` has what newcomers are found by, by case, where it was made beforehand.
-    """
-    if len(assessed) >= _MANY and not store.in_bulk:
+
+def _put(store: Store, rows: Sequence[tuple[Any, ...]]) -> None:
+    if len(rows) >= _MANY and not store.in_bulk:
         _loosen(store)
-    ids = json.dumps([case.id for case, _ in assessed])
+    ids = json.dumps([row[0] for row in rows])
     store.write(
         f"DELETE FROM search_words WHERE rowid IN (SELECT case_id FROM search {_THESE})",  # noqa: S608 - constant
         (ids,),
     )
-    store.write_many(
-        _PUT,
-        (
-            _row(case, assessment, found_by.get(case.id))
-            for case, assessment in assessed
-        ),
-    )
+    store.write_many(_PUT, rows)
     if not store.in_bulk:
         store.write(_WORDS + _THESE, (ids,))
 
@@ -77,38 +93,41 @@ def _loosen(store: Store) -> None:
     store.in_bulk = True
 
 
-def _row(
-    case: Case, assessment: Assessment, found_by: FoundBy | None
-) -> tuple[object, ...]:
-    person = case.declared
-    by_name, words = found_by or (sort_key(person.full_name), words_of_case(case))
-    path = _shown_path(assessment)
+def _row(case: Case, assessment: Assessment) -> tuple[Any, ...]:
     return (
         case.id,
         case.list_id,
         case.campaign_id,
+        *_computed(assessment),
+        case.row_number,
+        *_shown_of(case.declared),
+        case.group,
+        sort_key(case.declared.full_name),
+        words_of_case(case),
+        household_key(case),
+    )
+
+
+def _computed(assessment: Assessment) -> tuple[str, ...]:
+    path = _shown_path(assessment)
+    return (
         assessment.stage.value,
         assessment.group_key,
         path.key if path else "",
         assessment.fault_kind,
-        person.department,
         assessment.due_on,
-        by_name,
-        case.row_number,
-        person.full_name,
-        person.birth_date,
-        person.sex,
-        person.personal_id,
-        person.social_insurance_code,
-        case.group,
         assessment.fault,
         path.title if path else "",
-        words,
         assessment.organ,
         assessment.diagnosis.field,
         assessment.diagnosis.level,
-        household_key(case),
     )
+
+
+def _of_newcomer(item: Mapping[str, Any]) -> tuple[Any, ...]:
+    known = item["fields"].get
+    shown = [known(key, "") for key in _SHOWN]
+    return (item["row"], *shown, item["group"], *item["found_by"])
 
 
 def _shown_path(assessment: Assessment) -> Path | None:
