@@ -27,7 +27,7 @@ class Order:
 
     def pdf(self) -> bytes:
         """Return the PDF."""
-        return write_pdf(self.forms, title=self.forms[0].title, alone=True)
+        return write_pdf(self.forms, title=self.forms[0].title)
 
 
 class Crew:

@@ -83,9 +83,12 @@ class RowPlace(NamedTuple):
     height: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Drawn:
-    """A block laid out; y counts down from its upper edge until a page places it."""
+    """A block laid out; y counts down from its upper edge until a page places it.
+
+    One is equal to itself alone: what is made of a shared page is kept for that very page.
+    """
 
     height: float = 0.0
     texts: list[Letters] = field(default_factory=list)

@@ -6,28 +6,24 @@ from io import BytesIO
 from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
+from reportlab.pdfbase.pdfdoc import PDFFormXObject, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from vssid_desk.documents import marks, typeface
-from vssid_desk.documents.drawn import Code, Drawn, Letters, Slot, Tick
+from vssid_desk.documents.drawn import Code, Drawn, Letters, Slot
+from vssid_desk.documents.embedding import COMPRESSED_ONCE
 from vssid_desk.documents.fill import FilledForm
+from vssid_desk.documents.ink import Fixed, cross, dotted, fixed, letters, strokes
 from vssid_desk.documents.sheets import Sheets, sheets_of
 
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 _WATERMARK_SIZE = 96.0
 
 
-def draw(
-    forms: Iterable[FilledForm], *, title: str, watermark: str = "", alone: bool = False
-) -> bytes:
-    """Return forms as one PDF; equal forms give equal bytes.
-
-    `alone` is for one of many files about one person each: fonts are made alike and once.
-    """
+def draw(forms: Iterable[FilledForm], *, title: str, watermark: str = "") -> bytes:
+    """Return forms as one PDF; equal forms give equal bytes."""
     out = BytesIO()
     canvas = new_canvas(out, title)
-    if alone:
-        typeface.prepare(canvas._doc)
     drawer = Drawer(canvas, watermark)
     for form in forms:
         drawer.form(form)
@@ -56,7 +52,7 @@ class Drawer:
     def __init__(self, canvas: Canvas, watermark: str = "") -> None:
         self.canvas = canvas
         self.watermark = watermark
-        self.kept: dict[int, tuple[str, Drawn]] = {}  # fixed parts, by identity
+        self.kept: dict[Drawn, str] = {}  # names of fixed parts
         self.count = 0
 
     def form(self, form: FilledForm, *, bookmarked: bool = True) -> None:
@@ -89,17 +85,25 @@ class Drawer:
         self.canvas.addOutlineEntry(text, key, level, closed=True)
 
     def _fixed(self, page: Drawn, sheets: Sheets) -> str:
-        """Return the name of the page's fixed part, drawn when it is met first."""
-        known = self.kept.get(id(page))
-        if known:
-            return known[0]
-        name = f"fixed{len(self.kept)}"
-        self.kept[id(page)] = (name, page)
-        self.canvas.beginForm(name, 0, 0, sheets.area.wide, sheets.area.high)
-        self._strokes(page, sheets)
-        self._letters(page.texts, sheets)
-        self.canvas.endForm()
-        return name
+        """Return the name of the page's fixed part, put into the document when met first.
+
+        It is empty when the page has to be drawn letter by letter.
+        """
+        known = self.kept.get(page)
+        if known is None:
+            made = fixed(page, sheets.area.high)
+            known = f"fixed{len(self.kept)}" if made else ""
+            self.kept[page] = known
+            if made:
+                self._add(known, made, sheets)
+        return known
+
+    def _add(self, name: str, made: Fixed, sheets: Sheets) -> None:
+        for style in made.styles:
+            typeface.face(style).enter(self.canvas._doc)
+        part = PDFFormXObject(0, 0, sheets.area.wide, sheets.area.high)
+        part.Contents = PDFStream(content=made.code, filters=[COMPRESSED_ONCE])
+        self.canvas._doc.addForm(name, part)
 
     def _marks(self, form: FilledForm, page: Drawn, sheets: Sheets) -> None:
         drawn = self.canvas._code
@@ -113,52 +117,37 @@ class Drawer:
             )
 
     def _strokes(self, page: Drawn, sheets: Sheets) -> None:
-        high = sheets.area.high
-        paths: dict[float, dict[str, None]] = {}  # neighbours share a line: drawn once
-        for one in page.lines:
-            x1, y1, x2, y2, width = one
-            path = f"{x1:.2f} {high - y1:.2f} m {x2:.2f} {high - y2:.2f} l"
-            paths.setdefault(width, {})[path] = None
-        for x, y, wide, tall, width in page.boxes:
-            path = f"{x:.2f} {high - y - tall:.2f} {wide:.2f} {tall:.2f} re"
-            paths.setdefault(width, {})[path] = None
-        for width, found in paths.items():
-            self.canvas._code.extend((f"{width:g} w", *found, "S"))
-        self._dotted(
-            f"{x:.1f} {high - y:.1f} m {x + wide:.1f} {high - y:.1f} l"
-            for x, y, wide in page.leaders
-        )
-
-    def _dotted(self, paths: Iterable[str]) -> None:
-        found = tuple(paths)
-        if found:
-            self.canvas._code.extend(("q 0.5 w 1 J [0 2] 0 d", *found, "S Q"))
+        self.canvas._code.extend(strokes(page, sheets.area.high))
 
     def _letters(self, texts: Sequence[Letters], sheets: Sheets) -> None:
-        if not texts:
-            return
         high = sheets.area.high
+        made = letters(texts, high)
+        if made is None:
+            self._rare_letters(texts, high)
+            return
+        for style in {one.style for one in texts}:
+            typeface.face(style).enter(self.canvas._doc)
+        self.canvas._code.extend(made)
+
+    def _rare_letters(self, texts: Sequence[Letters], high: float) -> None:
+        """Draw texts with letters that few papers have."""
         drawn = self.canvas.beginText()
-        look = None
         for x, y, style, size, text in texts:
-            if (style, size) != look:
-                look = (style, size)
-                drawn.setFont(typeface.font(style), size)
-            typeface.check(text, style)
+            drawn.setFont(typeface.font(style), size)
             drawn.setTextOrigin(x, high - y)
             drawn.textOut(text)
         self.canvas.drawText(drawn)
 
     def _values(self, page: Drawn, sheets: Sheets) -> None:
-        letters: list[Letters] = []
+        found: list[Letters] = []
         leaders: list[str] = []
         for slot in page.slots:
-            _set(slot, sheets, letters, leaders)
+            _set(slot, sheets, found, leaders)
         for tick in page.ticks:
             if sheets.texts[tick.number] == tick.when:
-                self.canvas._code.append(_cross(tick, sheets.area.high))
-        self._dotted(leaders)
-        self._letters(letters, sheets)
+                self.canvas._code.append(cross(tick, sheets.area.high))
+        self.canvas._code.extend(dotted(leaders))
+        self._letters(found, sheets)
         for one in page.codes:
             self._qr(one, sheets)
 
@@ -194,19 +183,7 @@ class Drawer:
         self._letters([Letters(x, y, "", 9, text)], sheets)
 
 
-def _cross(tick: Tick, high: float) -> str:
-    """Return two strokes from corner to corner of a box."""
-    edge, side = tick.size * 0.16, tick.size * 0.5
-    x, y = tick.x + edge, high - tick.y - 1 + edge
-    return (
-        f"q 1.2 w 1 J {x:.1f} {y:.1f} m {x + side:.1f} {y + side:.1f} l "
-        f"{x:.1f} {y + side:.1f} m {x + side:.1f} {y:.1f} l S Q"
-    )
-
-
-def _set(
-    slot: Slot, sheets: Sheets, letters: list[Letters], leaders: list[str]
-) -> None:
+def _set(slot: Slot, sheets: Sheets, found: list[Letters], leaders: list[str]) -> None:
     """Set the lines of a value, each followed by a leader to the end of its line."""
     number, style, align, leader, lines = slot
     fitted = sheets.fitted[number]
@@ -215,12 +192,12 @@ def _set(
         end = x
         text = texts[count] if count < len(texts) else ""
         if text and not any(map(str.isalnum, text)):  # the dots of a blank date
-            letters.append(Letters(x, y, "", size, text))
+            found.append(Letters(x, y, "", size, text))
             continue
         if text:
             taken = typeface.width(text, style, size)
             end = x + (wide - taken) * _SHIFT[align]
-            letters.append(Letters(end, y, style, size, text))
+            found.append(Letters(end, y, style, size, text))
             end += taken + 2.0
         if leader and x + wide - end > 2.0:
             level = sheets.area.high - y - 1.2

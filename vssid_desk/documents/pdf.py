@@ -10,14 +10,12 @@ def write_pdf(
     *,
     title: str = "",
     watermark: str = "",
-    alone: bool = False,
 ) -> bytes:
     """Return forms as one A4 PDF, a bookmark for each; equal forms give equal bytes.
 
-    `watermark` is drawn grey behind every page ("MẪU THỬ"); `alone` is for one
-    of many files about one person each. Raises UserError when a value
+    `watermark` is drawn grey behind every page ("MẪU THỬ"). Raises UserError when a value
     holds a letter that the typeface cannot draw.
     """
     from vssid_desk.documents.paper import draw  # noqa: PLC0415 - reportlab starts slowly
 
-    return draw(forms, title=title or forms[0].title, watermark=watermark, alone=alone)
+    return draw(forms, title=title or forms[0].title, watermark=watermark)
