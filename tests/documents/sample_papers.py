@@ -164,6 +164,14 @@ def extreme() -> Paper:
     return paper(declared, *changed, group="Thôn Bến")
 
 
+def named(serial: int) -> Paper:
+    """Return an ordinary person with a name of their own."""
+    one = ordinary(serial)
+    name = person(Random(serial), serial=serial)["full_name"]
+    declared = replace(one.case.declared, full_name=name)
+    return replace(one, case=replace(one.case, declared=declared))
+
+
 def household() -> list[Paper]:
     """Return a whole household, the head not first: four ages, one of an ethnic minority."""
     shared = {

@@ -21,6 +21,7 @@ class Grid:
         """Return the width of all columns."""
         return sum(self.widths)
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - few grids, kept by the form anyway
     def span(self, start: float, end: float) -> tuple[int, int]:
         """Return first and last column between two shares (0 to 1) of the width."""
         return self._column(start), max(self._column(end) - 1, self._column(start))

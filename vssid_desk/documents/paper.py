@@ -15,6 +15,7 @@ from vssid_desk.documents.embedding import COMPRESSED_ONCE
 from vssid_desk.documents.fill import FilledForm
 from vssid_desk.documents.ink import Fixed, cross, dotted, fixed, letters, strokes
 from vssid_desk.documents.sheets import Sheets, sheets_of
+from vssid_desk.documents.unhindered import unhindered
 
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 _WATERMARK_SIZE = 96.0
@@ -25,9 +26,10 @@ def draw(forms: Iterable[FilledForm], *, title: str, watermark: str = "") -> byt
     out = BytesIO()
     canvas = new_canvas(out, title)
     drawer = Drawer(canvas, watermark)
-    for form in forms:
-        drawer.form(form)
-    canvas.save()
+    with unhindered():
+        for form in forms:
+            drawer.form(form)
+        canvas.save()
     return out.getvalue()
 
 

@@ -164,16 +164,21 @@ class _Flow:
         size = self.page.size
         wide = block.width * MM or area_of(self.page).inner
         head = tables.header(block, wide, size)
-        rows = [tables.row(block, row, wide, size) for row in one.rows]
+
+        def laid(number: int) -> Drawn:
+            return tables.row(block, one.rows[number], wide, size)
+
         self.shift = (area_of(self.page).inner - wide) / 2
         self._put(head)
         kept = _kept_from(one.rows)
-        for number, drawn in enumerate(rows):
+        for number in range(len(one.rows)):
+            drawn = laid(number)
             need = drawn.height
             if number == kept:
-                need = sum(row.height for row in rows[number:]) + tail
+                rest = range(number, len(one.rows))
+                need = sum(laid(later).height for later in rest) + tail
             elif _leads(one.rows, number):
-                need += rows[number + 1].height
+                need += laid(number + 1).height
             if not self._fits(need) and (number or need == drawn.height):
                 self._turn()
                 self._put(head)

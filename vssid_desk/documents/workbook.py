@@ -1,6 +1,6 @@
 """Write filled forms with XlsxWriter: one sheet a list, one sheet for all papers of a kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from itertools import groupby
@@ -9,7 +9,9 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from vssid_desk.documents.fill import FilledBlock, FilledForm
+from vssid_desk.documents.flowing_sheet import MOST_BREAKS, FlowingSheet
 from vssid_desk.documents.grid import Grid, grid_of
+from vssid_desk.documents.unhindered import unhindered
 from vssid_desk.documents.workbook_blocks import SheetWriter
 from vssid_desk.documents.workbook_table import write_table
 from vssid_desk.domain.forms.blocks import TableBlock
@@ -40,16 +42,35 @@ def write(forms: Sequence[FilledForm]) -> bytes:
     out = BytesIO()
     book = Workbook(out, _OPTIONS)
     book.set_properties({"title": forms[0].title, "created": _MADE_AT})
+    with unhindered():
+        _write_sheets(book, forms)
+        book.close()
+    return out.getvalue()
+
+
+def _write_sheets(book: Workbook, forms: Sequence[FilledForm]) -> None:
     formats: dict[Any, Any] = {}
     names: set[str] = set()
-    for _, found in groupby(forms, key=_sheet_key):
-        members = list(found)
+    for members in _sheets(forms):
         name = _free_name(members[0].version, names)
-        sheet = book.add_worksheet(name)
+        sheet = book.add_worksheet(name, FlowingSheet)
         writer = SheetWriter(book, sheet, formats, grid_of(members[0].version))
         _write_sheet(writer, members)
-    book.close()
-    return out.getvalue()
+
+
+def _sheets(forms: Sequence[FilledForm]) -> Iterator[Sequence[FilledForm]]:
+    """Return what stands on a sheet together: no more papers than a sheet has page breaks for."""
+    for _, found in groupby(forms, key=_sheet_key):
+        members: list[FilledForm] = []
+        breaks = 0
+        for form in found:
+            own = 1 + sum(one.block.new_page for one in form.blocks)
+            if members and breaks + own > MOST_BREAKS:
+                yield members
+                members, breaks = [], 0
+            members.append(form)
+            breaks += own
+        yield members
 
 
 def _sheet_key(form: FilledForm) -> tuple[int, int]:
@@ -78,6 +99,7 @@ def _write_sheet(writer: SheetWriter, forms: Sequence[FilledForm]) -> None:
             if block.block.new_page and writer.row:
                 breaks.append(writer.row)
             _write_block(writer, block, page)
+        writer.sheet.settle()
     writer.sheet.set_h_pagebreaks(breaks)
     last = max(writer.row - 1, 0)
     writer.sheet.print_area(0, 0, last, len(writer.grid.widths) - 1)
