@@ -1,5 +1,8 @@
 """Worklists by due day, organ, effort and hamlet; searches kept under a name."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from tests.operations.conftest import Take
@@ -12,6 +15,7 @@ from vssid_desk.operations.saved_filters import (
     saved_filter,
     saved_filters,
 )
+from vssid_desk.operations.today import today
 from vssid_desk.operations.worklists import WAYS, worklist
 from vssid_desk.operations.workspace import Workspace
 
@@ -62,3 +66,22 @@ def test_a_filter_needs_a_name_and_something_to_filter(commune: Workspace) -> No
         save_filter(commune, "Mọi người", Query())
     with pytest.raises(UserError, match="Không có bộ lọc"):
         forget_filter(commune, "Không có")
+
+
+@pytest.mark.parametrize("key", ["overdue", "to_phone", "due_soon", "due_today"])
+def test_a_worklist_kept_as_a_filter_means_the_same_on_another_day(
+    commune: Workspace, key: str
+) -> None:
+    shown = {one.key: one.query for one in today(commune)}[key]
+    save_filter(commune, "Việc gấp", replace(shown, text="lê"))
+    later = commune.on(commune.today + timedelta(days=20))
+    expected = {one.key: one.query for one in today(later)}[key]
+    assert expected != shown
+    assert saved_filter(later, "Việc gấp").query == replace(expected, text="lê")
+
+
+def test_a_due_day_chosen_by_hand_stays_that_day(commune: Workspace) -> None:
+    asked = Query(due_days=(commune.today.isoformat(),))
+    save_filter(commune, "Hạn này", asked)
+    later = commune.on(commune.today + timedelta(days=20))
+    assert saved_filter(later, "Hạn này").query == asked

@@ -1,5 +1,6 @@
 """Duties of an office that keeps personal data: legal days, hours and numbers, from a table."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -39,22 +40,27 @@ class Days:
 def days_of(request: Request, reference: Reference) -> Days:
     """Return the legal days of a request; one extension doubles the time to carry it out.
 
-    Days of data_duties.tsv: working days for the answer, calendar days for the rest, counted
-    from the day after asking.
+    Days of data_duties.tsv, working or calendar days as its column `unit` says, counted from
+    the day after asking.
     """
     asked = date.fromisoformat(request.asked_on)
-    calendar = Calendar.of(reference)
-    answer = calendar.after(asked, count_of(reference, "answer"))
-    allowed = count_of(reference, request.kind)
     times = 2 if request.extended_on else 1
-    return Days(answer, asked + timedelta(days=allowed * times))
+    return Days(
+        _day_after(asked, "answer", 1, reference),
+        _day_after(asked, request.kind, times, reference),
+    )
+
+
+def _day_after(asked: date, code: str, times: int, reference: Reference) -> date:
+    count = count_of(reference, code) * times
+    if _row(reference, code)["unit"] == "working_day":
+        return Calendar.of(reference).after(asked, count)
+    return asked + timedelta(days=count)
 
 
 def count_of(reference: Reference, code: str) -> int:
     """Return the days, hours or people of a duty."""
-    row = reference.table("data_duties").row(code)
-    assert row is not None  # noqa: S101 - ships with the program
-    return int(row["count"])
+    return int(_row(reference, code)["count"])
 
 
 def label_of(reference: Reference, code: str) -> str:
@@ -79,3 +85,9 @@ def near_limit(people: int, reference: Reference) -> str:
         + f"; từ {shown} người thì dữ liệu nhạy cảm có thể là dữ liệu cốt lõi. "
         "Xem lại nghĩa vụ kèm theo, hoặc xóa đợt đã hết hạn lưu."
     )
+
+
+def _row(reference: Reference, code: str) -> Mapping[str, str]:
+    row = reference.table("data_duties").row(code)
+    assert row is not None  # noqa: S101 - ships with the program
+    return row

@@ -1,0 +1,28 @@
+"""Legal days, as the table of duties says them."""
+
+from datetime import date
+
+import pytest
+
+from vssid_desk.domain.keeping.data_duties import Request, days_of
+from vssid_desk.domain.reference.tables import Reference
+
+ASKED = "2026-11-27"  # a Friday
+
+
+@pytest.mark.parametrize(
+    ("unit", "due_on"),
+    [("day", date(2026, 11, 30)), ("working_day", date(2026, 12, 2))],
+)
+def test_days_are_working_days_only_where_the_table_says_so(
+    unit: str, due_on: date
+) -> None:
+    rows = [
+        {"code": "answer", "name": "Trả lời", "count": "2", "unit": "day"},
+        {"code": "view", "name": "Xem", "count": "3", "unit": unit},
+    ]
+    found = days_of(
+        Request(kind="view", asked_on=ASKED), Reference.of({"data_duties": rows})
+    )
+    assert found.answer_by == date(2026, 11, 29)
+    assert found.due_on == due_on
