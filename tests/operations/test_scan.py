@@ -13,7 +13,7 @@ from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse
 from vssid_desk.operations.import_list import import_list
-from vssid_desk.operations.scan import OtherPersonsCard, fits, put_card, read_code
+from vssid_desk.operations.scan import OtherPersonsCard, fits, put_card, read_code, scan
 from vssid_desk.operations.set_up import add_campaign
 from vssid_desk.operations.workspace import Workspace, create_workspace
 from vssid_desk.resources import starting_campaign
@@ -98,3 +98,11 @@ def test_without_a_number_name_and_birth_are_enough(work: Workspace) -> None:
 def test_a_text_that_is_no_card_is_refused_even_anyway(work: Workspace) -> None:
     with pytest.raises(UserError, match="không phải mã QR trên thẻ"):
         put_card(work, case_of(work, "luu"), "xin chao", anyway=True)
+
+
+def test_a_scanner_that_types_no_marks_finds_a_person_without_a_number(
+    work: Workspace,
+) -> None:
+    bare = printed("Vu Thi Gac", "1980-06-05", "female")
+    assert scan(work, bare).case_ids == [case_of(work, "Vũ Thị Gấc")]
+    assert scan(work, printed("Vu Thi Gac", "1981-06-05", "female")).case_ids == []

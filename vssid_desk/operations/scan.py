@@ -10,9 +10,9 @@ from vssid_desk.domain.cards.cards import Card, read
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.matching import match
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.query import Query
+from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.domain.values.dates import show
-from vssid_desk.domain.values.text import compare_key
+from vssid_desk.domain.values.text import compare_key, fold
 from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.correct import check_open, keep, place_of
@@ -85,8 +85,18 @@ def _whose(work: Workspace, card: Card) -> list[int]:
         return []
     born = card.fields.get("birth_date", "")
     rows = search.rows(work.store, search.ids(work.store, Query(text=name))[:50])
-    same = [row for row in rows if compare_key(row.full_name) == compare_key(name)]
+    same = [row for row in rows if _is_named(row, name, born)]
     return [row.id for row in sorted(same, key=lambda row: row.birth_date != born)]
+
+
+def _is_named(row: CaseRow, name: str, born: str) -> bool:
+    """Say whether a name is this person's; without its marks only where the birth agrees.
+
+    Many scanners type letters without marks.
+    """
+    if compare_key(row.full_name) == compare_key(name):
+        return True
+    return row.birth_date == born and fold(row.full_name) == fold(name)
 
 
 def fits(work: Workspace, case_id: int, card: Card) -> bool:

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.scanning.scan_box import ScanBox
+from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.layouts import column, frame
+from vssid_desk.gui.scan_box import ScanBox
+from vssid_desk.gui.theme import Appearance
 
 # QTest has no keys for Vietnamese letters.
 PAYLOAD = "030190000000||TRAN THI BUOI|09021990|NU|THON DOAI|12082021"
@@ -59,3 +64,29 @@ def test_enter_does_not_wait_for_the_pause(qtbot: QtBot, box: ScanBox) -> None:
         qtbot.keyClicks(box, "buoi")
         qtbot.keyClick(box, Qt.Key.Key_Return)
     assert told.args == [7]
+
+
+def test_a_scan_over_a_button_types_every_letter_once(
+    qtbot: QtBot, appearance: Appearance, qapp: QApplication
+) -> None:
+    """A button passes keys on to its parents, which are watched too."""
+    window = QWidget()
+    box, target = ScanBox(), button("Để sau")
+    window.setLayout(column(box, frame(column(target))))
+    qtbot.addWidget(window)
+    window.show()
+    box.watch(qapp)
+    try:
+        with qtbot.waitSignal(box.scanned) as told:
+            for at, letter in enumerate(PAYLOAD + "\r"):
+                _type(target, letter, 1000 + at)
+        assert told.args == [PAYLOAD]
+    finally:
+        qapp.removeEventFilter(box)
+
+
+def _type(target: QWidget, letter: str, at: int) -> None:
+    key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter.upper()))
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier(0), letter)
+    event.setTimestamp(at)
+    QApplication.sendEvent(target, event)

@@ -1,7 +1,6 @@
 """Scan box: catches a scanner, finds people by name or number, on every tab."""
 
 from collections.abc import Sequence
-from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
@@ -17,8 +16,8 @@ from PySide6.QtWidgets import (
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import restyle, row
 from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui.scan_burst import Burst
 
-_BURST = 0.05  # seconds between two letters of a scanner; hands are slower
 _PAUSE = (
     120  # ms without a letter before people are looked for; a scanner has ended by then
 )
@@ -43,8 +42,7 @@ class ScanBox(QLineEdit):
         self.setPlaceholderText(_READY)
         self.setAccessibleName("Ô quét thẻ, tìm người")
         self._found: Sequence[tuple[int, str]] = ()
-        self._burst = ""
-        self._last = 0.0
+        self._burst = Burst()
         self._said = QTimer(self, singleShot=True)
         self._said.timeout.connect(lambda: self.setPlaceholderText(_READY))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -100,16 +98,10 @@ class ScanBox(QLineEdit):
     def _catch(self, watched: QObject, event: QKeyEvent) -> bool:
         if not isinstance(watched, QWidget) or not self._listens(watched):
             return False
-        now, fast = monotonic(), monotonic() - self._last < _BURST
-        self._last = now
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            payload, self._burst = self._burst, ""
-            if fast and len(payload) > 5:
-                self.scanned.emit(payload)
-                return True
-            return False
-        self._burst = self._burst + event.text() if fast else event.text()
-        return fast and len(self._burst) > 1
+        swallowed = self._burst.feed(watched, event)
+        if self._burst.payload:
+            self.scanned.emit(self._burst.payload)
+        return swallowed
 
     def _listens(self, watched: QWidget) -> bool:
         typing = isinstance(watched, QLineEdit | QPlainTextEdit)

@@ -1,0 +1,42 @@
+"""A scanner's burst: letters that come faster than hands type, ended by Enter."""
+
+from time import monotonic
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+_FASTEST = 0.05  # seconds between two letters of a scanner; hands are slower
+_SHORTEST = 5  # letters; no code is so short
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Burst:
+    """Collects the letters of one scan; `payload` is what the last key ended, else ""."""
+
+    def __init__(self) -> None:
+        self.payload = ""
+        self._letters, self._last = "", 0.0
+        self._offered: tuple[QWidget | None, int] = (None, 0)
+
+    def feed(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """Take a key that is offered to a widget; tell whether it belongs to a scan."""
+        self.payload = ""
+        if self._is_passed_on(watched, event):
+            return False
+        now = monotonic()
+        fast, self._last = now - self._last < _FASTEST, now
+        if event.key() in _ENTER:
+            letters, self._letters = self._letters, ""
+            self.payload = letters if fast and len(letters) > _SHORTEST else ""
+            return bool(self.payload)
+        self._letters = self._letters + event.text() if fast else event.text()
+        return fast and len(self._letters) > 1
+
+    def _is_passed_on(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """Tell whether a key seen before is offered on to a parent: it was typed once."""
+        first, stamp = self._offered
+        if first is not None and stamp and event.timestamp() == stamp:
+            return watched.isAncestorOf(first)
+        self._offered = (watched, event.timestamp())
+        return False
