@@ -149,3 +149,16 @@ def test_signers_between_tables_are_no_group(read):
     """)
     assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần"]
     assert groups(reading) == ["", "II. Điều chỉnh"]
+
+
+@pytest.mark.parametrize("total", ["Cộng: 13 người", "Cộng 7 người", "Cộng: 1.213 hộ"])
+def test_a_sum_with_its_number_is_a_total_and_no_group(read, total):
+    reading = read(f"""
+        | STT | Họ và tên | Ngày sinh | Số CCCD |
+        | Thôn Đoài | | | |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        | {total} | | | |
+        | 2 | Lê Văn Dần | 09/02/1991 | 030091000000 |
+    """)
+    assert kinds(reading)[4] == "total"
+    assert "Cộng" not in groups(reading)[1]

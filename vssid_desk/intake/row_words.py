@@ -8,7 +8,7 @@ from vssid_desk.intake.headers import plain
 
 COUNT = re.compile(r"\d{1,6}(\.0)?")
 TOTAL = re.compile(
-    r"^(tong(?! thi| van)|(tong )?cong( \d| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan| dai ly| don vi| xa$| phuong| khoi| doi | chi | nguoi| doi tuong| cac |$)|luy ke|so tien)\b|^cong$"
+    r"^(tong(?! thi| van)|(tong )?cong( \d+| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan| dai ly| don vi| xa$| phuong| khoi| doi | chi | nguoi| doi tuong| cac |$)|luy ke|so tien)\b|^cong$"
     r"|^(danh sach (nay |tren |)(co|gom)|trong do|si so|so (nu|nam|nguoi|ho|the))\b"
 )
 SIGNATURE = re.compile(
