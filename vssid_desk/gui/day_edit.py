@@ -1,11 +1,16 @@
-"""A day as people write it: 30/11/2026; nothing is re-formatted under the cursor."""
+"""A day as people write it: 30/11/2026, 30.11.2026 or 30112026; never re-formatted under the cursor."""
 
+import re
 from datetime import date
 
 from PySide6.QtWidgets import QLineEdit
 
 from vssid_desk.gui.components.layouts import restyle
 from vssid_desk.gui.words import day
+
+_DAY = re.compile(
+    r"(\d\d?)\s*[/.\- ]\s*(\d\d?)\s*[/.\- ]\s*(\d{4})|(\d\d)(\d\d)(\d{4})"
+)
 
 
 class DayEdit(QLineEdit):
@@ -18,8 +23,11 @@ class DayEdit(QLineEdit):
 
     def day(self) -> str:
         """Return the day as ISO; "" when empty or not in the calendar."""
+        written = _DAY.fullmatch(self.text().strip())
+        if written is None:
+            return ""
+        d, m, y = (int(part) for part in written.groups() if part)
         try:
-            d, m, y = (int(part) for part in self.text().replace("-", "/").split("/"))
             return date(y, m, d).isoformat()
         except ValueError:
             return ""
