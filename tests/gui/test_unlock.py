@@ -1,6 +1,7 @@
 """Unlocking, the first start, locking, faults: no name is seen while locked."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.gui.conftest import PASSWORD, copied, put_away
@@ -66,6 +67,29 @@ def test_a_store_is_made_and_its_recovery_key_opens_it(
     with qtbot.waitSignal(window.opened) as opened:
         window.open.click()
     assert opened.args[1] == key
+
+
+def words(part):
+    return " ".join(one.text() for one in part.findChildren(QLabel))
+
+
+def test_a_store_just_made_is_not_left_before_its_key_is_kept(
+    qtbot, appearance, tmp_path, at_once
+):
+    dialog = FirstStart(None, tmp_path, at_once)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.name.setText("Trường Tiểu học Hoa Ban")
+    for edit in (dialog.password, dialog.again):
+        edit.setText(PASSWORD)
+    dialog.make.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "chỉ hiện một lần" in words(dialog.recovery.banner)
+    assert "Đánh dấu ô" in dialog.recovery.go_on.toolTip()
+    dialog.recovery.kept.setChecked(True)
+    with qtbot.waitSignal(dialog.created):
+        qtbot.keyClick(dialog.recovery.go_on, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize(

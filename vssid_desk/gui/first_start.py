@@ -32,6 +32,8 @@ SUFFIX = ".vssid"
 class FirstStart(QDialog):
     """Two pages: the questions, then the recovery key to be printed."""
 
+    help_page = "so"
+
     created = Signal(Path, bytes)
 
     def __init__(
@@ -151,6 +153,13 @@ class FirstStart(QDialog):
         if not isinstance(error, UserError):
             raise error
         self.fault.setText(str(error))
+
+    def reject(self) -> None:
+        """Close before the store is made; after that its key must be kept first."""
+        if self._stack.currentIndex() == 0:
+            super().reject()
+        else:
+            self.recovery.insist()
 
     def _finish(self) -> None:
         self.accept()

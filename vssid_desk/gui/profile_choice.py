@@ -1,9 +1,8 @@
 """Four large choices: what kind of unit this is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QGridLayout,
     QSizePolicy,
@@ -11,6 +10,8 @@ from PySide6.QtWidgets import (
 )
 
 from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui import icons, theme
+from vssid_desk.gui.components.buttons import CardButton
 
 PROFILES = (
     (
@@ -60,14 +61,8 @@ class ProfileChoice(QWidget):
         if key in self._cards:
             self._cards[key].setChecked(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(self.profile())
-        else:
-            super().keyPressEvent(event)
 
-
-class ProfileCard(QAbstractButton):
+class ProfileCard(CardButton):
     """One kind of unit: icon, name, who is in it; painted."""
 
     def __init__(self, icon: str, title: str, text: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
 
 from vssid_desk.errors import UserError
 from vssid_desk.gui.components.banner import Banner
-from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.buttons import allow, button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.look import theme
@@ -19,6 +19,13 @@ _TEXT = (
     "Quên mật khẩu thì chỉ khoá này mở được sổ. Không ai khác giữ nó, kể cả chúng tôi. "
     "In tờ khôi phục, cất trong tủ có khoá; đừng chụp bằng điện thoại."
 )
+
+
+_STAYS = (
+    "Sổ đã tạo, nhưng khoá này chỉ hiện một lần. In hoặc chép khoá ra giấy, đánh dấu ô dưới đây "
+    "rồi bấm “Vào sổ”."
+)
+_WHY_NOT = "Đánh dấu ô “Tôi đã in hoặc chép khoá này” thì vào được sổ."
 
 
 class RecoveryPage(QWidget):
@@ -35,8 +42,8 @@ class RecoveryPage(QWidget):
         self.go_on = button(
             "Vào sổ", "primary", icon="arrow-right", does=self.finished.emit
         )
-        self.go_on.setEnabled(False)
-        self.kept.toggled.connect(self.go_on.setEnabled)
+        self._allow(kept=False)
+        self.kept.toggled.connect(lambda kept: self._allow(kept=kept))
         sheet = button("In tờ khôi phục…", icon="printer", does=self._print)
         card = frame(column(self.key, margins=(20, 24, 20, 24)), "card")
         parts = (
@@ -64,6 +71,14 @@ class RecoveryPage(QWidget):
         """Show the recovery key of a store just made."""
         self._made = (file, key, recovery)
         self.key.setText(recovery)
+
+    def _allow(self, *, kept: bool) -> None:
+        allow(self.go_on, possible=kept, why_not=_WHY_NOT)
+
+    def insist(self) -> None:
+        """Say why the page stays: the key is shown this once."""
+        self.banner.show_text("warning", _STAYS)
+        self.kept.setFocus()
 
     def _print(self) -> None:
         if self._made is None:

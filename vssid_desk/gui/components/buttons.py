@@ -3,11 +3,45 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from vssid_desk.gui.look import icons
 
 _GAP = "\u2002\u2002"  # between the words and the key
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PushButton(QPushButton):
+    """Enter presses the button that has the focus, never the dialog's own one.
+
+    Qt gives Enter to the default button of the dialog unless every button wants to be it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class CardButton(QAbstractButton):
+    """A painted card or row to press, by Enter as well as by Space."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in _ENTER and not held
 
 
 def button(
@@ -20,7 +54,7 @@ def button(
     does: Callable[[], object] | None = None,
 ) -> QPushButton:
     """Return a button; role is "", primary, flat, link or choice, `key` is shown after the words."""
-    result = QPushButton()
+    result = PushButton()
     if role:
         result.setProperty("role", role)
     if small:
@@ -30,7 +64,6 @@ def button(
     result.setProperty("key", key)
     set_words(result, text)
     result.setCursor(Qt.CursorShape.PointingHandCursor)
-    result.setAutoDefault(False)
     if does is not None:
         result.clicked.connect(lambda _checked=False: does())
     return result

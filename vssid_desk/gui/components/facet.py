@@ -4,26 +4,27 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from vssid_desk.domain.query import Facet
+from vssid_desk.gui import icons
+from vssid_desk.gui.components.buttons import PushButton
 from vssid_desk.gui.components.layouts import restyle
 from vssid_desk.gui.look import icons
 from vssid_desk.gui.words import count
 
 
-class FacetButton(QPushButton):
+class FacetButton(PushButton):
     """Quiet while it filters nothing; blue with its value and ✕ while it does."""
 
     chosen = Signal(tuple)  # the values, () for all
 
     def __init__(self, title: str, values: Callable[[], Sequence[Facet]]) -> None:
-        super().__init__(title)
+        super().__init__()
         self._title, self._values = title, values
         self._chosen: dict[str, str] = {}
         self.setProperty("role", "facet")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setAutoDefault(False)
         self.clicked.connect(self._open)
         self._show()
 

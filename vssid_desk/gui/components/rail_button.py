@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui import icons, theme
+from vssid_desk.gui.components.buttons import CardButton
 
 
-class RailButton(QAbstractButton):
+class RailButton(CardButton):
     """Icon over word; the chosen one on `accent_soft` with an edge."""
 
     def __init__(self, icon: str, words: str) -> None:

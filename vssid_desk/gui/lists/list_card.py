@@ -4,10 +4,12 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.gui.look import theme
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.buttons import CardButton
 from vssid_desk.gui.words import count, short_day
 
 _KINDS = {
@@ -19,7 +21,7 @@ _KINDS = {
 }
 
 
-class ListCard(QAbstractButton):
+class ListCard(CardButton):
     """Painted; Enter, Space or a click chooses the list."""
 
     def __init__(self, title: str, done: int, total: int, due_on: str = "") -> None:

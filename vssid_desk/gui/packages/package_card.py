@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.buttons import CardButton
 from vssid_desk.gui.components.chip import paint_chip
 from vssid_desk.gui.components.written import write_line
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.packages.state import Sign
 
 
-class PackageCard(QAbstractButton):
+class PackageCard(CardButton):
     """A click or Space opens the package."""
 
     def __init__(self, key: int, name: str, below: str, sign: Sign) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from vssid_desk.domain.work.progress_report import Effort, GroupProgress, ProgressReport
 from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui import icons, theme
+from vssid_desk.gui.components.buttons import CardButton, button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row
 from vssid_desk.gui.look import icons, theme
@@ -22,7 +24,7 @@ SIGNS = {
 }
 
 
-class EffortRow(QAbstractButton):
+class EffortRow(CardButton):
     """One kind of work left: icon, what it takes, how many; a click opens these people."""
 
     def __init__(self, effort: Effort) -> None:

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.gui.components.buttons import set_words
 from vssid_desk.gui.look import icons
+from vssid_desk.gui import icons
+from vssid_desk.gui.components.buttons import PushButton, set_words
 
 ALL = "Mọi đợt"
 
 
-class ScopeButton(QPushButton):
+class ScopeButton(PushButton):
     """Offers every campaign, and all of them together."""
 
     chosen = Signal(object)  # campaign id or None
@@ -21,7 +23,6 @@ class ScopeButton(QPushButton):
         super().__init__()
         self._campaigns = campaigns
         icons.put(self, "chevron-down", "muted", 14)
-        self.setAutoDefault(False)
         self.clicked.connect(self._open)
         self._name(ALL)
 
