@@ -14,6 +14,8 @@ from vssid_desk.gui import fault
 from vssid_desk.gui.desk import Desk
 from vssid_desk.gui.look import icons
 from vssid_desk.gui.look.theme import Appearance, bring_fonts
+from vssid_desk.gui.help_key import HelpKey
+from vssid_desk.gui.theme import Appearance, bring_fonts
 from vssid_desk.gui.vietnamese import Vietnamese
 
 
@@ -41,6 +43,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setWindowIcon(QIcon(str(resources.app_icon())))
     QLocale.setDefault(QLocale("vi_VN"))
     app.installTranslator(Vietnamese(app))
+    HelpKey(app)
     return app
 
 

@@ -9,6 +9,8 @@ from vssid_desk import resources
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.look import theme
+from vssid_desk.gui.components.dialog_frame import framed
+from vssid_desk.gui.components.layouts import column, frame, row
 
 PAGES = (
     ("cac-buoc", "Các bước"),
@@ -17,6 +19,8 @@ PAGES = (
     ("bieu-mau", "Biểu mẫu"),
     ("ho-so-gui", "Hồ sơ gửi"),
     ("tien-do", "Tiến độ"),
+    ("dot", "Đợt và công văn"),
+    ("so", "Sổ, mật khẩu, sao lưu"),
     ("kiem-tra-may", "Kiểm tra máy"),
 )
 
@@ -26,7 +30,6 @@ class HelpView(QDialog):
 
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Trợ giúp")
         self._text = QTextBrowser()
         self._text.setAccessibleName("Trợ giúp")
         self._text.setOpenLinks(False)
@@ -39,7 +42,7 @@ class HelpView(QDialog):
         links = column(*self._links.values(), 1, gap=0)
         body = row(links, self._text, gap=8, margins=(0, 12, 8, 12))
         body.setStretch(1, 1)
-        self.setLayout(body)
+        self.setLayout(framed(self, "Trợ giúp", "", frame(body, "surface")))
         self.resize(theme.look().u(760), theme.look().u(520))
         self.show_page(name)
 

@@ -8,16 +8,29 @@ from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import moment
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.dialog_frame import framed
+from vssid_desk.gui.words import count, moment
+
+_OF_ALL = "Nhật ký của sổ"
 
 
 class JournalDialog(QDialog):
-    """One line an operation: day, time, what."""
+    """One line an operation: day, time, what; `name` is whose journal, "" for the store's."""
 
-    def __init__(self, parent: QWidget, entries: Sequence[Any]) -> None:
+    help_page = "so"
+
+    def __init__(self, parent: QWidget, entries: Sequence[Any], name: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle("Nhật ký")
+        title = f"Nhật ký: {name}" if name else _OF_ALL
         lines = QListWidget()
-        lines.setAccessibleName("Nhật ký")
+        lines.setAccessibleName(title)
+        lines.setWordWrap(True)
         lines.addItems([f"{moment(entry.at)}   {entry.text}" for entry in entries])
-        self.setLayout(column(lines, margins=(8, 8, 8, 8)))
+        hint = (
+            f"{count(len(entries))} việc đã làm, mới nhất ở trên. Nhật ký không sửa được."
+            if entries
+            else "Chưa có việc nào được ghi."
+        )
+        self.setLayout(framed(self, title, hint, lines))
         self.resize(theme.look().u(640), theme.look().u(480))

@@ -4,6 +4,8 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.dialog_frame import framed
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame
 from vssid_desk.gui.components.stretch import in_scroll
@@ -16,7 +18,6 @@ class KeySheet(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Bảng phím tắt")
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.look().u(32))
         grid.setVerticalSpacing(theme.look().u(4))
@@ -26,14 +27,16 @@ class KeySheet(QDialog):
             side = 0 if sum(places) < len(lines) // 2 else 1
             places[side] = _fill(grid, places[side], side, menu, list(group))
         body = column(grid, 1, margins=(24, 12, 24, 16))
-        self.setLayout(column(in_scroll(frame(body, "surface"))))
+        hint = "Phím ghi cạnh mỗi lệnh trong thực đơn; ở cửa sổ nào F1 cũng mở trợ giúp về cửa sổ đó."
+        keys = in_scroll(frame(body, "surface"))
+        self.setLayout(framed(self, "Bảng phím tắt", hint, keys))
         self.resize(theme.look().u(860), theme.look().u(600))
 
 
 def _fill(
     grid: QGridLayout, start: int, side: int, menu: str, lines: list[Command]
 ) -> int:
-    grid.addWidget(label(menu, "heading"), start, side * 2, 1, 2)
+    grid.addWidget(label(menu.replace("&", ""), "heading"), start, side * 2, 1, 2)
     for offset, line in enumerate(lines, start + 1):
         keys = ", ".join(written(key) for key in line.keys)
         grid.addWidget(label(keys, "column"), offset, side * 2)

@@ -35,6 +35,8 @@ _TRYING = "Đang chạy thử cả chương trình trong thư mục tạm, chừ
 class MachineDialog(QDialog):
     """Looks the computer over when it opens; tries the whole program when asked."""
 
+    help_page = "kiem-tra-may"
+
     def __init__(
         self, parent: QWidget, runner: Runner, executor: Executor | None = None
     ) -> None:

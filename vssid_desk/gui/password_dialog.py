@@ -25,6 +25,8 @@ _DONE = "Đã đổi mật khẩu. Từ lần mở sau, dùng mật khẩu mới
 class PasswordDialog(FormDialog):
     """Stays open until the password is changed; a fault stands under its field."""
 
+    help_page = "so"
+
     changed = Signal(str)  # what was done, in a sentence
 
     def __init__(

@@ -25,6 +25,8 @@ _FAILURES = 3  # then the recovery key is offered
 class Unlock(QWidget):
     """Gives the raw key of a store for the right password or recovery key."""
 
+    help_page = "so"
+
     opened = Signal(Path, object)  # the key also tells whose it is
     create_wanted = Signal()
     restore_wanted = Signal()

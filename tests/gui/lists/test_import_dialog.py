@@ -1,6 +1,7 @@
 """Import: what is shown before anything is taken in, and what is taken in then."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import make_store
@@ -222,3 +223,20 @@ def test_reading_in_the_worker_can_be_stopped(qtbot, appearance, tmp_path):
     tab.imports.dialog.reject()
     assert not runner.busy
     runner.close()
+
+
+def test_a_row_says_what_it_is_only_where_there_is_room(dialog):
+    """Row 10 numbers the columns: "(1)" has a neighbour, so nothing may be cut off there."""
+    model = dialog.parts.view.table.model()
+    rows = [model.headerData(at, Qt.Orientation.Vertical) for at in range(20)]
+    numbered = rows.index("10")
+    assert model.index(numbered, 0).data() == "(1)"
+    assert model.index(rows.index("11"), 0).data() == "I. Hộ nghèo   (dòng nhóm)"
+
+
+def test_where_nothing_is_doubtful_the_pane_says_so(qtbot, tab):
+    tab.import_file(resources.sample("mau-01-xa-cam-giang.xlsx"))
+    doubts = tab.imports.dialog.parts.doubts
+    words = [one for one in doubts.findChildren(QLabel) if "Không có ô" in one.text()]
+    assert words[0].isVisible()
+    tab.imports.dialog.reject()

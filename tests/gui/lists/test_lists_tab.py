@@ -38,6 +38,16 @@ def test_everyone_stands_there_sorted_by_given_name(tab):
     assert names(tab)[0].split()[-1].upper() == "BẰNG"
 
 
+def test_the_tab_counts_the_people_of_the_list_looked_at(tab):
+    told = []
+    tab.count_changed.connect(told.append)
+    for one in browse.lists(tab._runner.reader):
+        tab.show_query(Query(list_ids=(one.id,)))
+        assert told[-1] == one.person_count
+    tab.show_query(Query())
+    assert told[-1] == 95
+
+
 def test_typing_without_marks_finds(qtbot, tab):
     qtbot.keyClicks(tab.people.search, "bang")
     qtbot.waitUntil(lambda: tab.people.model.rowCount() < 95)

@@ -61,11 +61,16 @@ _SWITCHES = {
     "form_marks": "In dấu QR (số ngẫu nhiên) ở góc biểu mẫu để cất tờ đã ký theo ảnh",
     "sex_by_mark": "D03-TS (QĐ 490) ghi “x” cho nữ, để trống cho nam",
 }
-_HINT = "Một đợt là một công văn của BHXH: hạn nộp, kênh gửi, cơ quan nhận, biểu mẫu."
+_HINT = (
+    "Một đợt là một công văn của BHXH. Cần ngay tên đợt và hạn nộp; phần còn lại điền khi công văn "
+    "có nêu. F1 giải thích từng ô."
+)
 
 
 class CampaignDialog(FormDialog):
     """Adds a campaign when none is given, else changes it; `work` is only read."""
+
+    help_page = "dot"
 
     def __init__(
         self, parent: QWidget, work: Workspace, campaign: Campaign | None

@@ -23,6 +23,8 @@ _HINT = (
 class OfficeDialog(FormDialog):
     """Questions with what each decides; the campaign changes when Lưu is pressed."""
 
+    help_page = "dot"
+
     sheet_wanted = Signal(object)  # Path
 
     def __init__(self, parent: QWidget, campaign: Campaign) -> None:

@@ -46,6 +46,8 @@ _LABELS = {
 class UnitDialog(FormDialog):
     """Every value a form prints of the unit, in one place."""
 
+    help_page = "so"
+
     def __init__(self, parent: QWidget, unit: Unit) -> None:
         hint = "In ở đầu và cuối mọi biểu mẫu. Sửa lúc nào cũng được; tờ in sau theo giá trị mới."
         super().__init__(parent, "Thông tin đơn vị", hint)

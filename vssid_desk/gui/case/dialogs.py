@@ -110,8 +110,10 @@ class CaseDialogs(QObject):
 
     def show_history(self) -> None:
         """Show everything that happened to this person."""
-        if self._sheet.view is not None:
-            dialog = JournalDialog(self._parent, self._sheet.view.history)
+        view = self._sheet.view
+        if view is not None:
+            name = view.case.declared.full_name or view.case.delivered.full_name
+            dialog = JournalDialog(self._parent, view.history, name)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.show()
 

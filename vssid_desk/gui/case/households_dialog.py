@@ -10,6 +10,8 @@ from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.look import theme
+from vssid_desk.gui import theme
+from vssid_desk.gui.components.dialog_frame import framed
 
 _HEADS = ("Chủ hộ", "Hộ", "Người", "Chưa xong")
 
@@ -21,7 +23,6 @@ class HouseholdsDialog(QDialog):
 
     def __init__(self, parent: QWidget, found: Sequence[Household]) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Các hộ")
         self._found = found
         self.table = QTableWidget(len(found), len(_HEADS))
         self.table.setHorizontalHeaderLabels(list(_HEADS))
@@ -36,12 +37,7 @@ class HouseholdsDialog(QDialog):
         self.table.itemActivated.connect(lambda item: self._open(item.row()))
         told = "Một lần tới nhà làm cho cả hộ. Enter mở cả hộ trong hàng chờ."
         none = "Chưa có hộ nào: danh sách không có mã hộ, chủ hộ; ghép từ Người → Hộ của người này…"
-        close = button("Đóng", key="Esc", does=self.reject)
-        words = label(told if found else none, "caption", wrap=True)
-        parts = column(
-            words, self.table, row(1, close), gap=8, margins=(16, 12, 16, 12)
-        )
-        self.setLayout(parts)
+        self.setLayout(framed(self, "Các hộ", told if found else none, self.table))
         self.resize(theme.look().u(640), theme.look().u(460))
 
     def _fill(self, at: int, one: Household) -> None:

@@ -15,6 +15,8 @@ from vssid_desk.gui.components.labels import IconLabel, label, rich
 from vssid_desk.gui.components.layouts import column, hairline, row
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.look.tokens import SEVERITY_SIGNS
+from vssid_desk.gui.components.layouts import column, frame, hairline, row
+from vssid_desk.gui.tokens import SEVERITY_SIGNS
 from vssid_desk.gui.words import count
 
 SHOWN = 300  # findings listed; the counts tell of all
@@ -82,7 +84,9 @@ class DoubtsPane(QFrame):
             gap=6,
             margins=(10, 8, 10, 8),
         )
-        self.setLayout(column(head, hairline(), self._list, gap=0))
+        nothing = label("Không có ô nào cần xem.", tone="muted", wrap=True)
+        self._none = frame(column(nothing, 1, margins=(14, 12, 14, 0)))
+        self.setLayout(column(head, hairline(), self._none, self._list, gap=0))
         self.setFixedWidth(theme.look().u(300))
 
     def show_doubts(self, doubts: Sequence[Doubt]) -> None:
@@ -93,6 +97,8 @@ class DoubtsPane(QFrame):
             chip.set_parts(icon, count(counts[kind]), tone)
         self._shown = list(doubts[:SHOWN])
         self._list.clear()
+        self._none.setVisible(not doubts)
+        self._list.setVisible(bool(doubts))
         for doubt in self._shown:
             self._append(doubt)
 

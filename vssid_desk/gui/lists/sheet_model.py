@@ -102,16 +102,18 @@ class SheetModel(QAbstractTableModel):
         )
 
     def _band(self, kind: str, cells: Sequence[str], column: int) -> SheetCell:
-        """Return a cell of a row that is no person: its text runs on over empty cells."""
+        """Return a cell of a row that is no person: its text runs on over empty cells.
+
+        What kind of row it is stands behind its last word, where there is room for it.
+        """
         at = next(
             (one for one in range(min(column, len(cells) - 1), -1, -1) if cells[one]),
             -1,
         )
         if at < 0:
             return SheetCell("", start=column)
-        named = (
-            f"   (dòng {KINDS[kind]})" if kind in KINDS and not any(cells[:at]) else ""
-        )
+        last = kind in KINDS and not any(cells[at + 1 :])
+        named = f"   (dòng {KINDS[kind]})" if last else ""
         return SheetCell(cells[at] + named, start=at)
 
     def _shown(self, text: str, field: str, severity: str) -> str:

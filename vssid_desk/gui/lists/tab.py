@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.background.runner import Runner
+from vssid_desk.domain.query import ListSummary, Query
+from vssid_desk.gui import theme
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.lists.filters import Filters
@@ -43,6 +45,7 @@ class ListsTab(QWidget):
         super().__init__()
         self._runner = runner
         self._query = Query()
+        self._lists: Sequence[ListSummary] = ()
         self._build()
         self._connect()
 
@@ -113,10 +116,8 @@ class ListsTab(QWidget):
         self.side.show_lists(lists)
         if self.window().focusWidget() is None:
             self.people.table.setFocus()
-        chosen = self._query.list_ids
-        self.count_changed.emit(
-            sum(one.person_count for one in lists if not chosen or one.id in chosen)
-        )
+        self._lists = lists
+        self.count_changed.emit(_people_in(lists, self._query))
         self.people.search_again()
         self.filters.refresh()
         self._runner.fetch(report.progress_of, self._on_progress)
@@ -154,6 +155,7 @@ class ListsTab(QWidget):
         self._query = query
         self.side.mark(query.list_ids[0] if len(query.list_ids) == 1 else 0)
         self.people.show_query(query)
+        self.count_changed.emit(_people_in(self._lists, query))
 
     def _fit(self) -> None:
         """Lay out by the effective width (design.md section 2)."""
@@ -183,6 +185,12 @@ class ListsTab(QWidget):
     def _on_progress(self, found: ProgressReport) -> None:
         self.side.show_efforts(found.efforts)
         self.done_today.emit(found.done_today)
+
+
+def _people_in(lists: Sequence[ListSummary], query: Query) -> int:
+    """Return how many people stand in the lists looked at; in all where none is chosen."""
+    chosen = query.list_ids
+    return sum(one.person_count for one in lists if not chosen or one.id in chosen)
 
 
 def _only(query: Query) -> int:
