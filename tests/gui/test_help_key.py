@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from vssid_desk.gui.campaign_dialog import CampaignDialog
+from vssid_desk.gui.campaign.dialog import CampaignDialog
 from vssid_desk.gui.case.households_dialog import HouseholdsDialog
 from vssid_desk.gui.first_start import FirstStart
 from vssid_desk.gui.help_key import HelpKey, page_about

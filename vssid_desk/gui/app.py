@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QApplication
 from vssid_desk import log, resources, settings
 from vssid_desk.gui import fault
 from vssid_desk.gui.desk import Desk
+from vssid_desk.gui.help_key import HelpKey
 from vssid_desk.gui.look import icons
 from vssid_desk.gui.look.theme import Appearance, bring_fonts
-from vssid_desk.gui.help_key import HelpKey
-from vssid_desk.gui.theme import Appearance, bring_fonts
 from vssid_desk.gui.vietnamese import Vietnamese
 
 

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from vssid_desk import resources
 from vssid_desk.gui.components.buttons import button
-from vssid_desk.gui.components.layouts import column, row
-from vssid_desk.gui.look import theme
 from vssid_desk.gui.components.dialog_frame import framed
 from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.look import theme
 
 PAGES = (
     ("cac-buoc", "Các bước"),

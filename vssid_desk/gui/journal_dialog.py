@@ -5,11 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
-from vssid_desk.gui.components.layouts import column
-from vssid_desk.gui.look import theme
-from vssid_desk.gui.words import moment
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.dialog_frame import framed
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count, moment
 
 _OF_ALL = "Nhật ký của sổ"

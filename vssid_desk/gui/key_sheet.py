@@ -4,7 +4,6 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.dialog_frame import framed
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vssid_desk.gui.look import icons, theme
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import CardButton
+from vssid_desk.gui.look import icons, theme
 
 PROFILES = (
     (

@@ -8,12 +8,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from vssid_desk.gui.look.theme import Appearance
-from vssid_desk.gui.scanning.scan_box import ScanBox
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.layouts import column, frame
-from vssid_desk.gui.scan_box import ScanBox
-from vssid_desk.gui.theme import Appearance
+from vssid_desk.gui.look.theme import Appearance
+from vssid_desk.gui.scanning.scan_box import ScanBox
 
 # QTest has no keys for Vietnamese letters.
 PAYLOAD = "030190000000||TRAN THI BUOI|09021990|NU|THON DOAI|12082021"

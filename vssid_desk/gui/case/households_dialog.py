@@ -6,12 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QTableWidget, QTableWidgetItem, QWidget
 
 from vssid_desk.domain.people.households import Household
-from vssid_desk.gui.components.buttons import button
-from vssid_desk.gui.components.labels import label
-from vssid_desk.gui.components.layouts import column, row
-from vssid_desk.gui.look import theme
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.dialog_frame import framed
+from vssid_desk.gui.look import theme
 
 _HEADS = ("Chủ hộ", "Hộ", "Người", "Chưa xong")
 

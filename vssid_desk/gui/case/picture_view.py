@@ -4,12 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPixmap, QTransform, QWheelEvent
 from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QWidget
 
-from vssid_desk.gui.components.labels import label
-from vssid_desk.gui.components.layouts import column
-from vssid_desk.gui.look import theme
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.dialog_frame import framed
+from vssid_desk.gui.look import theme
 
 _STEP = 1.25
 

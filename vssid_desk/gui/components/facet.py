@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from vssid_desk.domain.query import Facet
-from vssid_desk.gui import icons
 from vssid_desk.gui.components.buttons import PushButton
 from vssid_desk.gui.components.layouts import restyle
 from vssid_desk.gui.look import icons

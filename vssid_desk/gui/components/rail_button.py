@@ -4,9 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from vssid_desk.gui.look import icons, theme
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import CardButton
+from vssid_desk.gui.look import icons, theme
 
 
 class RailButton(CardButton):

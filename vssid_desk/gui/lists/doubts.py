@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.gui.components.chip import Chip
 from vssid_desk.gui.components.labels import IconLabel, label, rich
-from vssid_desk.gui.components.layouts import column, hairline, row
+from vssid_desk.gui.components.layouts import column, frame, hairline, row
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.look.tokens import SEVERITY_SIGNS
-from vssid_desk.gui.components.layouts import column, frame, hairline, row
-from vssid_desk.gui.tokens import SEVERITY_SIGNS
 from vssid_desk.gui.words import count
 
 SHOWN = 300  # findings listed; the counts tell of all

@@ -7,9 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from vssid_desk.domain.query import ListSummary
-from vssid_desk.gui.look import theme
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import CardButton
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count, short_day
 
 _KINDS = {

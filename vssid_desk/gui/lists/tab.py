@@ -8,10 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from vssid_desk.domain.query import Query
-from vssid_desk.gui.background.runner import Runner
 from vssid_desk.domain.query import ListSummary, Query
-from vssid_desk.gui import theme
+from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.lists.filters import Filters

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from vssid_desk.gui import theme
 from vssid_desk.gui.components.buttons import CardButton
 from vssid_desk.gui.components.chip import paint_chip
 from vssid_desk.gui.components.written import write_line

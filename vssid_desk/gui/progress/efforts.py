@@ -7,8 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from vssid_desk.domain.work.progress_report import Effort, GroupProgress, ProgressReport
-from vssid_desk.gui.components.buttons import button
-from vssid_desk.gui import icons, theme
 from vssid_desk.gui.components.buttons import CardButton, button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, frame, hairline, row

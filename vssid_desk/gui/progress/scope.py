@@ -6,10 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from vssid_desk.domain.campaign import Campaign
-from vssid_desk.gui.components.buttons import set_words
-from vssid_desk.gui.look import icons
-from vssid_desk.gui import icons
 from vssid_desk.gui.components.buttons import PushButton, set_words
+from vssid_desk.gui.look import icons
 
 ALL = "Mọi đợt"
 

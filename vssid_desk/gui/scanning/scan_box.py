@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import restyle, row
 from vssid_desk.gui.look import icons, theme
-from vssid_desk.gui.scan_burst import Burst
+from vssid_desk.gui.scanning.scan_burst import Burst
 
 _PAUSE = (
     120  # ms without a letter before people are looked for; a scanner has ended by then
