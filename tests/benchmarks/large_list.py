@@ -24,19 +24,38 @@ REASONS = (
 TITLE_ROWS = 5
 
 
-def write_large_list(file: Path, count: int, seed: int = 7) -> Path:
-    """Write `count` people to an .xlsx with shared strings, as Excel does; return the file."""
+def write_large_list(
+    file: Path, count: int, seed: int = 7, turnover: int = 0
+) -> Path:
+    """Write `count` people to an .xlsx with shared strings, as Excel does; return the file.
+
+    With `turnover` one in so many is gone, one altered, and as many new as are gone.
+    """
     rng = Random(seed)
     book = xlsxwriter.Workbook(str(file))
     sheet = book.add_worksheet("DS")
     sheet.write_string(0, 0, "BẢO HIỂM XÃ HỘI CƠ SỞ AN HOÀ")
     sheet.write_string(2, 0, "DANH SÁCH NGƯỜI THAM GIA CÓ THÔNG TIN CHƯA KHỚP (Mẫu 02)")
     sheet.write_row(TITLE_ROWS - 1, 0, HEADERS)
-    for index in range(count):
-        sheet.write_row(TITLE_ROWS + index, 0, _row(rng, index + 1))
+    rows = [_row(rng, index + 1) for index in range(count)]
+    for index, row in enumerate(_turned_over(rows, turnover, rng)):
+        sheet.write_row(TITLE_ROWS + index, 0, row)
     sheet.write_string(TITLE_ROWS + count + 1, 1, "Người lập danh sách")
     book.close()
     return file
+
+
+def _turned_over(
+    rows: list[list[str | int]], turnover: int, rng: Random
+) -> list[list[str | int]]:
+    """Return the people of the next list."""
+    if not turnover:
+        return rows
+    stay = [row for at, row in enumerate(rows) if at % turnover]
+    for row in stay[::turnover]:
+        row[3] = "01/01/1950"
+    fresh = range(len(rows) + 1, 2 * len(rows) - len(stay) + 1)
+    return [*stay, *(_row(rng, number) for number in fresh)]
 
 
 def _row(rng: Random, number: int) -> list[str | int]:
