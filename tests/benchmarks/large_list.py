@@ -24,9 +24,7 @@ REASONS = (
 TITLE_ROWS = 5
 
 
-def write_large_list(
-    file: Path, count: int, seed: int = 7, turnover: int = 0
-) -> Path:
+def write_large_list(file: Path, count: int, seed: int = 7, turnover: int = 0) -> Path:
     """Write `count` people to an .xlsx with shared strings, as Excel does; return the file.
 
     With `turnover` one in so many is gone, one altered, and as many new as are gone.

@@ -2,6 +2,7 @@
 
 from vssid_desk.operations.assessing import assess_all, assess_ids
 from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import closing
 from vssid_desk.store.backups import generations
 from vssid_desk.store.journal import journal
 from vssid_desk.store.journal.journal import Entry
@@ -18,7 +19,7 @@ def redo(work: Workspace) -> Entry:
 
 
 def _assess(work: Workspace, entry: Entry) -> None:
-    assess_ids(work, entry.case_ids)
+    assess_ids(work, closing.reopen(work.store, entry.case_ids))
     if entry.unit:
         assess_all(work)
     for campaign_id in entry.campaign_ids:

@@ -13,7 +13,7 @@ from vssid_desk.domain.person import Person
 from vssid_desk.domain.values.text import fold
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, meetings
+from vssid_desk.store import cases, closing, meetings
 from vssid_desk.store.search import individuals
 from vssid_desk.store.search.individuals import Tie
 
@@ -235,4 +235,6 @@ def finish(work: Workspace, found: Meetings) -> None:
     comparison = compare(work, found)
     if not comparison.is_first:
         meetings.put(work.store, found.list_id, comparison)
-    assess_ids(work, sorted(meetings.continued_in(work.store, found.list_id)))
+    here = found.list_id
+    closing.close(work.store, meetings.continued_in(work.store, here, sent=False))
+    assess_ids(work, meetings.continued_in(work.store, here, sent=True))

@@ -41,6 +41,9 @@ Shared = tuple[
     str,
 ]
 
+_PUT = "INSERT OR REPLACE INTO assessments(case_id, shared_id, own) VALUES (?, ?, ?)"
+QUESTION_AT, STAGE_AT = 3, 5  # in a shared body
+
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -67,10 +70,7 @@ def _keep(store: Store, made: Sequence[tuple[int, Assessment]]) -> None:
         id(one): (_number(store, one, numbers), _own(one))
         for one in {id(one): one for _, one in made}.values()
     }
-    store.write_many(
-        "INSERT OR REPLACE INTO assessments VALUES (?, ?, ?)",
-        [(case_id, *kept[id(one)]) for case_id, one in made],
-    )
+    store.write_many(_PUT, [(case_id, *kept[id(one)]) for case_id, one in made])
 
 
 def get(store: Store, case_id: int) -> Assessment | None:
@@ -127,8 +127,20 @@ def _stored(store: Store, shared: Shared) -> int:
             *rest,
         ]
     )
+    return shared_number(store, body)
+
+
+def shared_number(store: Store, body: str) -> int:
+    """Return the number of a shared body, which is kept once; in an open transaction."""
     store.write("INSERT OR IGNORE INTO shared_assessments(body) VALUES (?)", (body,))
     return int(store.value("SELECT id FROM shared_assessments WHERE body = ?", (body,)))
+
+
+def closed_body(body: str) -> str:
+    """Return a shared body as it is once a newer list continues a case that nobody sent."""
+    told = json.loads(body)
+    told[QUESTION_AT], told[STAGE_AT] = None, Stage.CLOSED.value
+    return _dumps(told)
 
 
 def _own(assessment: Assessment) -> str:

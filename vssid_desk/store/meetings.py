@@ -156,11 +156,12 @@ def gone(
     return array("q", (row[0] for row in store.rows(_GONE, named)))
 
 
-def continued_in(store: Store, list_id: int) -> array[int]:
-    """Return the earlier cases whose work goes on in this list."""
+def continued_in(store: Store, list_id: int, *, sent: bool) -> array[int]:
+    """Return the earlier cases whose work goes on in this list; those sent before, or the rest."""
     found = store.rows(
-        "SELECT id FROM cases WHERE continued_in IN (SELECT id FROM cases WHERE list_id = ?)",
-        (list_id,),
+        "SELECT id FROM cases WHERE continued_in IN (SELECT id FROM cases WHERE list_id = ?) "
+        "AND (package_id IS NOT NULL OR outcome <> '') = ? ORDER BY id",
+        (list_id, sent),
     )
     return array("q", (row[0] for row in found))
 

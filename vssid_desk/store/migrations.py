@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from vssid_desk.store import schema
 from vssid_desk.store.steps import keeping
+from vssid_desk.store.steps.closing import add_closing
 from vssid_desk.store.steps.erasure import add_erasure
 from vssid_desk.store.steps.forms import add_form_marks
 from vssid_desk.store.steps.handling import add_handling
@@ -80,6 +81,7 @@ STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
         5: add_records,
         7: add_form_marks,
         6: add_erasure,
+        9: add_closing,
     }
 )
 

@@ -213,10 +213,13 @@ def _update_trigger(table: str, columns: list[str]) -> str:
 
 
 def _changed(row: str, columns: list[str]) -> str:
-    """Return SQL for a JSON object of only the columns that an update changed."""
-    parts = " UNION ALL ".join(
-        f"SELECT '{column}' AS k, {row}.{column} AS v "
-        f"WHERE old.{column} IS NOT new.{column}"
+    """Return SQL for a JSON object of only the columns that an update changed.
+
+    Put together as text: an object made from a select for each column takes ten times as long.
+    """
+    parts = " || ".join(
+        f"CASE WHEN old.{column} IS NOT new.{column} "
+        f"THEN ',\"{column}\":' || json_quote({row}.{column}) ELSE '' END"
         for column in columns
     )
-    return f"(SELECT json_group_object(k, v) FROM ({parts}))"  # noqa: S608 - our own names
+    return f"('{{' || substr({parts}, 2) || '}}')"

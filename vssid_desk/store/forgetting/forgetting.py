@@ -89,7 +89,8 @@ def _erase_derived(store: Store) -> None:
     for table in _DERIVED:
         store.write(f"DELETE FROM {table} WHERE case_id IN {cases}")  # noqa: S608 - our own names
     store.write(
-        "DELETE FROM shared_assessments WHERE id NOT IN (SELECT shared_id FROM assessments)"
+        "DELETE FROM shared_assessments WHERE id NOT IN (SELECT shared_id FROM assessments "
+        "UNION SELECT open_id FROM assessments WHERE open_id IS NOT NULL)"
     )
     # A deleted text stays in the index until its parts are merged; so it is made anew.
     store.write("INSERT INTO search_words(search_words) VALUES ('delete-all')")

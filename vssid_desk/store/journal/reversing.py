@@ -6,6 +6,7 @@ from array import array
 
 from vssid_desk.store.database import Store
 from vssid_desk.store.schema import JOURNALED
+from vssid_desk.store.search import findable
 
 Span = tuple[int, int]  # first and last change of an operation
 
@@ -75,7 +76,7 @@ def _bring_back(store: Store, table: str, changed: Span) -> None:
 
 def _restore(store: Store, table: str, changed: Span) -> None:
     """Give updated rows their former values, the latest change first."""
-    columns = _columns(store, table)
+    columns = _altered(store, table, changed)
     sets = ", ".join(
         f"{column} = CASE WHEN json_type(c.before, '$.{column}') IS NULL "
         f"THEN {table}.{column} ELSE json_extract(c.before, '$.{column}') END"
@@ -94,6 +95,18 @@ def _restore(store: Store, table: str, changed: Span) -> None:
             f"WHERE c.layer = :layer AND {table}.id = c.row_id",
             {**named, "layer": layer},
         )
+
+
+def _altered(store: Store, table: str, changed: Span) -> list[str]:
+    """Return the columns that updates of the operation changed: few, and most indexes rest."""
+    found = store.rows(
+        "SELECT DISTINCT j.key FROM changes, json_each(before) AS j WHERE changes.id "  # noqa: S608 - our own names
+        "BETWEEN :first AND :last AND table_name = :table AND changes.kind = 'update' "
+        f"AND row_id NOT IN ({_INSERTED})",
+        _named(table, changed),
+    )
+    known = {row[0] for row in found}
+    return [column for column in _columns(store, table) if column in known]
 
 
 def _remove(store: Store, table: str, changed: Span) -> None:
@@ -117,6 +130,8 @@ def _forget_derived(store: Store, named: dict[str, str | int]) -> None:
         for table in ("search", "assessments"):
             store.write(f"DELETE FROM {table}")  # noqa: S608 - our own names
         return
+    brought = int(store.rows(f"SELECT count(*) FROM ({_INSERTED})", named)[0][0])  # noqa: S608 - our own names
+    findable.loosen_to_remove(store, brought)
     for table, column in (
         ("search_words", "rowid"),
         ("search", "case_id"),

@@ -85,9 +85,22 @@ def complete(store: Store) -> None:
         store.in_bulk = False
 
 
+def loosen_to_remove(store: Store, count: int) -> None:
+    """Do without the large indexes while so many are removed, when that is half of all or more."""
+    if count >= _MANY and 2 * count >= _count(store) and not store.in_bulk:
+        _drop_indexes(store)
+
+
 def _loosen(store: Store) -> None:
-    if int(store.value("SELECT count(*) FROM search")) > _FEW_THERE:
-        return
+    if _count(store) <= _FEW_THERE:
+        _drop_indexes(store)
+
+
+def _count(store: Store) -> int:
+    return int(store.value("SELECT count(*) FROM search"))
+
+
+def _drop_indexes(store: Store) -> None:
     for name in schema.SEARCH_INDEXES:
         store.write(f"DROP INDEX {name}")
     store.in_bulk = True
