@@ -25,8 +25,10 @@ MEANT = {
     "relation_to_head": "QH với chủ hộ|Mối QH với chủ hộ|Quan hệ chủ hộ|Quan hệ",
     "permanent_address": "HKTT|Nơi ĐKTT|Nơi ĐKHKTT|Hộ khẩu thường trú",
     "email": "Gmail|Địa chỉ Gmail|E-mail|Thư điện tử",
+    "department": "Lớp|Phòng ban|Đơn vị|Đơn vị công tác|Phân xưởng|Tổ sản xuất",
+    "nationality": "QT|Quốc tịch",
     "phone": "Tel|ĐT|Zalo|Số ĐT liên lạc",
-    "reason": "Mô tả lỗi|Thông báo lỗi|Cảnh báo|Kết luận|Ý kiến của công an|Kết quả đối chiếu|Thông tin sai lệch",
+    "reason": "Mô tả lỗi|Thông báo lỗi|Cảnh báo|Kết luận|Ý kiến của công an|Kết quả đối chiếu|Thông tin sai lệch|Thông tin sai",
     "primary_clinic": "Nơi ĐKKCB|Nơi KCB BĐ|Nơi đăng ký KCB",
     "household_head": "Chủ hộ|Họ và tên chủ hộ",
     "guardian_name": "Cha|Họ tên mẹ|Họ tên phụ huynh",
@@ -51,6 +53,16 @@ OF_A_PERSON = {
 )
 def test_a_header_says_what_its_column_holds(header, key):
     assert meaning(" ".join(header.split())) == key
+
+
+@pytest.mark.parametrize(
+    "dress", ["{} (*)", "{} (nếu có)", "{}\n(2)", "{} [3]", "2. {}"]
+)
+def test_asides_and_numbers_do_not_hide_a_header(dress):
+    for key, texts in MEANT.items():
+        for header in texts.split("|"):
+            dressed = " ".join(dress.format(header).split())
+            assert meaning(dressed) == key, dressed
 
 
 @pytest.mark.parametrize("header", TRAPS.split("|"))
@@ -96,7 +108,7 @@ def sexes(reading):
         ("Nữ", ("x", "", "Nam", "Nữ", "1", "0", "không", "FALSE", "abc"),
          ("female", "male", "male", "female", "female", "male", "male", "male", "")),
         ("Nữ (x)", ("x", ""), ("female", "male")),
-        ("Nam", ("x", "", "Nữ"), ("male", "", "female")),
+        ("Nam", ("x", "", "Nữ", "1", "0"), ("male", "", "female", "male", "female")),
         ("Giới tính (1: Nam, 0: Nữ)", ("1", "0", "2"), ("male", "female", "")),
         ("Giới tính (Nam: 1; Nữ: 0)", ("#1", "#0"), ("male", "female")),
         ("Giới tính (0 - Nam, 1 - Nữ)", ("#1", "#0"), ("female", "male")),

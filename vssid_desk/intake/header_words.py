@@ -155,7 +155,7 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
         r"(ma|so|ms).{0,10}\b(bhxh|bao hiem xa hoi)\b|^bhxh$|sobhxh|masobhxh|^ma so$|^ma so bh",
     ),
     ("ethnicity", r"dan ?toc\b|^d ?toc$"),
-    ("nationality", r"quoc ?tich\b"),
+    ("nationality", r"quoc ?tich\b|^qt$"),
     ("email", r"[eg] ?mail|thu dien tu|\bmail\b"),
     ("vssid_account", r"vss ?id|tai khoan"),
     (
@@ -164,13 +164,13 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "reason",
-        r"\bly do\b|ket qua(?! (hoc|ren|thi|kham))|trang thai(?! (hoc|hs|lam))|^loi\b|nguyen nhan|noi dung (sai|chua|loi|khong)|tinh trang(?! (cu tru|hon nhan|hoc|hs|lam|viec|suc khoe))|sai lech|mo ta loi|bao loi|canh bao|ket luan|^y kien",
+        r"\bly do\b|ket qua(?! (hoc|ren|thi|kham))|trang thai(?! (hoc|hs|lam))|^loi\b|nguyen nhan|noi dung (sai|chua|loi|khong)|tinh trang(?! (cu tru|hon nhan|hoc|hs|lam|viec|suc khoe))|sai lech|thong tin (sai|chua khop|khong khop|chua dung)|mo ta loi|bao loi|canh bao|ket luan|^y kien",
     ),
     ("-", r"\bky (ten|xac nhan|nhan)\b|chu ky|^ky$"),
     ("group_code", r"ma (doi tuong|dt)\b|^madt$|nhom doi tuong|^doi tuong"),
     (
         "department",
-        r"^(ten )?(lop|phong|bo phan|phong ban|to cong tac|khoa|to doi)\b|phong ban|\blop( hoc)?$|ma don vi|ma phong ban|^mapb$|^khoi( lop)?$",
+        r"^(ten )?(lop|phong|bo phan|phong ban|to cong tac|khoa|to doi)\b|phong ban|\blop( hoc)?$|ma don vi|ma phong ban|^mapb$|^khoi( lop)?$|^don vi( cong tac| hoc tap| lam viec)?$|^phan xuong$|^to (san xuat|lao dong)$",
     ),
     (
         "hamlet",

@@ -10,6 +10,12 @@ from vssid_desk.intake.header_words import OWN_WORDS, OWNED, OWNERS, PLACES, UNI
 
 NOT_WORD = re.compile(r"[^a-z0-9]+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# "2. Phái", "ĐT (3)", "ĐT [nếu có]" say no more than "Phái" and "ĐT".
+SAYS_NOTHING = re.compile(
+    r"^\s*\d{1,3}\s*[.)]\s*(?=\D)|[(\[](\W|\d|nếu có|(không )?bắt buộc)*[)\]]|\*",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LONGEST = 160
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -44,8 +50,18 @@ def first_match(rules: Rules, text: str) -> str:
 def meaning(leaf: str, above: str = "") -> str:
     """Return the field a header means, "" when unknown, "-" when it must not be taken.
 
-    `leaf` is the lowest header cell of the column, `above` the cells over it.
+    `leaf` is the lowest header cell of the column, `above` the cells over it. An aside is left
+    out where the header means nothing with it: "Phái (ghi rõ)".
     """
+    leaf = SAYS_NOTHING.sub(" ", leaf).strip() or leaf
+    bare = ASIDE.sub(" ", leaf).strip()
+    return _in_any_letters(leaf, above) or (
+        _in_any_letters(bare, above) if bare != leaf else ""
+    )
+
+
+def _in_any_letters(leaf: str, above: str) -> str:
+    """Return what a header means, read as it stands or as TCVN3 or VNI."""
     if len(leaf) > LONGEST:
         leaf = leaf.partition("(")[0]  # a long header explains itself in brackets
     if not leaf or len(leaf) > LONGEST:

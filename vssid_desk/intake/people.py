@@ -173,7 +173,7 @@ class PeopleMaker:
         if value == "" and not fault:
             return EMPTY
         code = ""
-        if self.formats and isinstance(value, float | int):
+        if self.formats and isinstance(value, float | int | date):
             code = self.looks.number_format(row, column)
         if column in self.sexes:
             value = self.sexes[column](value)

@@ -36,6 +36,8 @@ def marked_sex(texts: Mapping[str, str]) -> tuple[str | None, str]:
         odd = [texts[key] for key in marked if not _is_mark(folded[key])]
         told = odd[0] if odd else "/".join(_WORDS[key] for key in marked)
         return told, born[0] if born else ""
+    if set(texts) == {"male"} and folded["male"]:
+        return "Nữ", ""  # a column of 1 and 0 headed only Nam
     return (None, "") if "male" in texts else ("Nam", "")
 
 

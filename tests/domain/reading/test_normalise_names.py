@@ -79,6 +79,7 @@ def test_a_name_is_kept_letter_for_letter(value):
         ("Lê " * 40, ("Lê " * 40).strip(), "too_long", "warning"),
         ("Nguyễn Văn An/Trần Thị Bé", "Nguyễn Văn An", "two_names", "warning"),
         ("Nguyễn Văn An\nTrần Thị Bé", "Nguyễn Văn An", "two_names", "warning"),
+        ("K'Brôih, Hồ Thị Khế", "K'Brôih", "two_names", "warning"),
         ("NGUYỄN VĂN AN VÀ TRẦN THỊ BÉ", "NGUYỄN VĂN AN", "two_names", "warning"),
         ("=Nguyễn Văn An", "Nguyễn Văn An", "formula_like", "warning"),
         ("+Nguyễn Văn An", "Nguyễn Văn An", "formula_like", "warning"),

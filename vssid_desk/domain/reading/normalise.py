@@ -154,7 +154,7 @@ def _plain_value(key: str, cell: RawCell, hint: ColumnHint, today: date) -> Resu
     if cell.fault:
         return "", [fault_of(key, cell)]
     if key in _DATE_KEYS:
-        value, notes = _date(cell.value, today, key)
+        value, notes = _date(cell, today, key)
         if hint.turned and dates.may_be_turned(value, cell.value, hint.turned):
             notes = [*notes, date_notes.may_be_turned(key, value, hint.turned)]
         return (value[:7], notes) if FIELDS[key].kind is Kind.MONTH else (value, notes)
@@ -178,7 +178,10 @@ def _known_date(value: str, today: date, key: str) -> Result:
     return dates.parse(value, today=today, field=key)
 
 
-def _date(value: CellValue, today: date, key: str) -> Result:
+def _date(cell: RawCell, today: date, key: str) -> Result:
+    value: CellValue = cell.value
+    if cell.number_format and isinstance(value, date) and key == date_notes.BIRTH:
+        value = dates.as_shown(value, cell.number_format)
     if isinstance(value, str):
         return _known_date(value, today, key)
     return dates.parse(value, today=today, field=key)

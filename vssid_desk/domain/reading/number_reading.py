@@ -34,7 +34,11 @@ class Reading:
 _FLOAT = re.compile(r"([0-9]{6,15})[.,]0{1,2}")
 _EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]+))?\s*[eE]\s*\+?([0-9]{1,2})")
 _QUOTES = "'\"“”" + APOSTROPHES
-_LITERAL = re.compile(r'"[^"]*"|\\.')  # of a number format: shown, but no digit
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')  # of a number format: shown as it stands
+_UNSHOWN = re.compile(
+    r"\[[^\]]*\]|[_*]."
+)  # of a number format: colours, widths, fillings
+_NOT_WHOLE = re.compile(r"[.,%E#?/]")
 _WEAK = re.compile(r"[\s.\-–_']+")
 _SIGNS = re.compile(r"[.\-–_']+")
 _STRONG = re.compile(r"[^\d\s.\-–_']+|\s[-–]\s|(?<=\d{9})[-–](?=\d{9})")
@@ -59,9 +63,11 @@ def names_nothing(text: str) -> bool:
 
 
 def shape_of(number_format: str) -> int:
-    """Return how many digits a number format always shows: 12 for "000000000000"."""
-    first = _LITERAL.sub("", number_format.split(";", maxsplit=1)[0])
-    return first.count("0") if first and not re.search(r"[.,%E#?]", first) else 0
+    """Return how many digits a number format always shows: 12 for "000000000000", "0"00000000000."""
+    first = _UNSHOWN.sub("", number_format.split(";", maxsplit=1)[0])
+    if _NOT_WHOLE.search(_LITERAL.sub("", first)):
+        return 0
+    return _LITERAL.sub(r"\1\2", first).count("0")
 
 
 def of_number(value: float, number_format: str) -> Reading:

@@ -8,6 +8,7 @@ _BETWEEN = re.compile(
     r"\s*[\n\r;,/&+|]\s*|\s+[-–—]\s+|\s+(?:và|cùng)\s+", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
+_ONE_WORD = re.compile(r"(?:H|K|M|R)['’][A-ZĐ][^\W\d_]+")  # K'Brôih is a whole name
 _FAMILY_TEXT = (
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan lam trinh mai dao "
     "truong cao ha luong luu ta to tran chu quach thai kieu tong an au bach cam dam diep ha hua khuc kim la "
@@ -23,9 +24,11 @@ def people_in(text: str) -> list[str]:
     if not _BETWEEN.search(text.strip()):
         return []
     found = [
-        name for part in _BETWEEN.split(text) if is_whole_name(name := clean(part))
+        name
+        for part in _BETWEEN.split(text)
+        if is_whole_name(name := clean(part)) or _ONE_WORD.fullmatch(name)
     ]
-    return found if len(found) > 1 else []
+    return found if any(map(is_whole_name, found[1:] or [])) else []
 
 
 def is_whole_name(name: str) -> bool:

@@ -1,5 +1,6 @@
 """Dates with the precision that is known: 1956, 1956-05, 1956-05-12."""
 
+import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 
@@ -12,6 +13,9 @@ __all__ = ["parse", "precision", "show", "words", "year_of"]
 
 _LAST_SERIAL = 73_050  # 31/12/2099 as spreadsheets count days
 _SERIAL_ZERO = date(1899, 12, 30)
+_UNSHOWN = re.compile(
+    r'"[^"]*"|\\.|\[[^\]]*\]|[_*].'
+)  # of a number format: no letters of a day
 _OLDEST_AGE = 110  # no number makes anybody older
 
 
@@ -55,6 +59,24 @@ def parse(
     if isinstance(value, str):
         return _of_text(value, today, field, number_year)
     return ("", []) if value is None else date_notes.unreadable(field, str(value))
+
+
+def shown_precision(number_format: str) -> str:
+    """Return "month" or "year" for a number format that shows a day without its day, else ""."""
+    if "y" not in number_format and "Y" not in number_format:
+        return ""
+    letters = _UNSHOWN.sub("", number_format.partition(";")[0]).lower()
+    if set(letters) & set("dhs0#"):
+        return ""
+    return "month" if "m" in letters else "year"
+
+
+def as_shown(value: date, number_format: str) -> date | str:
+    """Return what a cell shows of a day: one typed as 3/1985 is kept as its first of March."""
+    shown = shown_precision(number_format)
+    if shown and value.day == 1 and (shown == "month" or value.month == 1):
+        return value.strftime("%m/%Y" if shown == "month" else "%Y")
+    return value
 
 
 def may_be_turned(iso: str, value: CellValue, why: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from vssid_desk.intake.formats.number_formats import MONTH_ALONE, told
 from vssid_desk.intake.sheet import Looks
 
 BOUND_SHEET, FONT, FORMAT, STYLE, ROW, END_OF_PART = (
@@ -25,7 +26,6 @@ HIDDEN_ROW = 0x20
 BEGINNINGS = {0x809, 0x409, 0x209}
 OLD_FORMAT = 0x1E
 PLACE = struct.Struct("<HHH").unpack_from
-LENGTH_TOLD = frozenset("0 .-\\")
 
 
 @dataclass(slots=True)
@@ -81,13 +81,8 @@ def _name_styles(book: BiffBook, raw: list[tuple[int, int]]) -> None:
     for font, code in raw:
         place = font - (font > 4)  # the number 4 is left out, as everywhere in BIFF
         name = book.fonts[place] if place < len(book.fonts) else ""
-        text = book.codes.get(code, "")
-        told = (
-            text
-            if text.startswith("0") and set(text) <= LENGTH_TOLD and len(text) > 4
-            else ""
-        )
-        book.styles.append((name, told))
+        text = book.codes.get(code) or MONTH_ALONE.get(code, "")
+        book.styles.append((name, told(text)))
 
 
 def _text(body: bytes, *, wide: bool) -> str:

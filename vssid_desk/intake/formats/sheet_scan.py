@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from vssid_desk.intake.formats.number_formats import told
 from vssid_desk.intake.formats.parts import Parts
 from vssid_desk.intake.formats.workbook_parts import Styles
 from vssid_desk.intake.refusal import damaged
@@ -31,9 +32,6 @@ NO_VALUE = re.compile(
 ROW_NUMBER = re.compile(rb'<row\b[^>]*?\br="(\d+)"')
 END = re.compile(rb"</(?:\w+:)?worksheet\s*>\s*\Z")
 CELL_STYLE = re.compile(rb'<c r="([A-Z]+)(\d+)"(?: s="(\d+)")?')
-LENGTH_TOLD = re.compile(
-    r"0[0 .\-]{3,}0$"
-)  # formats that say how many digits a number has
 STRING_NUMBER = re.compile(rb't="s"[^>]*><v>(\d+)<')
 
 
@@ -154,9 +152,8 @@ def _check_strings(parts: Parts, chunk: bytes, strings: int) -> None:
 def apply_styles(scan: Scan, styles: Styles, parts: Parts, part: str) -> None:
     """Put fonts and number formats of the columns into the looks."""
 
-    def told(style: int) -> str:
-        code = styles.format(style)
-        return code if LENGTH_TOLD.match(code) else ""
+    def of_style(style: int) -> str:
+        return told(styles.format(style))
 
     by_column: dict[bytes, Counter[int]] = {}
     for (column, style), count in scan.pairs.items():
@@ -165,12 +162,12 @@ def apply_styles(scan: Scan, styles: Styles, parts: Parts, part: str) -> None:
     for column, counts in by_column.items():
         number = column_number(column.decode())
         usual = counts.most_common(1)[0][0]
-        scan.looks.formats[number] = told(usual)
+        scan.looks.formats[number] = of_style(usual)
         scan.looks.fonts[number] = _font(counts, styles)
-        if len({told(style) for style in counts}) > 1:
+        if len({of_style(style) for style in counts}) > 1:
             mixed.add(column)
     if mixed:
-        _cell_formats(scan, told, _whole_rows(parts, part))
+        _cell_formats(scan, of_style, _whole_rows(parts, part))
 
 
 def _font(counts: Counter[int], styles: Styles) -> str:
@@ -181,12 +178,12 @@ def _font(counts: Counter[int], styles: Styles) -> str:
 
 
 def _cell_formats(
-    scan: Scan, told: Callable[[int], str], chunks: Iterable[bytes]
+    scan: Scan, of_style: Callable[[int], str], chunks: Iterable[bytes]
 ) -> None:
     """Note single cells whose number format differs from that of their column."""
     names = {}
     for column, style in scan.pairs:
-        number, code = column_number(column.decode()), told(int(style or 0))
+        number, code = column_number(column.decode()), of_style(int(style or 0))
         if code != scan.looks.formats[number]:
             names[column, style] = number, code
     for chunk in chunks:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from xml.parsers import expat
 
+from vssid_desk.intake.formats.number_formats import told
 from vssid_desk.intake.formats.parts import Parts
 from vssid_desk.intake.formats.workbook_parts import Styles
 from vssid_desk.intake.refusal import damaged
@@ -190,7 +191,7 @@ class _Events:
                 self.sheet.looks.faults[place] = "no_value"
         else:
             self.cells[self.column] = self._value(text)
-            code = self.sheet.styles.format(self.style)
+            code = told(self.sheet.styles.format(self.style))
             if code and self.kind == "n":
                 self.sheet.looks.cell_formats[place] = code
         font = self.sheet.styles.font(self.style)

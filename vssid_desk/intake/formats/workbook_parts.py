@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from vssid_desk.intake.formats.number_formats import MONTH_ALONE
 from vssid_desk.intake.formats.parts import Parts
 from vssid_desk.intake.refusal import damaged
 
@@ -141,7 +142,7 @@ def read_styles(parts: Parts, part: str) -> Styles:
     for style in groups.get("cellXfs", ()):
         number = int(style.get("numFmtId", "0") or 0)
         font = int(style.get("fontId", "0") or 0)
-        code = codes.get(number, "")
+        code = codes.get(number) or MONTH_ALONE.get(number, "")
         styles.fonts.append(fonts[font] if font < len(fonts) else "")
         styles.formats.append(code)
         styles.dates.append(number in DATE_IDS or is_date_format(code))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from vssid_desk.intake.formats.number_formats import MONTH_ALONE, told
 from vssid_desk.intake.formats.parts import Parts
 from vssid_desk.intake.formats.streamed import LAST_DAY, day_of
 from vssid_desk.intake.formats.workbook_parts import (
@@ -159,11 +160,11 @@ class BinarySheet:
 
     def _number(self, number: float, style: int, place: tuple[int, int]) -> Cell:
         styles = self.book.styles
-        if styles.is_date(style) and 0 < number < LAST_DAY:
-            return day_of(number, starts_1904=self.book.starts_1904)
-        code = styles.format(style)
+        code = told(styles.format(style))
         if code:
             self.looks.cell_formats[place] = code
+        if styles.is_date(style) and 0 < number < LAST_DAY:
+            return day_of(number, starts_1904=self.book.starts_1904)
         return number
 
 
@@ -232,7 +233,7 @@ def _styles(parts: Parts, part: str) -> Styles:
             within = kind == BEGIN_STYLES
         elif kind == STYLE and within:
             _, number, font = struct.unpack_from("<HHH", body)
-            code = codes.get(number, "")
+            code = codes.get(number) or MONTH_ALONE.get(number, "")
             styles.fonts.append(fonts[font] if font < len(fonts) else "")
             styles.formats.append(code)
             styles.dates.append(number in DATE_IDS or is_date_format(code))
