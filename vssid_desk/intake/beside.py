@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vssid_desk.intake.columns import tables_of
-from vssid_desk.intake.glance import DATA, NAME_HEADER, Glance, text_of
+from vssid_desk.intake.glance import DATA, Glance, is_name_headed, text_of
 from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.layout import Band, is_header
 from vssid_desk.intake.sheet import Cell, Row
@@ -40,7 +40,7 @@ def _begin(band: Sequence[Table]) -> int:
 def _header_columns(cells: Sequence[Cell]) -> range:
     """Return the columns of the run of cells around a name's header that is a whole header."""
     for column, cell in enumerate(cells):
-        if not isinstance(cell, str) or not NAME_HEADER.search(cell):
+        if not isinstance(cell, str) or not is_name_headed(cell):
             continue  # the long way is for few: a reason may say "Sai họ tên" on each row
         if meaning(text_of(cell)) != "full_name":
             continue

@@ -40,12 +40,12 @@ def _noise(cells: Sequence[Cell]) -> str:
     texts = [cell for cell in cells if cell.__class__ is str]
     joined = "\n".join(texts)
     loud = DATA.search(joined) is not None
-    if loud and not _is_name_headed(joined):
+    if loud and not is_name_headed(joined):
         return ""  # most rows of data
     numbers = len(texts) < len(cells) and not all(map(_may_count, cells))
     if not numbers and not loud:
         return "quiet"
-    if not loud and not _is_name_headed(joined):
+    if not loud and not is_name_headed(joined):
         return ""
     return "mixed" if numbers or not all(map(_may_be_header, texts)) else "quiet"
 
@@ -55,7 +55,7 @@ def _may_count(cell: Cell) -> bool:
     return isinstance(cell, str) or (isinstance(cell, int | float) and 0 <= cell < 400)
 
 
-def _is_name_headed(text: str) -> bool:
+def is_name_headed(text: str) -> bool:
     """Tell whether any text heads a column of names.
 
     The letters of "tên" are looked for first, a hundred times as fast as the pattern: every row

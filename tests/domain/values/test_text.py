@@ -136,3 +136,13 @@ def test_composed_form():
     assert text.nfc("a\u0302\u0301") == "ấ"
     assert text.is_composed("Lân")
     assert not text.is_composed("La\u0302n")
+
+
+def test_folding_word_by_word_loses_and_joins_nothing():
+    assert text.fold("Đặng\u00a0 \u200b THỊ  \u00adỔi\u2028Ｂưởi") == "dang thi oi buoi"
+    assert text.fold("\u200b \u00ad") == ""
+
+
+def test_invisible_marks_leave_a_text_wherever_they_stand():
+    for mark in text.INVISIBLE:
+        assert text.clean(f" Bưởi{mark}  Na {mark}") == "Bưởi Na", hex(ord(mark))

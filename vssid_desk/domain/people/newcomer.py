@@ -22,19 +22,16 @@ def newcomer(person: Mapping[str, Any]) -> dict[str, Any]:
 
     It has "found_by" added: a FoundBy.
     """
-    item = as_delivered(person)
-    fields = {
+    item = dict(as_delivered(person))
+    item["fields"] = fields = {
         key: value for key, value in item["fields"].items() if value and key in FIELDS
     }
-    return {
-        **item,
-        "fields": fields,
-        "found_by": (
-            sort_key(fields.get("full_name", "")),
-            words_of_newcomer(fields, item["group"], item["reason"]),
-            household_of(Person.holding(fields)),
-        ),
-    }
+    item["found_by"] = (
+        sort_key(fields.get("full_name", "")),
+        words_of_newcomer(fields, item["group"], item["reason"]),
+        household_of(Person.holding(fields)),
+    )
+    return item
 
 
 def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -43,6 +40,8 @@ def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:
     The reader puts lost zeros back; only the officer, card in hand, takes them over.
     """
     notes = person["notes"]
+    if not notes:
+        return person
     restored = [note for note in notes if _is_doubtful_repair(note)]
     if not restored:
         return person

@@ -24,10 +24,13 @@ _PLACES = ("address", "contact_address", "department")
 
 def words_of(text: str) -> str:
     """Return the words of a text without marks, between spaces."""
-    return " ".join(map(_plain, text.split()))
+    return " ".join(filter(None, map(_plain, text.split())))
 
 
-_words_of_place = lru_cache(maxsize=10_000)(words_of)  # villages and groups repeat
+@lru_cache(maxsize=20_000)  # villages, groups and reasons repeat
+def _words_of_places(*texts: str) -> str:
+    """Return the words of some texts, each once: a village stands in two fields."""
+    return " ".join(dict.fromkeys(" ".join(map(words_of, texts)).split()))
 
 
 @lru_cache(maxsize=50_000)
@@ -37,33 +40,38 @@ def _plain(word: str) -> str:
 
 def words_of_case(case: Case) -> str:
     """Return everything a case is found by, words between single spaces."""
-    found = _words_of_person(vars(case.declared))
+    found = _words_of_person(vars(case.declared), case.group, case.reason)
     if case.delivered is not case.declared and case.delivered != case.declared:
         found += _words_of_person(vars(case.delivered))
     if case.card.personal_id:
         found += _both_ways(case.card.personal_id)
-    return _joined(found, case.group, case.reason)
+    return _joined(found)
 
 
 def words_of_newcomer(fields: Mapping[str, str], group: str, reason: str) -> str:
     """Return the same of a person just read, by the values of their fields."""
-    return _joined(_words_of_person(fields), group, reason)
+    return _joined(_words_of_person(fields, group, reason))
 
 
-def _joined(found: list[str], group: str, reason: str) -> str:
-    found += [_words_of_place(group), _words_of_place(reason)]
-    each = dict.fromkeys(" ".join(found).split())  # a village stands in two fields
-    return f" {' '.join(each)} "
+def _joined(found: list[str]) -> str:
+    """Put words between single spaces; a word may come again, what is wholly alike does not."""
+    return f" {' '.join(filter(None, dict.fromkeys(found)))} "
 
 
-def _words_of_person(values: Mapping[str, str]) -> list[str]:
-    found = [words_of(values.get("full_name", ""))]
-    found += [_words_of_place(text) for key in _PLACES if (text := values.get(key))]
+def _words_of_person(
+    values: Mapping[str, str], group: str = "", reason: str = ""
+) -> list[str]:
+    known = values.get
+    places = [known(key, "") for key in _PLACES]
+    found = [
+        words_of(known("full_name", "")),
+        _words_of_places(*places, group, reason),
+    ]
     for key in _NUMBERS:
-        number = values.get(key)
+        number = known(key)
         if number:
             found += _both_ways(number)
-    found += values.get("birth_date", "").split("-")
+    found.append(known("birth_date", "").replace("-", " "))
     return found
 
 

@@ -41,6 +41,7 @@ _REMOVED: Mapping[int, str | None] = {
     **{ord(mark): None for mark in INVISIBLE},
     **dict.fromkeys((*range(9), *range(14, 28), 127)),
 }
+_JOINER = "\u034f"  # the one removed mark that counts as printable
 _UNIFIED_APOSTROPHE = {ord(mark): "'" for mark in APOSTROPHES}
 
 
@@ -59,9 +60,9 @@ def clean(text: str) -> str:
 
     Legacy text (TCVN3 writes ư as a soft hyphen) must be converted before.
     """
-    if not text.isascii() or not text.isprintable():
-        text = normalize("NFC", text.translate(_REMOVED))
-    return " ".join(text.split())
+    if not text.isprintable() or _JOINER in text:  # translating is slow, so only then
+        text = text.translate(_REMOVED)
+    return " ".join(nfc(text).split())
 
 
 def _folded_letter(letter: str) -> str:
@@ -85,9 +86,14 @@ def fold(text: str) -> str:
 
     "Trần Thị Bưởi" gives "tran thi buoi". What it makes equal need not be equal: Lan, Lân.
     """
-    if not text.isascii():
-        text = text.translate(_FOLDING).translate(_FOLDING)
-    return " ".join(text.lower().split())
+    if text.isascii():
+        return " ".join(text.lower().split())
+    return " ".join(filter(None, map(_folded, text.split())))
+
+
+@lru_cache(maxsize=50_000)  # the words of names and places come again and again
+def _folded(word: str) -> str:
+    return word.translate(_FOLDING).translate(_FOLDING).lower()
 
 
 def _toneless(word: str) -> tuple[str, str]:
