@@ -19,6 +19,7 @@ from installer import (
     debian_trial,
     environment,
     freeze,
+    icu,
     needs,
     notices,
     proof,
@@ -35,6 +36,7 @@ Step = Callable[[Plan], None]
 BEGIN: tuple[Step, ...] = (needs.check_room, needs.check_tools, release.begin)
 FROZEN: tuple[Step, ...] = (
     trimming.trim,
+    icu.make_smaller,
     notices.add_notices,
     proof.check_no_system_library,
     sizes.measure,

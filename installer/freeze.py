@@ -13,7 +13,12 @@ EXCLUDED = (
     "pip", "setuptools", "pkg_resources", "tkinter", "unittest", "pydoc", "doctest",
     "curses", "readline", "dbm", "lib2to3", "ensurepip", "venv", "idlelib",
     "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml",
-    "PIL._avif", "PIL.AvifImagePlugin", "PIL.ImageTk", "PIL.ImageQt", "numpy", "pandas",
+    "ssl", "_ssl", "ftplib", "smtplib", "xmlrpc", "defusedxml.xmlrpc", "distutils",
+    "PIL._avif", "PIL.AvifImagePlugin", "PIL.ImageTk", "PIL.ImageQt", "PIL.ImageCms",
+    "PIL._imagingcms", "numpy", "pandas",
+    # Whole columns at once; two names at a time, as we ask, gain nothing from them.
+    "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp_avx2",
+    "rapidfuzz.process_cpp", "rapidfuzz.process_cpp_impl",
     "IPython", "matplotlib", "pygments", "xlrd", "lxml", "zope", "hypothesis", "pytest",
 )  # fmt: skip
 STARTERS = {"VssIDDesk": NAME, "vssid-desk": f"{NAME} (dòng lệnh)"}

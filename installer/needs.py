@@ -16,6 +16,8 @@ TOOLS = {
     "debian": {
         "objdump": "binutils",
         "strip": "binutils",
+        "objcopy": "binutils",
+        "ld": "binutils",
         "dpkg-deb": "dpkg",
         "dpkg-shlibdeps": "dpkg-dev",
     },

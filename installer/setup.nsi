@@ -7,6 +7,7 @@ Unicode true
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64 ; MB: the two starters hold the same program, one behind the other
 
 !include MUI2.nsh
 !include FileFunc.nsh

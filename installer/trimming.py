@@ -27,10 +27,20 @@ UNUSED = (
     "Qt6EglFS", "Qt6EglFs", "Qt6Network", "Qt6OpenGL", "Qt6Wayland", "Qt6WlShell", "Qt6Qml", "Qt6Quick",
     "libavif", "_avif", "Qt6Pdf", "Qt6VirtualKeyboard", "opengl32sw", "QtNetwork", "QtOpenGL",
 )  # fmt: skip
+# Of PyCryptodome a package needs AES and what makes its key; its Python for these is not frozen.
+CIPHERS = frozenset(
+    (
+        "_ec_ws", "_curve25519", "_curve448", "_ed25519", "_ed448", "_modexp", "_poly1305",
+        "_MD2", "_MD4", "_RIPEMD160", "_ARC4", "_chacha20", "_pkcs1_decode",
+        "_raw_arc2", "_raw_blowfish", "_raw_cast", "_raw_des", "_raw_des3",
+    )
+)  # fmt: skip
 # On Debian the system brings its own libraries (see debian.py); these are ours.
 OWN = ("libpython", "libQt6", "libicu", "libpyside6", "libshiboken6")
 STRIPPED = ("libpython*", "python3*/lib-dynload/*.so", "sqlcipher3/*.so", "rapidfuzz/**/*.so",
-            "cryptography/**/*.so", "python_calamine/*.so", "zxingcpp/*.so")  # fmt: skip
+            "cryptography/**/*.so", "python_calamine/*.so", "zxingcpp/*.so",
+            "Cryptodome/**/*.so", "charset_normalizer/*.so", "pypdfium2_raw/*.so",
+            "PIL/*.so", "_cffi_backend*.so", "PySide6/Qt/lib/libicu[iu]*")  # fmt: skip
 
 
 def trim(plan: Plan) -> None:
@@ -43,6 +53,7 @@ def trim(plan: Plan) -> None:
     if plan.kind == "debian":
         for file in list(of_the_system(plan.inside)):
             file.unlink()
+        use_systems_screen(plan.inside)
         _strip(plan)
     for links in _dangling(plan.inside):
         links.unlink()
@@ -59,6 +70,7 @@ def unused(inside: Path) -> Iterator[Path]:
             (qt and "plugins" in parts and plugin not in PLUGINS)
             or (qt and "translations" in parts)
             or any(part in file.name for part in UNUSED)
+            or (parts[0] == "Cryptodome" and file.name.split(".")[0] in CIPHERS)
         ):
             yield file
 
@@ -74,6 +86,18 @@ def of_the_system(inside: Path) -> Iterator[Path]:
     for file in inside.glob("lib*.so*"):
         if not file.is_symlink() and not file.name.startswith(OWN):
             yield file
+
+
+def use_systems_screen(inside: Path) -> None:
+    """Let Pillow ask the system's X library, which Qt needs too, instead of its own copy."""
+    for copy in inside.glob("pillow.libs/libxcb-*.so.1.*"):
+        own, systems = copy.name.encode(), b"libxcb.so.1"
+        for file in inside.glob("PIL/*.so"):
+            renamed = systems.ljust(len(own), b"\0")
+            file.write_bytes(file.read_bytes().replace(own + b"\0", renamed + b"\0"))
+        copy.unlink()
+        for helper in inside.glob("pillow.libs/libXau-*"):
+            helper.unlink()
 
 
 def _strip(plan: Plan) -> None:

@@ -152,6 +152,9 @@ QT = "PySide6/Qt/plugins"
         ("Qt6Core.dll", True),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("pillow.libs/libavif-c6.so.16", False),
+        ("Cryptodome/PublicKey/_ec_ws.abi3.so", False),
+        ("Cryptodome/Cipher/_raw_aes.abi3.so", True),
+        ("Cryptodome/Cipher/_raw_aesni.pyd", True),
         ("resources/fonts/Tinos-Regular.ttf", True),
         ("resources/fonts/OpenSans-Regular.ttf", True),
     ],
@@ -161,6 +164,21 @@ def test_only_the_parts_needed_are_kept(tmp_path, file, kept):
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(b"x")
     assert (place not in set(trimming.unused(tmp_path))) is kept
+
+
+def test_pillow_asks_the_systems_library_of_the_screen(tmp_path):
+    for file in ("libxcb-9065bb12.so.1.1.0", "libXau-1.so.6.0.0", "libtiff-2.so.6"):
+        (tmp_path / "pillow.libs").mkdir(exist_ok=True)
+        (tmp_path / "pillow.libs" / file).write_bytes(b"ELF")
+    module = tmp_path / "PIL" / "_imaging.so"
+    module.parent.mkdir()
+    module.write_bytes(b"\0libxcb-9065bb12.so.1.1.0\0libtiff-2.so.6\0")
+    trimming.use_systems_screen(tmp_path)
+    assert (
+        module.read_bytes() == b"\0libxcb.so.1".ljust(25, b"\0") + b"\0libtiff-2.so.6\0"
+    )
+    left = [file.name for file in (tmp_path / "pillow.libs").iterdir()]
+    assert left == ["libtiff-2.so.6"]
 
 
 @pytest.mark.parametrize(
