@@ -19,6 +19,7 @@ PARTS = {
     "pre_flight",  # of submit
     "report_figures",  # of reports
     "report_kinds",  # of reports
+    "trying",  # of self_test
     "workspace",  # opens the store for all others
 }
 OPERATIONS = sorted(

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QFontDatabase, QImage
@@ -16,10 +17,12 @@ from vssid_desk.gui import pages
 from vssid_desk.gui.app import make_application
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.background.worker import report_of
+from vssid_desk.gui.forms.pdf_pages import PdfPages
 from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.operations.practise import PASSWORD, Say
 from vssid_desk.operations.self_test import self_test
+from vssid_desk.operations.trying import SHEET, check
 from vssid_desk.operations.workspace import unlock
 
 GOOD, NOT_GOOD, FAULT = 0, 1, 70
@@ -73,25 +76,26 @@ def prove(folder: Path, say: Say) -> None:
     """Do the job in an empty folder, then show its store in a window; raise UserError."""
     done = self_test(folder, say)
     app = _application()
-    _check(TYPEFACE in QFontDatabase.families(), f"không nạp được phông chữ {TYPEFACE}")
+    check(TYPEFACE in QFontDatabase.families(), f"không nạp được phông chữ {TYPEFACE}")
     runner = Runner(done.store, unlock(done.store, password=PASSWORD))
     window = MainWindow(runner, Appearance(app, theme="light"), pages.make(runner))
     try:
         tones = _tones(_painted(app, window))
-        _check(tones >= _LEAST_TONES, "cửa sổ không vẽ được")
+        check(tones >= _LEAST_TONES, "cửa sổ không vẽ được")
         say(f"Cửa sổ mở được, phông {TYPEFACE}, màn hình {app.platformName()}")
-        copy = _work_apart(runner, folder / "sao-luu.vssid")
-        _check(copy.is_file(), "tiến trình làm việc không ghi được bản sao lưu")
+        sheet = _pictured(folder / SHEET, folder / "to-co-dau.png")
+        say("Xem trước được tờ khai")
+        _work_apart(runner, "back_up", file=folder / "sao-luu.vssid")
+        copied = (folder / "sao-luu.vssid").is_file()
+        check(copied, "tiến trình làm việc không ghi được bản sao lưu")
         say("Tiến trình làm việc chạy riêng được: đã sao lưu sổ")
+        (filed,) = _work_apart(runner, "file_sheets", pictures=[sheet])
+        check(filed.case_ids, f"không đọc được dấu trên ảnh tờ khai: {filed.why_not}")
+        say("Đọc được dấu QR trên ảnh tờ khai, đã cất đúng hồ sơ")
     finally:
         window.close()
         runner.close()
         window.deleteLater()
-
-
-def _check(holds: object, what: str) -> None:
-    if not holds:
-        raise UserError(f"Chạy thử không đạt: {what}. Cài lại chương trình từ bộ cài.")
 
 
 def _application() -> QApplication:
@@ -123,18 +127,32 @@ def _tones(picture: QImage) -> int:
     return len({QColor(picture.pixel(x, y)).rgb() for x, y in places})
 
 
-def _work_apart(runner: Runner, target: Path) -> Path:
-    """Back up in the worker process; raise what it raises, or that it did not come back."""
-    loop, faults = QEventLoop(), list[Exception]()
+def _pictured(sheet: Path, target: Path) -> Path:
+    """Draw a form as the preview does, keep it as a picture; raise when nothing is on it."""
+    pages = PdfPages(sheet.read_bytes())
+    drawn = pages.draw(0, 300 / 72)
+    pages.close()
+    check(_tones(drawn) > 1, "không xem trước được biểu mẫu")
+    check(drawn.save(str(target)), "không lưu được ảnh của biểu mẫu")
+    return target
+
+
+def _work_apart(runner: Runner, operation: str, **given: object) -> Any:
+    """Do an operation in the worker process; raise what it raises, or that it did not come back."""
+    loop, faults, done = QEventLoop(), list[Exception](), list[Any]()
 
     def failed(error: Exception) -> None:
         faults.append(error)
         loop.quit()
 
-    runner.start("back_up", {"file": target}, lambda _made: loop.quit(), failed=failed)
+    def ended(result: object) -> None:
+        done.append(result)
+        loop.quit()
+
+    runner.start(operation, given, ended, failed=failed)
     QTimer.singleShot(SECONDS * 1000, loop.quit)
     loop.exec()
     if faults:
         raise faults[0]
-    _check(not runner.busy, "tiến trình làm việc không trả lời")
-    return target
+    check(done, "tiến trình làm việc không trả lời")
+    return done[0]

@@ -9,10 +9,10 @@ from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.documents.xlsx import write_xlsx
 from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.domain.query import Query
-from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, history
 from vssid_desk.operations.fill_forms import papers_of
 from vssid_desk.operations.practise import PASSWORD, Say, practise
+from vssid_desk.operations.trying import check, try_parts
 from vssid_desk.operations.workspace import Workspace, open_workspace
 from vssid_desk.store.office import campaigns, units
 
@@ -34,7 +34,8 @@ def self_test(folder: Path, say: Say) -> SelfTest:
     """Do the whole job in an empty folder and check what it leaves; `say` is told each step.
 
     An encrypted store, import through the reading child, cards, corrections, a package that is
-    verified, every version of every form as PDF and XLSX, undo, the journal's chain.
+    verified, every version of every form as PDF and XLSX, undo, each further part once, the
+    journal's chain.
     Raises UserError with what did not hold.
     """
     done = practise(folder, say)
@@ -46,21 +47,17 @@ def self_test(folder: Path, say: Say) -> SelfTest:
         say(f"Đã lập mọi biểu mẫu của chương trình: {count} tệp PDF và XLSX")
         history.undo(work)
         history.redo(work)
-        _check(not history.verify(work), "nhật ký của sổ không liền mạch")
+        try_parts(work, folder, say)
+        check(not history.verify(work), "nhật ký của sổ không liền mạch")
         say("Hoàn tác, làm lại được; nhật ký liền mạch")
     finally:
         work.close()
     return SelfTest(store=done.store, person_count=done.person_count, form_count=count)
 
 
-def _check(holds: object, what: str) -> None:
-    if not holds:
-        raise UserError(f"Chạy thử không đạt: {what}. Cài lại chương trình từ bộ cài.")
-
-
 def _check_encrypted(store: Path) -> None:
     start = store.read_bytes()[: len(_PLAIN)]
-    _check(start and start != _PLAIN, "sổ trên đĩa chưa mã hoá")
+    check(start and start != _PLAIN, "sổ trên đĩa chưa mã hoá")
 
 
 def _every_form(work: Workspace, folder: Path) -> Iterator[Path]:
@@ -86,7 +83,7 @@ def _papers(work: Workspace, version: FormVersion, folder: Path) -> Iterator[Pat
     stem = f"{version.code}-{version.effective_from}"
     made = {"pdf": write_pdf([form], title=form.title), "xlsx": write_xlsx([form])}
     for kind, data in made.items():
-        _check(data.startswith(_MARKS[kind]), f"biểu mẫu {stem}.{kind} không lập được")
+        check(data.startswith(_MARKS[kind]), f"biểu mẫu {stem}.{kind} không lập được")
         file = folder / f"{stem}.{kind}"
         file.write_bytes(data)
         yield file
