@@ -156,3 +156,16 @@ def test_an_unknown_code_is_told_with_the_object_and_a_sentence(capsys, text):
     code, found, told = answer(capsys, "scan", "--json", "--text", text)
     assert (code, found["kind"]) == (1, "unknown")
     assert "mã QR" in told
+
+
+def test_an_empty_cell_of_a_column_the_list_has_is_a_note(tmp_path):
+    table = """
+        | Họ và tên | Ngày sinh | Giới tính | Số CCCD |
+        | Lê Văn Dần | 01/02/1990 | | |
+        | Lê Thị Lan | 01/02/1991 | Nữ | 251000000 |
+    """
+    reading = inspect_list.inspect_list(as_xlsx(tmp_path / "list", table))
+    first, second = reading.people
+    said = {(note["code"], note["severity"]) for note in first["notes"]}
+    assert said == {("sex.missing", "note"), ("personal_id.missing", "note")}
+    assert "personal_id.missing" not in {note["code"] for note in second["notes"]}

@@ -7,7 +7,7 @@ from typing import Any
 
 from vssid_desk.domain.checks.in_list import in_list
 from vssid_desk.domain.checks.run import findings
-from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.reference.tables import Reference
 from vssid_desk.domain.work.progress import Progress, silent
@@ -38,10 +38,37 @@ def inspect_list(
     across = in_list(
         [{**person["fields"], **place_of(person)} for person in reading.people]
     )
+    columns = _columns_by_sheet(reading)
     for index, person in enumerate(reading.people):
         found = findings(Person.of(person["fields"]), reference=reference, on=day)
         _add_notes(person, [*found, *across.get(index, [])])
+        person["notes"] += _missing(person, columns[person["sheet"]])
     return reading
+
+
+# What a list may lack of a person: plain information where its column is there and empty.
+_MAY_LACK = {
+    "sex": "Chưa có giới tính.",
+    "personal_id": "Chưa có số ĐDCN/CCCD.",
+    "social_insurance_code": "Chưa có mã số BHXH.",
+}
+
+
+def _columns_by_sheet(reading: Reading) -> dict[str, set[str]]:
+    columns: dict[str, set[str]] = {person["sheet"]: set() for person in reading.people}
+    for table in reading.tables:
+        columns.setdefault(table["sheet"], set()).update(table["columns"].values())
+    return columns
+
+
+def _missing(person: Mapping[str, Any], columns: set[str]) -> list[dict[str, Any]]:
+    """Return a note for each value whose column is empty in a person's row."""
+    told = {note["field"] for note in person["notes"]}
+    return [
+        Finding(key, f"{key}.missing", Severity.NOTE, text).as_dict()
+        for key, text in _MAY_LACK.items()
+        if key in columns and key not in told and not person["fields"][key]
+    ]
 
 
 # Whether a name must have marks is told by its list, which the reader has seen.

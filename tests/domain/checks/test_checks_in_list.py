@@ -58,7 +58,19 @@ def test_a_year_alone_may_be_the_first_of_january_in_one_house():
     found = codes(one, person("Ngô Thị Bảy", "1950-01-01", address="thôn Đoài"))
     assert found == {0: ["row.possible_duplicate"], 1: ["row.possible_duplicate"]}
     assert codes(one, person("Ngô Thị Bảy", "1950-01-01", address="Thôn Đông")) == {}
-    assert codes(one, person("Ngô Thị Bảy", "1950-03-02", address="Thôn Đoài")) == {}
+    assert codes(one, person("Ngô Thị Bảy", "1951-01-01", address="Thôn Đoài")) == {}
+
+
+def test_a_year_alone_agrees_with_any_day_of_that_year_in_one_house():
+    days = [
+        person("Ngô Thị Bảy", day, address="Thôn Đoài")
+        for day in ("1950", "1950-03-02", "1950-07-08")
+    ]
+    found = codes(*days)
+    assert found == {i: ["row.possible_duplicate"] for i in range(3)}
+    assert codes(*days[1:]) == {}
+    women = [{**one, "personal_id": f"03015000000{i}"} for i, one in enumerate(days)]
+    assert codes(*women[:2]) == {}
 
 
 def test_a_number_on_three_rows_of_two_people_tells_both():

@@ -82,6 +82,8 @@ def test_a_name_is_kept_letter_for_letter(value):
         ("K'Brôih, Hồ Thị Khế", "K'Brôih", "two_names", "warning"),
         ("NGUYỄN VĂN AN VÀ TRẦN THỊ BÉ", "NGUYỄN VĂN AN", "two_names", "warning"),
         ("=Nguyễn Văn An", "Nguyễn Văn An", "formula_like", "warning"),
+        ("Lê Văn Khoa/chủ hộ", "Lê Văn Khoa", "alias", "warning"),
+        ("Ông: Nguyễn Văn An", "Nguyễn Văn An", "title", "warning"),
         ("+Nguyễn Văn An", "Nguyễn Văn An", "formula_like", "warning"),
     ],
 )
@@ -103,6 +105,8 @@ def test_what_is_unusual_about_a_name_is_told(value, kept, fault, severity):
         "Thôn Đoài",
         "Tổ 4",
         "Hộ nghèo",
+        "Xem tờ sau",
+        "đã chết",
         "a@b.vn",
         date(1990, 1, 1),
     ],

@@ -91,15 +91,21 @@ def _same_name(
         for name, person in zip(names, people, strict=True)
     )
     yield from _pairs(people, _buckets(keys))
-    years = (
-        f"{name}|{date[:4]}|{fold(person['address'])}"
-        if name
-        and may_be_year_alone(date := person.get("birth_date", ""))
-        and person.get("address")
-        else ""
-        for name, person in zip(names, people, strict=True)
-    )
-    yield from _pairs(people, _buckets(years))
+    yield from _pairs(people, _buckets(_years(people, names)))
+
+
+def _years(people: Sequence[_Person], names: Sequence[str]) -> Iterator[str]:
+    """Yield name, year and address of those whose namesake has perhaps no more than a year."""
+    born = [person.get("birth_date", "") for person in people]
+    alone = {
+        f"{name}|{date[:4]}"
+        for name, date in zip(names, born, strict=True)
+        if name and may_be_year_alone(date)
+    }
+    for person, name, date in zip(people, names, born, strict=True):
+        key = f"{name}|{date[:4]}"
+        address = person.get("address", "")
+        yield f"{key}|{fold(address)}" if address and key in alone else ""
 
 
 def may_be_year_alone(date: str) -> bool:
@@ -136,9 +142,13 @@ def _buckets(keys: Iterator[str]) -> list[list[int]]:
 
 def _relation(one: _Person, other: _Person) -> str:
     """Say what two people of one (bare) name and birth date are; "" when too little is known."""
+    born = one["birth_date"], other["birth_date"]
+    exact = born[0] == born[1] and len(born[0]) == 10
+    if not exact and not any(map(may_be_year_alone, born)):
+        return ""
     if _contradict(one, other, "personal_id") or _contradict(one, other, "sex"):
-        return "namesakes" if len(one["birth_date"]) == 10 else ""
-    if len(one["birth_date"]) < 10 and not _shared_address(one, other):
+        return "namesakes" if exact else ""
+    if not exact and not _shared_address(one, other):
         return ""  # name and year alone prove nothing
     if _named_apart(one, other):
         return "namesakes"  # Minh Anh and Minh Ánh may be twins

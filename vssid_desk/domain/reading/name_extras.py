@@ -16,7 +16,7 @@ _BRACKETS = re.compile(
     r"\s*(?:\([^()]*\)?|\[[^\[\]]*\]?|\{[^{}]*\}?|“[^“”]*”|\"[^\"]*\")\s*"
 )
 _QUOTED = re.compile(r"[“\"']([^“”\"']+)[”\"']")
-_NOTE_AFTER = re.compile(r"\s*(?:\s[-–—]\s|[;,:|]|\s/\s*|/\s).*$")
+_NOTE_AFTER = re.compile(r"\s*(?:\s[-–—]\s|[;,:|/]).*$")
 _NUMBER_AFTER = re.compile(r"\s*[-–—,;:/]?\s*[0-9][0-9./ -]{3,}.*$")
 _ALIAS = re.compile(
     r"\s+(?:tức|còn gọi|tên khác|tên gọi khác|tên thường gọi|bí danh)\s.*$",
@@ -44,7 +44,7 @@ TITLES = frozenset(
     ]
 )
 _TITLE = re.compile(
-    rf"(?:ông|bà|anh|chị|em|cháu|bé|cụ|cô|chú|bác|đ/c)\.?\s+(?=(?:{_FAMILIES})\s)",
+    rf"(?:ông|bà|anh|chị|em|cháu|bé|cụ|cô|chú|bác|đ/c)(?:\.?\s+|\s*:\s*)(?=(?:{_FAMILIES})\s)",
     re.IGNORECASE,
 )
 _WHOSE = re.compile(
@@ -120,9 +120,9 @@ def _without_notes(name: str) -> tuple[str, list[tuple[str, str]]]:
         if match and match.start():
             signs = match[0].strip()
             if (
-                " " not in name[: match.start()] and signs[:1] in ",;:"
+                " " not in name[: match.start()] and signs[:1] in ",;:/"
             ):  # Nguyễn, Văn An
-                name = " ".join(re.split(r"[\s,;:|]+", name))
+                name = " ".join(re.split(r"[\s,;:|/]+", name))
             else:
                 name, signs = name[: match.start()], signs.strip(" ,;:-–—/|")
             left.append(("alias", signs))

@@ -134,6 +134,18 @@ def _not_a_name(key: str, text: str) -> Finding:
     )
 
 
+# What clerks note of a person where the name should stand: "đã chết", "Xem tờ sau".
+_NOTED = re.compile(
+    r"(?:đã|đang|xem|chuyển|trùng|chết|mất|xoá|xóa|huỷ|hủy|nghỉ|vắng|tạm|theo|như|thiếu|hết|ghi) (?=[^\W\d_])"
+)
+
+
+def _is_remark(name: str) -> bool:
+    """Tell whether words in small letters are a remark and not a name."""
+    rest = name[:1].lower() + name[1:]
+    return rest.islower() and _NOTED.match(rest) is not None
+
+
 def _is_no_name(name: str) -> bool:
     folded = fold(name)
     letters = sum(letter.isalpha() for letter in name)
@@ -144,6 +156,7 @@ def _is_no_name(name: str) -> bool:
         or "@" in name[1:]
         or name.split(" ", 1)[0].lower() in _PLACES
         or name_extras.tells_whose(name)
+        or _is_remark(name)
         or _NUMBERED_PLACE.match(folded) is not None
         or _TOTALS.match(folded) is not None
     )
