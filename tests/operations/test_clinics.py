@@ -78,3 +78,8 @@ def test_a_file_without_clinics_is_refused_and_leaves_what_was(
         import_clinics(other, today=TODAY)
     assert len(known_clinics().names) == 2
     assert not known_clinics().find("")
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="không có tệp này"):
+        import_clinics(tmp_path / "co-so-kcb.xlsx", today=TODAY)

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from vssid_desk.cli.access import Commands, add_json, print_json
-from vssid_desk.operations.practise import practise
+from vssid_desk.operations.practise import PASSWORD, practise
 
 
 def add_to(commands: Commands) -> None:
@@ -24,9 +24,10 @@ def _demo(options: argparse.Namespace) -> None:
     if options.json:
         print_json(asdict(done))
         return
-    for file in done.files:
-        print(file)
-    print(done.package)
+    print("Tệp đã lập (không mã hoá, xem xong xoá được):")
+    for file in (*done.files, done.package):
+        print(f"  {file.relative_to(options.folder)}")
+    print(f"Sổ để mở trong cửa sổ: {done.store.name}, mật khẩu: {PASSWORD}")
 
 
 def _quiet(text: str) -> None:

@@ -39,6 +39,10 @@ def read_clinics(file: Path) -> ClinicTable:
 
     A table is any sheet with a header of a code ("Mã …") and a name ("Tên …") beside it.
     """
+    if not file.is_file():
+        raise UserError(
+            f"Không mở được tệp “{file.name}”: không có tệp này. Kiểm tra đường dẫn rồi nhập lại."
+        )
     if file.stat().st_size > _MOST_BYTES:
         raise UserError(
             f"Tệp “{file.name}” lớn hơn 20 MB, không phải danh mục cơ sở KCB. Chọn tệp khác."
