@@ -85,3 +85,23 @@ def test_a_due_day_chosen_by_hand_stays_that_day(commune: Workspace) -> None:
     save_filter(commune, "Hạn này", asked)
     later = commune.on(commune.today + timedelta(days=20))
     assert saved_filter(later, "Hạn này").query == asked
+
+
+def test_a_hamlet_told_by_a_row_above_its_people_is_found_as_well(
+    commune: Workspace, take: Take
+) -> None:
+    take("""
+        | STT | Họ và tên | Ngày sinh | Giới tính | Số ĐDCN/CCCD | Lý do |
+        | I. Hộ nghèo | | | | | |
+        | Thôn Đoài | | | | | |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | Nữ | 030190000000 | Sai ngày sinh |
+        | Thôn Bến | | | | | |
+        | 2 | Lê Văn Lựu | 12/03/1957 | Nam | 030057000001 | Sai họ tên |
+    """)
+    found = worklist(commune, Query(), "department")
+    assert [(one.label, one.count) for one in found] == [
+        ("Thôn Bến", 1),
+        ("Thôn Đoài", 1),
+    ]
+    (case_id,) = browse.find(commune, Query(departments=("Thôn Đoài",)))
+    assert browse.show(commune, case_id).case.declared.full_name == "Trần Thị Bưởi"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.household_dialog import HouseholdDialog
@@ -54,7 +55,10 @@ def test_a_household_is_chosen_from_all(tab: CaseTab, two: list[int]) -> None:
 def test_the_class_becomes_the_queue(tab: CaseTab, runner: Runner) -> None:
     case = browse.show(runner.reader, tab.sheet.case_id).case
     tab.commands()["class_queue"]()
-    wanted = Query(list_ids=(case.list_id,), departments=(case.declared.department,))
+    place = place_of(case.declared.department, case.group)
+    assert place.startswith("Thôn")
+    wanted = Query(list_ids=(case.list_id,), departments=(place,))
+    assert len(queue(tab)) > 1
     assert queue(tab) == set(browse.find(runner.reader, wanted))
 
 

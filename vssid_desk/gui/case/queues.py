@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from vssid_desk.domain.case import STAGE_LABELS, Case, Stage
 from vssid_desk.domain.people.households import household_key
+from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.look import icons
 from vssid_desk.gui.look.tokens import STAGE_SIGNS
@@ -45,7 +46,7 @@ def household_query(case: Case) -> Query | None:
 
 def class_query(case: Case) -> Query | None:
     """Return everybody of this person's class, hamlet or department in the same list."""
-    department = case.declared.department
+    department = place_of(case.declared.department, case.group)
     if not department:
         return None
     return Query(list_ids=(case.list_id,), departments=(department,), order="row")

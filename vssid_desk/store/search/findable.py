@@ -8,6 +8,7 @@ from typing import Any
 from vssid_desk.domain.assessment import Assessment, Path
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.households import household_key
+from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.people.search_words import words_of_case
 from vssid_desk.domain.values.text import sort_key
 from vssid_desk.store import schema
@@ -29,7 +30,6 @@ _SHOWN = (
     "sex",
     "personal_id",
     "social_insurance_code",
-    "department",
 )
 _shown_of = attrgetter(*_SHOWN)
 _WORDS = "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
@@ -114,6 +114,7 @@ def _row(case: Case, assessment: Assessment) -> tuple[Any, ...]:
         *_computed(assessment),
         case.row_number,
         *_shown_of(case.declared),
+        place_of(case.declared.department, case.group),
         case.group,
         sort_key(case.declared.full_name),
         words_of_case(case),
@@ -140,7 +141,8 @@ def _computed(assessment: Assessment) -> tuple[str, ...]:
 def _of_newcomer(item: Mapping[str, Any]) -> tuple[Any, ...]:
     known = item["fields"].get
     shown = [known(key, "") for key in _SHOWN]
-    return (item["row"], *shown, item["group"], *item["found_by"])
+    place = place_of(known("department", ""), item["group"])
+    return (item["row"], *shown, place, item["group"], *item["found_by"])
 
 
 def _shown_path(assessment: Assessment) -> Path | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.neighbours import Neighbour, Neighbours
+from vssid_desk.domain.people.place import place_of
 from vssid_desk.store.database import Store
 
 _SHOWN = (
@@ -32,7 +33,10 @@ def of(store: Store, cases: Sequence[Case]) -> Neighbours:
     if not cases:
         return Neighbours()
     numbers = [(case.id, case.delivered.personal_id) for case in cases]
-    places = [(case.id, case.list_id, case.declared.department) for case in cases]
+    places = [
+        (case.id, case.list_id, place_of(case.declared.department, case.group))
+        for case in cases
+    ]
     return Neighbours(
         _by_case(store, _HOLDERS, numbers), _by_case(store, _AROUND, places)
     )

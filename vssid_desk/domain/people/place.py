@@ -1,0 +1,28 @@
+"""Where a person is reckoned to in a list: hamlet, class or department."""
+
+import re
+from functools import lru_cache
+
+from vssid_desk.domain.values.text import fold
+
+STEP = "›"  # between the groups of a list, one inside the other
+_PLACE = re.compile(
+    r"(thon|xom|ap|ban|buon|bon|lang|soc|phum|to|to dan pho|khu|khu pho|cum|doi|lop|khoi|phong"
+    r"|phan xuong|xuong|chi nhanh|chuyen|diem)\b"
+)
+
+
+def place_of(department: str, group: str) -> str:
+    """Return the department, else the innermost group that names a place; "" when none does.
+
+    "I. Hộ nghèo › Thôn Đoài" gives "Thôn Đoài": most lists tell the hamlet in a row of its own.
+    """
+    return department or _place_in(group)
+
+
+@lru_cache(maxsize=4096)
+def _place_in(group: str) -> str:
+    for name in reversed(group.split(STEP)):
+        if _PLACE.match(fold(name.strip())):
+            return name.strip()
+    return ""
