@@ -7,12 +7,12 @@ were not asked yet costs nothing twice, and a change in the journal shows only i
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from json.encoder import encode_basestring
 from typing import Any
 
 from vssid_desk.domain.case import Case, Evidence
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.person import FIELDS, NOBODY, Person
+from vssid_desk.store.delivered import packed, unpacked
 from vssid_desk.store.search.individuals import NO_TIE, History, Tie
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -38,8 +38,8 @@ def new_row(
         item["group"],
         item["reason"],
         _text(item["raw"]),
-        _known_text(item["fields"]),
-        _known_text(item["other"]),
+        packed(item["fields"]),
+        _text(item["other"]),
         _text(item["notes"]),
         *tie,
     )
@@ -74,7 +74,7 @@ def new_case(
 
 def case(row: tuple[Any, ...], papers: tuple[Evidence, ...], history: History) -> Case:
     """Return the case that a stored row is."""
-    delivered = _data(row[10])
+    delivered = unpacked(row[10])
     person = Person.of(delivered)
     altered = _data(row[11])
     return Case(
@@ -137,14 +137,6 @@ def _beside(delivered: Person, declared: Person) -> dict[str, str]:
 
 def _text(data: Mapping[str, Any] | Sequence[Any]) -> str:
     return _dumps(data) if data else ""
-
-
-def _known_text(values: Mapping[str, str]) -> str:
-    """Return what is known as JSON, twice as fast as the encoder of everything."""
-    told = [
-        f'"{key}":{encode_basestring(value)}' for key, value in values.items() if value
-    ]
-    return f"{{{','.join(told)}}}" if told else ""
 
 
 def _data(text: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from vssid_desk.domain.people.comparison import ComparedPerson, compared
 from vssid_desk.domain.person import Person
 from vssid_desk.store import meetings
 from vssid_desk.store.database import Store
+from vssid_desk.store.delivered import unpacked
 
 _PLACE = "'dòng ' || {case}.row_number || ', danh sách “' || {list}.file_name || '”'"
 _MET = f"""
@@ -46,8 +47,8 @@ def of_cases(
 
 def _person(row: tuple[Any, ...]) -> ComparedPerson:
     case_id, kind, row_number, delivered, earlier_id, old, place, level, reason = row
-    new = Person.of(json.loads(delivered) if delivered else {})
-    before = Person.of(json.loads(old)) if old else None
+    new = Person.of(unpacked(delivered))
+    before = Person.of(unpacked(old)) if old else None
     return ComparedPerson(
         case_id=case_id,
         kind=kind,

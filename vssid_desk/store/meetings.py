@@ -13,6 +13,7 @@ from vssid_desk.domain.people.meeting import Earlier
 from vssid_desk.domain.person import Person
 from vssid_desk.store import lists
 from vssid_desk.store.database import Store
+from vssid_desk.store.delivered import unpacked
 
 _NUMBERS = ("personal_id", "social_insurance_code")
 _BY_NUMBER = " UNION ".join(
@@ -92,7 +93,7 @@ def _earlier(
     row: tuple[Any, ...], campaign_id: int, fields: frozenset[str] | None
 ) -> Earlier:
     case_id, list_id, individual_id, delivered, declared, sent, campaign, place = row
-    values = json.loads(delivered) if delivered else {}
+    values = unpacked(delivered)
     person = Person.of(values)
     return Earlier(
         case_id=case_id,

@@ -1,10 +1,12 @@
 """A task of forgetting: done in the store first, then in every backup that still waits."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from vssid_desk.store import remembered
 from vssid_desk.store.database import Store
+from vssid_desk.store.delivered import keys_of
 from vssid_desk.store.forgetting import doomed, forgetting, redacting
 from vssid_desk.store.journal import journal, recording
 
@@ -59,9 +61,10 @@ def _told_of(store: Store) -> list[str]:
         for row in store.rows(
             "SELECT DISTINCT j.value FROM cases AS c, json_each(json_array(c.delivered, "  # noqa: S608 - constant
             "nullif(c.declared, ''), nullif(c.card, ''), nullif(c.other, ''))) AS side, "
-            "json_each(side.value) AS j WHERE side.value IS NOT NULL AND (j.key = 'full_name' "
+            "json_each(side.value) AS j WHERE side.value IS NOT NULL AND (j.key IN (SELECT value FROM json_each(?)) "
             "OR (j.value NOT GLOB '*[^0-9]*' AND length(j.value) >= 9)) "
-            f"AND c.id IN {doomed.OF.format(table='cases')}"
+            f"AND c.id IN {doomed.OF.format(table='cases')}",
+            (json.dumps(keys_of("full_name")),),
         )
         for text in row
         if text

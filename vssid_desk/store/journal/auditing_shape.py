@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.store import database, migrations
 from vssid_desk.store.database import Store
+from vssid_desk.store.delivered import keys_of
 
 _RESTORE = "Hãy khôi phục từ bản sao lưu."
 # What a list shows of a person; it stands in `cases`, and in `search` to be found.
@@ -85,8 +86,8 @@ def altered_search(store: Store) -> Iterator[str]:
 
 def _declared(key: str) -> str:
     assert key in FIELDS  # noqa: S101 - a column of `search` that is a field of a person
-    path = f"'$.{key}'"
-    return (
-        f"coalesce(json_extract(nullif(c.declared, ''), {path}), "
-        f"json_extract(nullif(c.delivered, ''), {path}), '')"
+    delivered = "".join(
+        f"json_extract(nullif(c.delivered, ''), '$.\"{one}\"'), "
+        for one in keys_of(key)
     )
+    return f"coalesce(json_extract(nullif(c.declared, ''), '$.{key}'), {delivered}'')"

@@ -11,7 +11,6 @@ from vssid_desk.domain.people.households import household_key
 from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.people.search_words import words_of_case
 from vssid_desk.domain.values.text import sort_key
-from vssid_desk.store import schema
 from vssid_desk.store.database import Store
 
 _COLUMNS = (
@@ -36,8 +35,13 @@ _WORDS = "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM sear
 _THESE = "WHERE case_id IN (SELECT value FROM json_each(?))"
 _WITHOUT_WORDS = "WHERE case_id NOT IN (SELECT rowid FROM search_words)"
 
-# So many at once into so few are stored faster without the large indexes and the words.
+# So many at once into so few are stored faster without the indexes and the words.
 _MANY, _FEW_THERE = 1000, 50_000
+_OF_NUMBERS = ("search_by_id", "search_by_code")
+_INDEXES = (
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'search' "
+    "AND sql IS NOT NULL ORDER BY name"
+)
 
 
 Assessed = tuple[int, Mapping[str, Any], Assessment]
@@ -80,28 +84,41 @@ def complete(store: Store) -> None:
     """Make what a bulk of rows did without, before the transaction ends."""
     if store.in_bulk:
         store.write(_WORDS + _WITHOUT_WORDS)
-        for statement in schema.SEARCH_INDEXES.values():
-            store.write(statement)
+        _make(store, [*store.lacking])
         store.in_bulk = False
 
 
+def complete_numbers(store: Store) -> None:
+    """Make in a bulk only what people are found by whose number is asked for."""
+    _make(store, [name for name in _OF_NUMBERS if name in store.lacking])
+
+
+def _make(store: Store, names: Sequence[str]) -> None:
+    for name in names:
+        store.write(store.lacking.pop(name))
+
+
 def loosen_to_remove(store: Store, count: int) -> None:
-    """Do without the large indexes while so many are removed, when that is half of all or more."""
+    """Do without the indexes while so many are removed, when that is half of all or more."""
     if count >= _MANY and 2 * count >= _count(store) and not store.in_bulk:
-        _drop_indexes(store)
+        _drop_indexes(store, kept=_OF_NUMBERS)
 
 
 def _loosen(store: Store) -> None:
-    if _count(store) <= _FEW_THERE:
-        _drop_indexes(store)
+    there = _count(store)
+    if there <= _FEW_THERE:
+        # While a list streams in, those of earlier lists are looked for by number.
+        _drop_indexes(store, kept=_OF_NUMBERS if there else ())
 
 
 def _count(store: Store) -> int:
     return int(store.value("SELECT count(*) FROM search"))
 
 
-def _drop_indexes(store: Store) -> None:
-    for name in schema.SEARCH_INDEXES:
+def _drop_indexes(store: Store, kept: Sequence[str]) -> None:
+    found = store.rows(_INDEXES)
+    store.lacking = {name: sql for name, sql in found if name not in kept}
+    for name in store.lacking:
         store.write(f"DROP INDEX {name}")
     store.in_bulk = True
 
