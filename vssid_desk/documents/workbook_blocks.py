@@ -5,18 +5,20 @@ from typing import Any, NamedTuple
 
 from vssid_desk.documents.fill import FilledBlock
 from vssid_desk.documents.grid import Grid
-from vssid_desk.documents.markup import first_style, plain, with_style
+from vssid_desk.documents.markup import first_style, plain, runs, with_style
 from vssid_desk.domain.forms.blocks import (
     CodeBlock,
     Field,
     FieldsBlock,
     FrameBlock,
+    Side,
     SidesBlock,
     TextBlock,
 )
 from vssid_desk.domain.forms.version import Page
 
 _POINTS = 72 / 25.4
+_CLEAR = 6.0  # points
 _LETTER = 0.52  # mean width of a letter, in sizes
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # what programs read as a formula
 
@@ -116,6 +118,23 @@ class SheetWriter:
         self.put((self.row, first, self.row, last), text, look)
         self.height(self.lines(text, (first, last), look.size), look.size)
 
+    def styled(
+        self, text: str, look: Look, columns: tuple[int, int] | None = None
+    ) -> None:
+        """Write a text whose parts have styles of their own, as line does."""
+        parts = runs(text, look.style)
+        first, last = columns or (0, len(self.grid.widths) - 1)
+        row, shown = self.row, plain(text)
+        self.line(shown, look._replace(style=parts[0].style), (first, last))
+        if len(parts) > 1:
+            pieces = [
+                one
+                for part in parts
+                for one in (self.look(Look(look.size, part.style)), part.text)
+            ]
+            whole = look._replace(quoted=shown.startswith(DANGEROUS))
+            self.sheet.write_rich_string(row, first, *pieces, self.look(whole))
+
     def block(self, filled: FilledBlock, page: Page) -> None:
         """Write a block that is no table."""
         block = filled.block
@@ -125,8 +144,7 @@ class SheetWriter:
         elif isinstance(block, TextBlock):
             style = with_style(block.bold, block.italic)
             for text in filled.texts:
-                look = Look(size, first_style(text, style), block.align)
-                self.line(plain(text), look)
+                self.styled(text, Look(size, style, block.align))
         elif isinstance(block, FrameBlock):
             self._frame(block, filled.texts, size)
         elif isinstance(block, SidesBlock):
@@ -155,10 +173,12 @@ class SheetWriter:
     def _frame(self, block: FrameBlock, texts: Sequence[str], size: float) -> None:
         share = min(block.width / self.grid.wide, 1.0)
         start = {"left": 0.0, "center": (1 - share) / 2, "right": 1 - share}[block.at]
-        text = "\n".join(plain(one) for one in texts)
         look = Look(size, "", block.align, border=True)
         columns = self.grid.span(start, start + share)
-        self.line(text, look, columns)
+        self.styled("\n".join(texts), look, columns)
+        if block.at == "right":  # the motto stands clear of the box
+            self.sheet.set_row(self.row, _CLEAR)
+            self.row += 1
 
     def _sides(self, block: SidesBlock, texts: Sequence[str], size: float) -> None:
         total = sum(side.width for side in block.sides)
@@ -167,17 +187,26 @@ class SheetWriter:
         for side in block.sides:
             columns = self.grid.span(start / total, (start + side.width) / total)
             self.row = top
-            for text in texts[index : index + len(side.text)]:
-                look = Look(size, first_style(text), side.align)
-                self.line(plain(text), look, columns)
-            index += len(side.text)
-            self.row += side.dotted + round(side.space / 6)
-            if texts[index]:
-                self.line(texts[index], Look(size, "b", side.align), columns)
-            index += 1
+            self._side(side, texts[index:], columns, size)
+            index += len(side.text) + 1
             lowest = max(lowest, self.row)
             start += side.width
         self.row = lowest
+
+    def _side(
+        self, side: Side, texts: Sequence[str], columns: tuple[int, int], size: float
+    ) -> None:
+        own, name = texts[: len(side.text)], texts[len(side.text)]
+        if side.framed:
+            look = Look(size, "", side.align, border=True)
+            self.styled("\n".join(own), look, columns)
+        else:
+            for text in own:
+                look = Look(size, first_style(text), side.align)
+                self.line(plain(text), look, columns)
+        self.row += side.dotted + round(side.space / 6)
+        if name:
+            self.line(name, Look(size, "b", side.align), columns)
 
 
 def field_text(item: Field, value: str) -> str:

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 
 from vssid_desk.documents.fill import FilledRow
+from vssid_desk.documents.fitting import Fitted, wrap
 from vssid_desk.documents.table_header import has_letters, header_cells, header_depth
+from vssid_desk.documents.typeface import width
 from vssid_desk.documents.workbook_blocks import Look, SheetWriter
 from vssid_desk.domain.forms.blocks import TableBlock
 from vssid_desk.domain.forms.version import Page
 
 _POINTS = 72 / 25.4
+_LEAST = 6.0  # points
+_SMALLEST = 0.55  # of the letters' size; longer words, of e-mail addresses, are broken
+_EDGES = 1.6  # millimetres of a cell that programs leave free beside its text
 Columns = tuple[tuple[int, int], ...]
 
 
@@ -55,8 +60,9 @@ def _header(
     for cell in header_cells(block):
         first, last = columns[cell.first_column][0], columns[cell.last_column][1]
         box = (top + cell.first_row, first, top + cell.last_row, last)
-        writer.put(box, cell.text, look)
-        need = writer.lines(cell.text, (first, last), size)
+        fitted = _fitted(writer, cell.text, (first, last), look)
+        writer.put(box, cell.text, look._replace(size=fitted.size))
+        need = len(fitted.lines)
         have = sum(lines[cell.first_row : cell.last_row + 1])
         lines[cell.last_row] += max(0, need - have)
     for count in lines:
@@ -81,6 +87,22 @@ def _row(
     ):
         free = row.kind != "section"
         look = Look(size, style, column.align, border=True, open=free)
+        if text:
+            fitted = _fitted(writer, text, (first, last), look)
+            look = look._replace(size=fitted.size)
+            most = max(most, len(fitted.lines))
         writer.put((writer.row, first, writer.row, last), text, look)
-        most = max(most, writer.lines(text, (first, last), size))
     writer.height(most, size, block.row_height * _POINTS)
+
+
+def _fitted(
+    writer: SheetWriter, text: str, columns: tuple[int, int], look: Look
+) -> Fitted:
+    """Return the size, in halves of a point, at which no word is broken, and the lines at it."""
+    room = (writer.grid.between(*columns) - _EDGES) * _POINTS
+    size = look.size
+    longest = max(width(word, look.style, size) for word in text.split() or ("",))
+    if longest > room:
+        smaller = int(size * room / longest * 2) / 2
+        size = max(smaller, _LEAST) if smaller >= size * _SMALLEST else size
+    return Fitted(size, wrap(text, look.style, size, room, room))
