@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from tests.documents.photographed import Shot, photographed
 from vssid_desk.capture.codes import codes_in
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, scan, set_up
@@ -54,6 +55,16 @@ def test_a_signed_sheet_is_filed_by_its_picture(
     assert scan.scan(commune, codes_in(picture.read_bytes())[0]).case_ids == [people[1]]
 
 
+def test_a_photograph_is_filed_as_well_as_a_scan(
+    commune: Workspace, people: list[int], tmp_path: Path
+) -> None:
+    file = printed(commune, people, tmp_path, "tk1_ts")
+    picture = tmp_path / "zalo.jpg"
+    picture.write_bytes(photographed(file.read_bytes(), Shot(dpi=110, turned=-9)))
+    (filed,) = file_sheets(commune, [picture])
+    assert (filed.case_ids, filed.doubt) == ((people[0],), "")
+
+
 def test_the_mark_says_nothing_of_the_person_and_stays(
     commune: Workspace, people: list[int], tmp_path: Path
 ) -> None:
@@ -74,6 +85,7 @@ def test_every_line_of_a_list_has_its_own_mark(
     file = printed(commune, people, tmp_path, "mau_02")
     (filed,) = file_sheets(commune, [pictured(file, 0, tmp_path / "l.png")])
     assert set(filed.case_ids) == set(people)
+    assert "đọc được dấu của 2 người" in filed.doubt
 
 
 def test_a_picture_that_cannot_be_filed_says_why(

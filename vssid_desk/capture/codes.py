@@ -10,6 +10,7 @@ from vssid_desk.errors import UserError
 _LONG_SIDE_MOST = 4000
 _SCALES = (1.0, 2.0, 3.0, 1.5)
 _SHARPEN = (0, 120, 250)  # per cent of the unsharp mask
+_LOOKS = ((1.0, 120), (1.5, 120), (2.0, 120), (2.0, 250), (3.0, 120))  # scale, per cent
 
 
 def codes_in(data: bytes) -> list[str]:
@@ -18,6 +19,30 @@ def codes_in(data: bytes) -> list[str]:
     Climbs from the picture as it is to enlarged and sharpened ones, and stops at the first
     hit (identity.md 2.3). Raises UserError when the bytes are no picture.
     """
+    grey = _grey(data)
+    for scale in _SCALES:
+        sized = _sized(grey, scale)
+        for percent in _SHARPEN:
+            found = _read(_sharpened(sized, scale, percent))
+            if found:
+                return found
+    return []
+
+
+def every_code_in(data: bytes) -> list[str]:
+    """Return the texts of all QR codes in a picture of many small ones, in the order found.
+
+    What one look misses another finds: all looks are taken together. Raises as codes_in does.
+    """
+    grey = _grey(data)
+    found: dict[str, None] = {}
+    for scale, percent in _LOOKS:
+        sized = _sized(grey, scale)
+        found |= dict.fromkeys(_read(_sharpened(sized, scale, percent)))
+    return list(found)
+
+
+def _grey(data: bytes) -> Image.Image:
     try:
         with Image.open(io.BytesIO(data)) as opened:
             grey = ImageOps.exif_transpose(opened).convert("L")
@@ -26,13 +51,7 @@ def codes_in(data: bytes) -> list[str]:
             "Tệp này không phải ảnh mở được. Chọn tệp ảnh JPEG hoặc PNG."
         ) from fault
     grey.thumbnail((_LONG_SIDE_MOST, _LONG_SIDE_MOST))
-    for scale in _SCALES:
-        sized = _sized(grey, scale)
-        for percent in _SHARPEN:
-            found = _read(_sharpened(sized, scale, percent))
-            if found:
-                return found
-    return []
+    return grey
 
 
 def _sized(grey: Image.Image, scale: float) -> Image.Image:

@@ -59,7 +59,7 @@ def _file(options: argparse.Namespace) -> None:
     for one in filed:
         people = ", ".join(str(case_id) for case_id in one.case_ids)
         where = f"hồ sơ {people}, biểu mẫu {one.form}" if people else one.why_not
-        print(f"{one.file.name}: {where}")
+        print(f"{one.file.name}: {where}{f'; {one.doubt}' if one.doubt else ''}")
 
 
 def _batch(options: argparse.Namespace) -> None:

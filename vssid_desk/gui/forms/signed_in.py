@@ -47,12 +47,15 @@ class SignedIn(QObject):
 
     def _on_filed(self, filed: Sequence[FiledSheet]) -> None:
         left = [one for one in filed if one.why_not]
+        told = "; ".join(
+            f"“{one.file.name}”: {one.why_not or one.doubt}"
+            for one in filed
+            if one.why_not or one.doubt
+        )
         if len(left) < len(filed):
-            self.saved.emit(
-                f"Đã cất {count(len(filed) - len(left))} tờ vào đúng người."
-            )
+            kept = f"Đã cất {count(len(filed) - len(left))} tờ vào đúng người."
+            self.saved.emit(f"{kept} {told}." if told and not left else kept)
         if left:
-            told = "; ".join(f"“{one.file.name}”: {one.why_not}" for one in left[:5])
             self.failed.emit(f"{count(len(left))} ảnh chưa cất được. {told}.")
 
     def _on_failed(self, error: Exception) -> None:
