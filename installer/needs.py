@@ -18,6 +18,7 @@ TOOLS = {
         "strip": "binutils",
         "objcopy": "binutils",
         "ld": "binutils",
+        "icupkg": "icu-devtools",
         "dpkg-deb": "dpkg",
         "dpkg-shlibdeps": "dpkg-dev",
     },

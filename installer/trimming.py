@@ -53,7 +53,6 @@ def trim(plan: Plan) -> None:
     if plan.kind == "debian":
         for file in list(of_the_system(plan.inside)):
             file.unlink()
-        use_systems_screen(plan.inside)
         _strip(plan)
     for links in _dangling(plan.inside):
         links.unlink()
@@ -86,18 +85,6 @@ def of_the_system(inside: Path) -> Iterator[Path]:
     for file in inside.glob("lib*.so*"):
         if not file.is_symlink() and not file.name.startswith(OWN):
             yield file
-
-
-def use_systems_screen(inside: Path) -> None:
-    """Let Pillow ask the system's X library, which Qt needs too, instead of its own copy."""
-    for copy in inside.glob("pillow.libs/libxcb-*.so.1.*"):
-        own, systems = copy.name.encode(), b"libxcb.so.1"
-        for file in inside.glob("PIL/*.so"):
-            renamed = systems.ljust(len(own), b"\0")
-            file.write_bytes(file.read_bytes().replace(own + b"\0", renamed + b"\0"))
-        copy.unlink()
-        for helper in inside.glob("pillow.libs/libXau-*"):
-            helper.unlink()
 
 
 def _strip(plan: Plan) -> None:

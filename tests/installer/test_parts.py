@@ -166,21 +166,6 @@ def test_only_the_parts_needed_are_kept(tmp_path, file, kept):
     assert (place not in set(trimming.unused(tmp_path))) is kept
 
 
-def test_pillow_asks_the_systems_library_of_the_screen(tmp_path):
-    for file in ("libxcb-9065bb12.so.1.1.0", "libXau-1.so.6.0.0", "libtiff-2.so.6"):
-        (tmp_path / "pillow.libs").mkdir(exist_ok=True)
-        (tmp_path / "pillow.libs" / file).write_bytes(b"ELF")
-    module = tmp_path / "PIL" / "_imaging.so"
-    module.parent.mkdir()
-    module.write_bytes(b"\0libxcb-9065bb12.so.1.1.0\0libtiff-2.so.6\0")
-    trimming.use_systems_screen(tmp_path)
-    assert (
-        module.read_bytes() == b"\0libxcb.so.1".ljust(25, b"\0") + b"\0libtiff-2.so.6\0"
-    )
-    left = [file.name for file in (tmp_path / "pillow.libs").iterdir()]
-    assert left == ["libtiff-2.so.6"]
-
-
 @pytest.mark.parametrize(
     ("file", "part"),
     [
