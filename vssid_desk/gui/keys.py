@@ -23,23 +23,26 @@ class Command:
 _TABLE = """
 Tệp | import_list | Nhập danh sách… | F8 | file-up
 Tệp | import_folder | Nhập cả thư mục… | | folder-open
+Tệp | - | | |
+Tệp | campaign | Đợt đang làm… | | calendar-days
+Tệp | new_campaign | Đợt mới… | | plus
+Tệp | copy_campaign | Đợt mới như đợt đang làm… | | copy
+Tệp | office | Hỏi cơ quan BHXH nhận mẫu nào… | | landmark
+Tệp | - | | |
 Tệp | new | Gói mới… | Ctrl+N | plus
 Tệp | save | Lưu, lưu PDF… | Ctrl+S | save
 Tệp | print | In… | Ctrl+P | printer
 Tệp | - | | |
+Tệp | unit | Thông tin đơn vị… | | landmark
+Tệp | users | Người dùng của sổ… | | users
+Tệp | password | Đổi mật khẩu… | | key-round
+Tệp | locking | Khoá và khôi phục… | | shield-check
+Tệp | privacy | Dữ liệu cá nhân: yêu cầu, sự cố… | | shield-check
+Tệp | - | | |
 Tệp | back_up | Sao lưu… | | hard-drive
-Tệp | exports | Tệp đã xuất không mã hoá… | | file-spreadsheet
 Tệp | backups | Các bản sao lưu… | | history
 Tệp | restore | Khôi phục từ bản sao lưu… | | import
-Tệp | unit | Thông tin đơn vị… | | landmark
-Tệp | campaign | Đợt đang làm… | | calendar-days
-Tệp | new_campaign | Đợt mới… | | plus
-Tệp | office | Hỏi cơ quan BHXH nhận mẫu nào… | | landmark
-Tệp | copy_campaign | Đợt mới như đợt đang làm… | | copy
-Tệp | password | Đổi mật khẩu… | | key-round
-Tệp | privacy | Dữ liệu cá nhân: yêu cầu, sự cố… | | shield-check
-Tệp | users | Người dùng của sổ… | | users
-Tệp | locking | Khoá và khôi phục… | | shield-check
+Tệp | exports | Tệp đã xuất không mã hoá… | | file-spreadsheet
 Tệp | - | | |
 Tệp | lock | Khoá ngay | Ctrl+K | lock
 Tệp | quit | Đóng chương trình | | x
@@ -57,38 +60,44 @@ Sửa | journal | Nhật ký chung… | | history
 Danh sách | choose_queue | Chọn hàng chờ… | Ctrl+L | list
 Danh sách | refresh | Lưu và đọc lại | F5 | refresh-cw
 Danh sách | save_filter | Lưu bộ lọc này… | | funnel
+Danh sách | next_doubt | Chỗ cần xem tiếp theo | F7 | chevron-down
+Danh sách | previous_doubt | Chỗ cần xem trước đó | Shift+F7 | chevron-up
+Danh sách | - | | |
 Danh sách | compare_list | So với danh sách trước… | | scale
 Danh sách | receipt | Biên nhận đọc danh sách… | | printer
 Danh sách | mark_list | Trả tệp có đánh dấu ô cần xem… | | file-spreadsheet
-Danh sách | forget_campaign | Xóa dữ liệu đợt… | | x
 Danh sách | columns | Cách hiểu cột đã nhớ… | | scale
-Danh sách | next_doubt | Chỗ cần xem tiếp theo | F7 | chevron-down
-Danh sách | previous_doubt | Chỗ cần xem trước đó | Shift+F7 | chevron-up
+Danh sách | - | | |
+Danh sách | forget_campaign | Xóa dữ liệu đợt… | | x
 Người | scan_box | Quét thẻ hoặc tìm người | F9 | scan-line
-Người | save_next | Lưu và sang người tiếp theo; đóng gói | Ctrl+Return | arrow-right
-Người | next_case | Người tiếp theo | Ctrl+Down | chevron-right
-Người | previous_case | Người trước | Ctrl+Up | chevron-left
 Người | take_card | Nhận mọi giá trị trên thẻ | Ctrl+T | id-card
-Người | add_evidence | Thêm ảnh hoặc giấy tờ… | Ctrl+O | image
-Người | add_person | Thêm người ngoài danh sách… | | plus
-Người | household_queue | Cả hộ của người này | | list
-Người | class_queue | Cả lớp, thôn của người này | | list
-Người | households | Các hộ… | | list
-Người | household | Hộ của người này… | | list
-Người | call | Gọi điện, ghi kết quả… | Ctrl+R | phone
-Người | complaints | Phản ánh, vướng mắc… | | message-circle-question-mark
-Người | counters | Điểm đăng ký VssID… | | landmark
-Người | account | Tài khoản VssID của người này… | | id-card
-Người | data_request | Yêu cầu về dữ liệu của người này… | | message-circle-question-mark
-Người | own_data | Xuất dữ liệu của chính người này… | | file-text
-Người | forget_person | Xóa dữ liệu người này… | | x
-Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
-Người | address | Địa chỉ theo đơn vị hành chính… | Ctrl+M | map-pin
-Người | clinic | Nơi đăng ký KCB ban đầu… | | map-pin
 Người | answer_1 | Trả lời câu hỏi: ý 1 | Alt+1 |
 Người | answer_2 | Trả lời câu hỏi: ý 2 | Alt+2 |
 Người | answer_3 | Trả lời câu hỏi: ý 3 | Alt+3 |
 Người | answer_4 | Trả lời câu hỏi: ý 4 | Alt+4 |
+Người | save_next | Lưu và sang người tiếp theo; đóng gói | Ctrl+Return | arrow-right
+Người | next_case | Người tiếp theo | Ctrl+Down | chevron-right
+Người | previous_case | Người trước | Ctrl+Up | chevron-left
+Người | - | | |
+Người | add_evidence | Thêm ảnh hoặc giấy tờ… | Ctrl+O | image
+Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
+Người | address | Địa chỉ theo đơn vị hành chính… | Ctrl+M | map-pin
+Người | clinic | Nơi đăng ký KCB ban đầu… | | map-pin
+Người | account | Tài khoản VssID của người này… | | id-card
+Người | - | | |
+Người | household | Hộ của người này… | | list
+Người | household_queue | Cả hộ của người này | | list
+Người | class_queue | Cả lớp, thôn của người này | | list
+Người | households | Các hộ… | | list
+Người | add_person | Thêm người ngoài danh sách… | | plus
+Người | - | | |
+Người | call | Gọi điện, ghi kết quả… | Ctrl+R | phone
+Người | complaints | Phản ánh, vướng mắc… | | message-circle-question-mark
+Người | counters | Điểm đăng ký VssID… | | landmark
+Người | - | | |
+Người | data_request | Yêu cầu về dữ liệu của người này… | | message-circle-question-mark
+Người | own_data | Xuất dữ liệu của chính người này… | | file-text
+Người | forget_person | Xóa dữ liệu người này… | | x
 Biểu mẫu | forms | Lập biểu mẫu cho người đã chọn | F4 | file-text
 Biểu mẫu | batch | In cả lô, có mục lục… | | printer
 Biểu mẫu | handouts | Phát hướng dẫn, thông báo… | | printer
