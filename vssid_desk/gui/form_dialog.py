@@ -2,8 +2,15 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFormLayout,
+    QLineEdit,
+    QWidget,
+)
 
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
@@ -50,8 +57,7 @@ class FormDialog(QDialog):
         """Give the widest field its room, and start in the first one."""
         super().showEvent(event)
         self._area.setMinimumWidth(self._fields.minimumSizeHint().width())
-        first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
-        field = first.widget() if first is not None else None
+        field = first_field(self._fields)
         if field is not None:
             field.setFocus()
 
@@ -70,10 +76,28 @@ class FormDialog(QDialog):
         self.form.addRow(named, field)
 
     def tell(self, fault: str) -> None:
-        """Say above the buttons why what stands in the fields cannot be kept."""
+        """Say above the buttons why what stands in the fields cannot be kept; stay at the field."""
         self.told.setText(fault)
         self.told.setVisible(bool(fault))
+        field = self.focusWidget()
+        if fault and field is not None and self._fields.isAncestorOf(field):
+            self._area.ensureWidgetVisible(field)
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the lines of text."""
         return {key: " ".join(edit.text().split()) for key, edit in self.edits.items()}
+
+
+def first_field(fields: QWidget) -> QWidget | None:
+    """Return where typing begins: the first field that takes keys, a button only if there is none."""
+    takers = [
+        one
+        for one in fields.findChildren(QWidget)
+        if one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        and one.isVisibleTo(fields)
+        and one.isEnabled()
+        and one.focusProxy() is None
+    ]
+    takers.sort(key=lambda one: one.mapTo(fields, QPoint(0, 0)).toTuple()[::-1])
+    typed = [one for one in takers if not isinstance(one, QAbstractButton)]
+    return next(iter(typed or takers), None)

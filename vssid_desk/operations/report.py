@@ -145,7 +145,7 @@ def _efforts(work: Workspace, wanted: Query) -> list[Effort]:
     rest = Effort(
         key="waiting",
         label="Chờ người tham gia",
-        detail="đã phát hướng dẫn",
+        detail="người này tự làm một việc trước",
         count=count,
         stages=("waiting",),
         path_keys=tuple(sorted(others)),

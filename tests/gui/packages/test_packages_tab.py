@@ -61,6 +61,29 @@ def test_packing_moves_everyone_and_opens_the_package(
     assert not tab.middle.bar.isVisible()
 
 
+def test_the_folder_of_what_was_just_sealed_stays_in_reach(
+    tab: PackagesTab, tmp_path: Path
+) -> None:
+    tab.desk.seal(PASSWORD, tmp_path, trial=False)
+    tab.refresh()  # as reading the package again does, a moment later
+    assert "Mở thư mục" in _buttons(tab)
+
+
+def _buttons(tab: PackagesTab) -> list[str]:
+    found = tab.middle.seal.findChildren(QPushButton)
+    return [one.accessibleName() for one in found]
+
+
+def test_answers_begin_at_the_first_person(
+    qtbot: QtBot, tab: PackagesTab, tmp_path: Path
+) -> None:
+    tab.desk.seal(PASSWORD, tmp_path, trial=False)
+    dialog = tab.dialogs.ask_by_hand()
+    assert dialog is not None
+    first, _words = next(iter(dialog._rows.values()))
+    assert dialog.focusWidget() is first
+
+
 def test_a_package_taken_back_opens_its_people(
     tab: PackagesTab, runner: Runner, tmp_path: Path
 ) -> None:

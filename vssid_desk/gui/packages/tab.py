@@ -16,6 +16,7 @@ from vssid_desk.gui.packages.middle import PackageMiddle
 from vssid_desk.gui.packages.package_list import DRAFT, PackageList
 from vssid_desk.gui.packages.state import state_of
 from vssid_desk.operations import browse
+from vssid_desk.operations.browse import Package
 from vssid_desk.operations.fill_forms import FormPlan
 from vssid_desk.operations.package_content import PackageContent, contents
 from vssid_desk.operations.pre_flight import PreFlight
@@ -38,6 +39,7 @@ class PackagesTab(QWidget):
         self._runner = runner
         self.desk = PackageDesk(runner)
         self._key = DRAFT
+        self._sealed: Sealed | None = None  # just now
         self._build()
         self.dialogs = PackageDialogs(self, self.desk)
         self._connect()
@@ -133,10 +135,18 @@ class PackagesTab(QWidget):
         sign = state_of(content.package, content.counts(), self._runner.reader.today)
         self.middle.show_sent(content.package, sign)
         self.middle.content.show_content(content)
-        self.middle.seal.show_package(content.package)
+        self._show_seal(content.package)
         self.answer.show_content(content)
 
+    def _show_seal(self, package: Package) -> None:
+        """Show the seal; what was sealed just now keeps its folder in reach."""
+        if self._sealed is not None and self._sealed.package_id == package.id:
+            self.middle.seal.show_sealed(self._sealed)
+        else:
+            self.middle.seal.show_package(package)
+
     def _on_sealed(self, sealed: Sealed) -> None:
+        self._sealed = sealed
         self.middle.banner.hide()
         if sealed.package_id is not None:
             self._key = sealed.package_id
