@@ -79,9 +79,8 @@ class FormDialog(QDialog):
         """Say above the buttons why what stands in the fields cannot be kept; stay at the field."""
         self.told.setText(fault)
         self.told.setVisible(bool(fault))
-        field = self.focusWidget()
-        if fault and field is not None and self._fields.isAncestorOf(field):
-            self._area.ensureWidgetVisible(field)
+        if fault and self._fields.isAncestorOf(self.focusWidget()):
+            self._area.ensureWidgetVisible(self.focusWidget())
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the lines of text."""
