@@ -9,6 +9,7 @@ on Debian, under wine.  `--try` installs the result where nothing else is, tests
 from __future__ import annotations  # so that an older Python gets as far as being told
 
 import argparse
+import errno
 import sys
 from collections.abc import Callable, Sequence
 
@@ -100,11 +101,26 @@ def build(plan: Plan, steps: Sequence[Step]) -> int:
         for step in steps:
             print(f"– {(step.__doc__ or '').splitlines()[0]}", flush=True)
             step(plan)
-    except (CannotBuild, KeyboardInterrupt) as stopped:
-        release.clear(plan)
-        print(str(stopped) or "Đã dừng, không để lại gì dở dang.", file=sys.stderr)
-        return 1
+    except CannotBuild as stopped:
+        return _stop(plan, str(stopped))
+    except OSError as fault:
+        return _stop(plan, _of_disk(fault))
+    except KeyboardInterrupt:
+        return _stop(plan, "Đã dừng, không để lại gì dở dang.")
     return 0
+
+
+def _stop(plan: Plan, why: str) -> int:
+    release.clear(plan)
+    print(why, file=sys.stderr)
+    return 1
+
+
+def _of_disk(fault: OSError) -> str:
+    if fault.errno == errno.ENOSPC:
+        return "Ổ đĩa hết chỗ giữa chừng, không để lại gì dở dang. Xoá bớt tệp rồi chạy lại."
+    place = fault.filename or "một tệp"
+    return f"Không đọc hoặc ghi được “{place}” ({fault.strerror}). Kiểm tra quyền rồi chạy lại."
 
 
 if __name__ == "__main__":

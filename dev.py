@@ -114,14 +114,17 @@ def apt(packages: list[str]) -> str:
 
 def install_packages(packages: list[str]) -> bool:
     """Install by apt if this user may do so without being asked; tell whether it was done."""
-    if sys.platform != "win32" and os.geteuid() == 0:
+    installer = shutil.which("apt-get")
+    if installer is None:
+        return False
+    if os.geteuid() == 0:
         prefix = []
     elif (sudo := shutil.which("sudo")) is not None:
         prefix = [sudo, "--non-interactive"]
     else:
         return False
     print(f"Cài gói hệ thống: {' '.join(packages)}")
-    tool = [*prefix, shutil.which("apt-get") or "apt-get", "--quiet=2"]
+    tool = [*prefix, installer, "--quiet=2"]
     install = [*tool, "install", "--yes", "--no-install-recommends", *packages]
     # An old list of packages may still do, so a failed update is not the end.
     subprocess.run([*tool, "update"], check=False)

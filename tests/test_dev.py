@@ -96,7 +96,14 @@ def test_what_may_not_be_installed_is_printed(
     assert expected in capsys.readouterr().out
 
 
+def test_a_machine_without_apt_installs_nothing(ran, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert not dev.install_packages(["libegl1"])
+    assert not ran
+
+
 def test_the_superuser_installs_by_apt(ran, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr("os.geteuid", lambda: 0, raising=False)
     assert dev.install_packages(["libegl1"])
     assert "sudo" not in " ".join(ran[-1])

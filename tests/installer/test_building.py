@@ -1,5 +1,6 @@
 """Building stops with one sentence and leaves nothing half made."""
 
+import errno
 import re
 import shutil
 import subprocess
@@ -39,6 +40,24 @@ def test_a_step_that_cannot_go_on_leaves_nothing(plan, capsys):
     assert told.err == "Máy hỏng. Sửa rồi chạy lại.\n"
     assert not plan.work.exists()
     assert not plan.released.exists()
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (OSError(errno.ENOSPC, "No space left"), "Ổ đĩa hết chỗ giữa chừng"),
+        (OSError(errno.EACCES, "Denied", "a.txt"), "Không đọc hoặc ghi được “a.txt”"),
+    ],
+)
+def test_a_disk_that_fails_is_told_in_a_sentence(plan, capsys, fault, told):
+    def fails(plan: Plan) -> None:
+        """Ghi tệp."""
+        release.begin(plan)
+        raise fault
+
+    assert build_installer.build(plan, [fails]) == 1
+    assert capsys.readouterr().err.startswith(told)
+    assert not plan.work.exists()
 
 
 def test_files_are_published_only_when_all_are_made(plan):

@@ -1,12 +1,24 @@
 """What menus and buttons say of undo, redo, and of what is possible now."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtGui import QAction
 
 from vssid_desk.gui.head_bar import HeadBar
 from vssid_desk.operations import history
 from vssid_desk.operations.workspace import Workspace
+
+_NOTHING = {
+    "undo": "Chưa có gì để hoàn tác.",
+    "redo": "Chưa có gì để làm lại.",
+}
+_WHY_NOT = {
+    "edit": "Bấm F2 ngay ở ô muốn sửa.",
+    "accept": "Bấm Enter ngay ở trường đang làm.",
+    "drop": "Bấm Esc ngay ở chỗ muốn đóng hoặc bỏ chọn.",
+    "practice": "Đang ở sổ làm thử rồi.",
+}
+_NOBODY = "Chưa mở người nào. Chọn một người ở thẻ Điều chỉnh (Ctrl+2)."
 
 
 def name_undo(actions: Mapping[str, QAction], head: HeadBar, work: Workspace) -> None:
@@ -20,11 +32,32 @@ def name_undo(actions: Mapping[str, QAction], head: HeadBar, work: Workspace) ->
         actions[name].setText(title)
         actions[name].setEnabled(entry is not None)
         shown.setEnabled(entry is not None)
-        shown.setToolTip(title)
+        shown.setToolTip(title if entry else _NOTHING[name])
+        _explain(actions[name], "" if entry else _NOTHING[name])
 
 
-def switch(actions: Mapping[str, QAction], possible: Collection[str]) -> None:
-    """Switch off the menu entries that mean nothing in this tab."""
+def switch(
+    actions: Mapping[str, QAction],
+    possible: Collection[str],
+    places: Callable[[str], Sequence[str]],
+) -> None:
+    """Switch off the menu entries that mean nothing in this tab; each says why.
+
+    `places` tells the titles of the tabs where a command works now.
+    """
     for name, action in actions.items():
-        if name not in ("undo", "redo"):
+        if name not in _NOTHING:
             action.setEnabled(name in possible)
+            _explain(action, "" if name in possible else why_not(name, places(name)))
+
+
+def why_not(name: str, places: Sequence[str]) -> str:
+    """Return why a command does nothing here, and where it does."""
+    if places:
+        return f"Lệnh này dùng ở thẻ {' hoặc '.join(places)}."
+    return _WHY_NOT.get(name, _NOBODY)
+
+
+def _explain(action: QAction, why: str) -> None:
+    action.setToolTip(why)
+    action.setStatusTip(why)

@@ -12,6 +12,8 @@ from vssid_desk.gui.look import icons
 def build(window: QMainWindow, does: Callable[[str], object]) -> dict[str, QAction]:
     """Fill the window's menu bar; a chosen entry calls `does` with its command's name."""
     menus = {title.replace("&", ""): window.menuBar().addMenu(title) for title in MENUS}
+    for menu in menus.values():
+        menu.setToolTipsVisible(True)  # what is off says why
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
         menu = menus[command.menu]

@@ -65,6 +65,12 @@ def commands(tab: QWidget | None) -> Mapping[str, Callable[[], object]]:
     return result
 
 
+def places(tabs: Mapping[str, QWidget], name: str) -> list[str]:
+    """Return the titles of the tabs that offer a command now."""
+    there = (sign for sign in SIGNS if sign.key in tabs)
+    return [sign.title for sign in there if name in commands(tabs[sign.key])]
+
+
 def connect(tabs: Mapping[str, QWidget], show: Callable[[str], object]) -> None:
     """Connect the tabs with each other as WIRES says; `show` brings a tab to the front."""
     for sender, signal, receiver, slot in WIRES:
