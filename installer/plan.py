@@ -13,6 +13,7 @@ from unicodedata import normalize
 HOME = Path(__file__).resolve().parents[1]
 NAME = "VssID Desk"
 PUBLISHER = "VssID Desk"
+_WRONG_HASH = "DO NOT MATCH THE HASHES"  # pip's words
 
 
 class CannotBuild(Exception):  # noqa: N818 - named by what it says
@@ -129,11 +130,18 @@ def run(
     said = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
     log.write_text(said, encoding="utf-8")
     if done.returncode and must:
-        raise CannotBuild(
-            f"{what}: không xong, mã {done.returncode}. "
-            f"Xem build/logs/{plan.kind}/{log.name} rồi chạy lại."
-        )
+        place = f"build/logs/{plan.kind}/{log.name}"
+        raise CannotBuild(_why(what, done.returncode, said, place))
     return said
+
+
+def _why(what: str, code: int, said: str, log: str) -> str:
+    if _WRONG_HASH in said:
+        return (
+            f"{what}: tệp lấy về không đúng mã kiểm trong requirements-build.lock nên đã bỏ. "
+            f"Chạy lại; nếu vẫn vậy thì đừng phát hành, xem {log}."
+        )
+    return f"{what}: không xong, mã {code}. Xem {log} rồi chạy lại."
 
 
 def _plain(text: str) -> str:

@@ -122,6 +122,9 @@ def test_a_tool_that_fails_keeps_its_words_in_a_log(plan):
     with pytest.raises(CannotBuild, match=r"Dịch thử: không xong, mã 3\. Xem build/"):
         run(plan, "Dịch thử", sys.executable, "-c", "print('why'); raise SystemExit(3)")
     assert (plan.logs / "dich-thu.txt").read_text() == "why\n"
+    spoilt = "print('THESE PACKAGES DO NOT MATCH THE HASHES'); raise SystemExit(1)"
+    with pytest.raises(CannotBuild, match=r"không đúng mã kiểm .*đừng phát hành"):
+        run(plan, "Cài thử", sys.executable, "-c", spoilt)
     with pytest.raises(CannotBuild, match="không chạy được “no-such-tool”"):
         run(plan, "Dịch thử", "no-such-tool")
 
