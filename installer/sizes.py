@@ -15,14 +15,18 @@ def measure(plan: Plan) -> None:
     """Đo chỗ từng phần chiếm."""
     parts = by_part(plan.bundle)
     total = sum(parts.values())
-    lines = [
-        f"{size / (1 << 20):7.1f} MB  {name}" for name, size in parts.most_common()
-    ]
-    text = "\n".join([f"{total / (1 << 20):7.1f} MB  tất cả", *lines, ""])
+    text = table(parts)
     (plan.made / f"{plan.stem}.sizes.txt").write_text(text, encoding="utf-8")
-    print("\n".join(text.splitlines()[: SHOWN + 1]))
+    print("\n".join(text.splitlines()[: SHOWN + 2]))
     if total > MOST:
         print(f"  (lớn hơn mức mong muốn {MOST >> 20} MB)")
+
+
+def table(parts: Counter[str]) -> str:
+    """Return the parts as the table that stands in docs/release.md, the largest first."""
+    rows = [("all", sum(parts.values())), *parts.most_common()]
+    lines = [f"| {name} | {size / (1 << 20):.1f} |" for name, size in rows]
+    return "\n".join(["| part | MB |", "| --- | --- |", *lines, ""])
 
 
 def by_part(bundle: Path) -> Counter[str]:

@@ -4,6 +4,7 @@ import ast
 import fnmatch
 import re
 import tomllib
+from collections import Counter
 from configparser import ConfigParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -182,6 +183,13 @@ def test_only_the_parts_needed_are_kept(tmp_path, file, kept):
 )
 def test_what_takes_the_room_is_named(file, part):
     assert sizes.part_of(Path(file)) == part
+
+
+def test_sizes_are_a_table_with_the_largest_first():
+    told = sizes.table(Counter({"forms": 1 << 20, "Qt": 3 << 20, "tiny": 1}))
+    assert told.splitlines()[2:] == [
+        "| all | 4.0 |", "| Qt | 3.0 |", "| forms | 1.0 |", "| tiny | 0.0 |",
+    ]  # fmt: skip
 
 
 def test_faces_and_forms_go_into_the_folder():

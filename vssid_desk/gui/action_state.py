@@ -1,9 +1,11 @@
 """What menus and buttons say of undo, redo, and of what is possible now."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
+from vssid_desk.gui import tabs
 from vssid_desk.gui.head_bar import HeadBar
 from vssid_desk.operations import history
 from vssid_desk.operations.workspace import Workspace
@@ -38,17 +40,20 @@ def name_undo(actions: Mapping[str, QAction], head: HeadBar, work: Workspace) ->
 
 def switch(
     actions: Mapping[str, QAction],
-    possible: Collection[str],
-    places: Callable[[str], Sequence[str]],
+    own: Collection[str],
+    pages: Mapping[str, QWidget],
+    shown: QWidget | None,
 ) -> None:
-    """Switch off the menu entries that mean nothing in this tab; each says why.
+    """Switch off the menu entries that mean nothing in the tab shown; each says why.
 
-    `places` tells the titles of the tabs where a command works now.
+    `own` are the names of the commands that the window does in every tab.
     """
+    possible = {*own, *tabs.commands(shown)}
     for name, action in actions.items():
         if name not in _NOTHING:
-            action.setEnabled(name in possible)
-            _explain(action, "" if name in possible else why_not(name, places(name)))
+            there = name in possible
+            action.setEnabled(there)
+            _explain(action, "" if there else why_not(name, tabs.places(pages, name)))
 
 
 def why_not(name: str, places: Sequence[str]) -> str:

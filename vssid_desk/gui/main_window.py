@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         page = self.current()
         if page is not None:
             tabs.refresh(page)
-        self._switch()
+        switch(self.actions_by_name, self._commands, self.pages, page)
 
     def current(self) -> QWidget | None:
         """Return the tab shown."""
@@ -177,11 +177,7 @@ class MainWindow(QMainWindow):
         page = self.pages[self.signs[index].key]
         self._stack.setCurrentIndex(index)
         tabs.refresh(page)
-        self._switch()
-
-    def _switch(self) -> None:
-        possible = {*self._commands, *tabs.commands(self.current())}
-        switch(self.actions_by_name, possible, partial(tabs.places, self.pages))
+        switch(self.actions_by_name, self._commands, self.pages, page)
 
     def _on_changed(self) -> None:
         self.status.set_saved(clock(datetime.now().astimezone()))
