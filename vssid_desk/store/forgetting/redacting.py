@@ -19,6 +19,11 @@ _NOTED = (("cases", "notes", "id"), ("assessments", "own", "case_id"))
 _LEAST = 4  # letters of what is looked for; shorter would hit everywhere
 
 
+def telling(told: Collection[str]) -> set[str]:
+    """Return the names and numbers that are long enough to be looked for in texts."""
+    return {word for word in told if len(word) >= _LEAST}
+
+
 def lists_of(store: Store) -> list[int]:
     """Return the lists that hold a doomed case and stay themselves."""
     return [
@@ -33,7 +38,7 @@ def lists_of(store: Store) -> list[int]:
 
 def redact(store: Store, list_ids: Collection[int], told: Collection[str]) -> None:
     """Take the file away and every text that tells who it was; needs an open operation."""
-    words = {word for word in told if len(word) >= _LEAST}
+    words = telling(told)
     for list_id in list_ids:
         row = store.row(
             "SELECT title, receipt, reading, comparison FROM lists WHERE id = ?",
@@ -53,7 +58,7 @@ def redact_others(
     store: Store, list_ids: Collection[int], told: Collection[str]
 ) -> list[int]:
     """Take somebody's name out of what was noted of others; return those others."""
-    words = {word for word in told if len(word) >= _LEAST}
+    words = telling(told)
     changed: set[int] = set()
     for table, column, key in _NOTED:
         for row_id, text in store.rows(
