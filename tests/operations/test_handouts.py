@@ -102,6 +102,29 @@ def test_the_message_names_the_code_and_asks_for_it_when_there_is_none(
     assert history.entries(commune)[0].text.endswith("cho 2 người")
 
 
+PUPILS = """
+    | DANH SÁCH NGƯỜI THAM GIA CHƯA KHỚP (Mẫu 02) | | | | | |
+    | STT | Họ và tên | Ngày sinh | Lớp | Mã số BHXH | Họ tên chủ hộ | Địa chỉ |
+    | 1 | Vũ Thị Gấc | 05/06/2015 | 5A | 3099000002 | Vũ Văn Mận | Thôn Đoài |
+    | 2 | Vũ Văn Na | 05/06/2016 | 4B | 3099000003 | Vũ Văn Mận | Thôn Đoài |
+    | 3 | Lê Văn Lựu | 12/03/2016 | 4B | 3099000004 | | |
+"""
+
+
+def test_a_household_gets_one_sheet_and_who_lives_in_none_is_not_offered_one(
+    commune: Workspace, take: Take, tmp_path: Path
+) -> None:
+    take(PUPILS)
+    assert needing(commune)["handout_household"] == ["Vũ Thị Gấc", "Vũ Văn Na"]
+    ids = everyone(commune)
+    (file,) = write_handouts(commune, ids, tmp_path, codes=["handout_household"])
+    (page,) = pdf_pages(file.read_bytes())
+    assert "Vũ Thị Gấc" in page
+    assert "Vũ Văn Na" in page
+    with pytest.raises(UserError, match="không ai cần"):
+        write_handouts(commune, ids[2:], tmp_path, codes=["handout_household"])
+
+
 def test_what_cannot_be_given_is_told(
     commune: Workspace, take: Take, tmp_path: Path
 ) -> None:

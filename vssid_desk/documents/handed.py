@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from vssid_desk.documents.scope import Paper
 from vssid_desk.domain.assessment import Path
 from vssid_desk.domain.forms.version import FormVersion
+from vssid_desk.domain.people.households import household_key
 
 
 def paths_of(paper: Paper | None) -> list[Path]:
@@ -16,7 +17,12 @@ def paths_of(paper: Paper | None) -> list[Path]:
 
 
 def handed_to(version: FormVersion, papers: Sequence[Paper]) -> list[Paper]:
-    """Return the people whose paths a hand-out goes with, in the order given."""
+    """Return the people whose paths a hand-out goes with, in the order given.
+
+    A sheet for a household that goes with no path is for whoever lives in one.
+    """
+    if version.subject == "household" and not version.handed_with:
+        return [paper for paper in papers if household_key(paper.case)]
     wanted = set(version.handed_with)
     return [
         paper

@@ -22,7 +22,8 @@ def test_people_get_what_they_need_as_text_and_as_paper(
     dialog = window.findChild(HandoutsDialog)
     offered = [dialog.sheets.itemData(at) for at in range(dialog.sheets.count())]
     sendable = [code for code in offered if code and dialog._found[code].has_message]
-    assert "handout_household" in offered
+    assert "handout_matched_list" in offered
+    assert "handout_household" not in offered  # nobody here lives in one
     dialog.sheets.choose(sendable[0])
     dialog._copy.click()
     assert "báo:" in dialog.shown_texts.toPlainText()
