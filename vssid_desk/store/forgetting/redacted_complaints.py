@@ -10,9 +10,9 @@ from vssid_desk.store.forgetting import doomed
 GONE = "(đã xóa)"
 _TEXTS = ("text", "from_name", "contact", "answer")
 _ROWS = (
-    "SELECT json_object('id', id, 'case_ids', case_ids, 'text', text, 'from_name', "
+    "SELECT json_object('id', id, 'case_ids', case_ids, 'text', text, 'from_name', "  # noqa: S608 - constant
     "from_name, 'contact', contact, 'answer', answer) FROM complaints "
-    f"WHERE id NOT IN {doomed.OF.format(table='complaints')}"  # noqa: S608 - constant
+    f"WHERE id NOT IN {doomed.OF.format(table='complaints')}"
 )
 _IMAGES = (
     "SELECT row_id, image FROM (SELECT row_id, before AS image, table_name FROM changes "
@@ -46,7 +46,7 @@ def redact_complaints(store: Store, words: Collection[str]) -> None:
     doomed.only_images(store, "complaints", told)
 
 
-def _put(store: Store, kept: Mapping[str, Any]) -> None:
+def _put(store: Store, kept: dict[str, Any]) -> None:
     store.write(
         "UPDATE complaints SET case_ids = :case_ids, text = :text, from_name = :from_name, "
         "contact = :contact, answer = :answer WHERE id = :id",
