@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from vssid_desk.domain.case import STAGE_LABELS, Case, Stage
 from vssid_desk.domain.people.households import household_key
 from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.query import Query
-from vssid_desk.gui.look import icons
+from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.look.tokens import STAGE_SIGNS
 from vssid_desk.gui.records.noted import noted_words
 from vssid_desk.gui.words import count
@@ -16,6 +17,7 @@ from vssid_desk.operations import browse
 from vssid_desk.operations.workspace import Workspace
 
 OPEN_STAGES = (Stage.ASKING.value, Stage.CORRECTING.value)
+_TITLE_MOST = 320  # wide enough for fifty letters
 TODAY = Query(stages=OPEN_STAGES, order="due")
 
 
@@ -63,10 +65,18 @@ def queue_menu(
     menu.addSeparator()
     _add_stages(menu, stages, chosen)
     menu.addSeparator()
+    menu.setToolTipsVisible(True)
     for item in browse.lists(work)[:12]:
-        text = f"{item.title}\t{count(item.person_count)}"
+        text = f"{_short(menu, item.title)}\t{count(item.person_count)}"
         _add(menu, text, Query(list_ids=(item.id,), order="row"), chosen)
+        menu.actions()[-1].setToolTip(item.title)
     return menu
+
+
+def _short(widget: QWidget, title: str) -> str:
+    """Return a title that leaves its middle out where it is long: what differs stands last."""
+    elide, most = Qt.TextElideMode.ElideMiddle, theme.look().u(_TITLE_MOST)
+    return widget.fontMetrics().elidedText(title, elide, most)
 
 
 def _add_stages(
