@@ -10,6 +10,7 @@ from vssid_desk.domain.keeping.data_duties import (
     days_of,
     label_of,
 )
+from vssid_desk.domain.reference.working_days import UNCHECKED
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases
@@ -24,6 +25,11 @@ class Asked:
     request: Request
     days: Days
     label: str
+
+    @property
+    def doubt(self) -> str:
+        """Say what is not sure about the days, "" when they are."""
+        return "" if self.days.is_sure else UNCHECKED
 
     def late(self, today: date) -> str:
         """Say what is late, "" when nothing is."""

@@ -31,14 +31,44 @@ def test_a_day_is_worked_or_off(day, works):
 @pytest.mark.parametrize(
     ("today", "last", "words"),
     [
-        ((2026, 11, 20), (2026, 11, 30), "còn 10 ngày, 6 ngày làm việc"),
+        (
+            (2026, 11, 20),
+            (2026, 11, 30),
+            "còn 10 ngày, 6 ngày làm việc (ngày nghỉ chưa kiểm tra)",
+        ),
         ((2026, 11, 20), (2026, 11, 20), "hết hôm nay"),
         ((2026, 11, 23), (2026, 11, 20), "quá hạn 3 ngày, 1 ngày làm việc"),
-        ((2026, 2, 13), (2026, 2, 23), "còn 10 ngày, 1 ngày làm việc"),
+        (
+            (2026, 2, 13),
+            (2026, 2, 23),
+            "còn 10 ngày, 1 ngày làm việc (ngày nghỉ chưa kiểm tra)",
+        ),
+        ((2026, 11, 24), (2026, 12, 31), "còn 37 ngày, 27 ngày làm việc"),
+        ((2027, 1, 4), (2027, 1, 15), "còn 11 ngày, 9 ngày làm việc"),
+        (
+            (2027, 12, 24),
+            (2028, 1, 3),
+            "còn 10 ngày, 6 ngày làm việc (ngày nghỉ chưa kiểm tra)",
+        ),
     ],
 )
 def test_days_are_told_both_ways(today, last, words):
     assert days_words(date(*last), date(*today), CALENDAR) == words
+
+
+@pytest.mark.parametrize("day", sorted(CALENDAR.unchecked))
+def test_a_day_that_no_text_settles_is_told_wherever_it_is_counted(day):
+    at = date.fromisoformat(day)
+    before = at - timedelta(days=1)
+    assert not CALENDAR.is_sure(before, at)
+    assert not CALENDAR.is_sure(at, before)
+    assert "chưa kiểm tra" in days_words(at, before, CALENDAR)
+
+
+def test_a_day_that_is_still_open_counts_as_worked():
+    open_days = CALENDAR.unchecked - CALENDAR.kinds.keys()
+    assert "2027-02-09" in open_days
+    assert all(CALENDAR.works(date.fromisoformat(day)) for day in open_days)
 
 
 @given(DAYS, DAYS, DAYS)

@@ -1,8 +1,6 @@
 """Hôm nay in Danh sách: a click shows exactly those people."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,12 +8,9 @@ from pytestqt.qtbot import QtBot
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.queues import queue_menu, queue_name
-from vssid_desk.gui.lists.facet_bar import with_facet
 from vssid_desk.gui.lists.tab import ListsTab
 from vssid_desk.operations import browse
 from vssid_desk.operations.phone_round import record_call
-from vssid_desk.operations.saved_filters import saved_filters
-from vssid_desk.operations.today import today
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.journal import journal
 
@@ -61,20 +56,6 @@ def test_a_filter_is_saved_used_and_taken_away(tab: ListsTab, runner: Runner) ->
     tab.side.filters.forgotten.emit("Ai tên Bằng")
     tab.refresh()
     assert not tab.side.filters.entries
-
-
-def test_a_filter_saved_from_today_means_the_same_tomorrow(
-    tab: ListsTab, runner: Runner
-) -> None:
-    overdue = today(runner.reader)[0].query
-    tab.show_query(overdue)
-    assert "quá hạn" in queue_name(runner.reader, overdue)
-    dialog = tab.filters.ask()
-    dialog.edits["name"].setText("Quá hạn")
-    dialog.accept()
-    (kept,) = saved_filters(runner.reader.on(date(2027, 3, 2)))
-    assert kept.query == replace(overdue, due_until="2027-03-01")
-    assert with_facet(kept.query, "due_days", ("2027-03-09",)).worklist == ""
 
 
 def test_a_filter_without_a_name_is_asked_again(tab: ListsTab) -> None:

@@ -31,10 +31,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """By when a request is to be answered, and carried out."""
+    """By when a request is to be answered, and carried out.
+
+    `is_sure` is false where a holiday on the way was not checked.
+    """
 
     answer_by: date
     due_on: date
+    is_sure: bool = True
 
 
 def days_of(request: Request, reference: Reference) -> Days:
@@ -45,17 +49,21 @@ def days_of(request: Request, reference: Reference) -> Days:
     """
     asked = date.fromisoformat(request.asked_on)
     times = 2 if request.extended_on else 1
-    return Days(
-        _day_after(asked, "answer", 1, reference),
-        _day_after(asked, request.kind, times, reference),
-    )
+    answer_by, first = _day_after(asked, "answer", 1, reference)
+    due_on, second = _day_after(asked, request.kind, times, reference)
+    return Days(answer_by, due_on, first and second)
 
 
-def _day_after(asked: date, code: str, times: int, reference: Reference) -> date:
+def _day_after(
+    asked: date, code: str, times: int, reference: Reference
+) -> tuple[date, bool]:
+    """Return the last day of a duty, and whether every day counted was checked."""
     count = count_of(reference, code) * times
-    if _row(reference, code)["unit"] == "working_day":
-        return Calendar.of(reference).after(asked, count)
-    return asked + timedelta(days=count)
+    if _row(reference, code)["unit"] != "working_day":
+        return asked + timedelta(days=count), True
+    calendar = Calendar.of(reference)
+    last = calendar.after(asked, count)
+    return last, calendar.is_sure(asked, last)
 
 
 def count_of(reference: Reference, code: str) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vssid_desk.domain.query import Query
-from vssid_desk.domain.reference.working_days import Calendar
+from vssid_desk.domain.reference.working_days import UNCHECKED, Calendar
 
 # Paths on which the commune police act next.
 POLICE_PATHS = ("settle_with_police", "police_record_wrong", "obtain_personal_id")
@@ -27,7 +27,10 @@ def of_today(
     today: date, calendar: Calendar, campaign_id: int | None = None
 ) -> list[Worklist]:
     """Return the worklists of a day, the most pressing first; counts are still open."""
-    day, soon = today.isoformat(), calendar.after(today, _SOON).isoformat()
+    last = calendar.after(today, _SOON)
+    day, soon = today.isoformat(), last.isoformat()
+    within = f"trong {_SOON} ngày làm việc tới"
+    within += "" if calendar.is_sure(today, last) else f" ({UNCHECKED})"
     yesterday = (today - timedelta(days=1)).isoformat()
     tomorrow = (today + timedelta(days=1)).isoformat()
     still = Query(campaign_id=campaign_id, stages=_OPEN, latest=True)
@@ -37,7 +40,7 @@ def of_today(
         ("due_today", "Hạn hôm nay", "hôm nay là ngày cuối", replace(due, due_days=(day,))),
         ("to_phone", "Đến hẹn gọi lại", "ngày hẹn đã đến hoặc đã qua", replace(still, promised_until=day)),
         ("returned", "Bị trả lại", "cơ quan BHXH trả lại, cần sửa", replace(still, outcomes=("returned",))),
-        ("due_soon", "Sắp đến hạn", f"trong {_SOON} ngày làm việc tới", replace(due, due_from=tomorrow, due_until=soon)),
+        ("due_soon", "Sắp đến hạn", within, replace(due, due_from=tomorrow, due_until=soon)),
         ("police", "Chờ công an xã", "chờ xác nhận hoặc sửa dữ liệu", replace(police, stages=("waiting",))),
     )  # fmt: skip
     return [
