@@ -13,7 +13,6 @@ from tests.operations.decrypted import everything_left, left_of, telling
 from tests.store.made import PASSWORD, import_people, item, send
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.query import Query
-from vssid_desk.domain.work.complaints import QUESTION, Complaint
 from vssid_desk.errors import UserError
 from vssid_desk.operations import (
     attach,
@@ -24,11 +23,6 @@ from vssid_desk.operations import (
     set_up,
 )
 from vssid_desk.operations.back_up import restore
-from vssid_desk.operations.complaints import (
-    complaints,
-    keep_complaint,
-    remove_complaint,
-)
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.forget import forget_campaign, forget_person
 from vssid_desk.operations.generations import BackupSettings, keep_generation
@@ -148,42 +142,6 @@ def test_a_finding_of_another_that_names_the_forgotten_is_emptied(
     forget_person(work, made[0].id, confirmed=str(made[0].id))
     assert left_of(work, telling(GAC)) == []
     assert history.verify(work) == []
-
-
-def complained(**values: object) -> Complaint:
-    day = "2026-11-10"
-    return Complaint(**{"kind": QUESTION, "received_on": day, "text": "Hỏi.", **values})  # type: ignore[arg-type]
-
-
-def test_the_log_keeps_its_entries_without_the_words_about_the_forgotten(
-    planted: Workspace,
-) -> None:
-    name, number = GAC["full_name"], GAC["personal_id"]
-    about_one = complained(text="Con bà Gấc ở xóm dưới hỏi thẻ.", case_ids=(31,))
-    told = [
-        about_one,
-        complained(text=f"{name} và người kia?", case_ids=(31, 32), answer="Đã xem.", answered_on="2026-11-12"),
-        complained(kind="complaint", subject="card", from_name=name, contact="gac@x.vn"),
-        complained(text="Hỏi chung.", from_name="Bà Mướp"),
-    ]  # fmt: skip
-    for one in told:
-        keep_complaint(planted, one)
-    keep_complaint(planted, complained(id=4, text="Hỏi chung.", from_name="Bà Mướp"))
-    removed = keep_complaint(planted, complained(text=f"Số {number} là của ai?"))
-    remove_complaint(planted, removed.id)
-    forget_person(planted, 31, confirmed="31")
-    left = [
-        (one.text, one.from_name, one.contact, one.case_ids, one.answer)
-        for one in complaints(planted)
-    ]
-    assert left == [
-        ("(đã xóa)", "", "", (), ""),
-        ("(đã xóa)", "", "", (32,), "Đã xem."),
-        ("Hỏi.", "(đã xóa)", "(đã xóa)", (), ""),
-        ("Hỏi chung.", "Bà Mướp", "", (), ""),
-    ]
-    assert left_of(planted, telling(GAC, {"who": "xóm dưới", "at": "gac@x.vn"})) == []
-    assert history.verify(planted) == []
 
 
 def test_what_was_forgotten_cannot_be_undone_and_later_work_can(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vssid_desk.documents import corrections
-from vssid_desk.documents.computed_handouts import HANDOUT_VALUES
+from vssid_desk.documents.computed_handouts import HANDOUT_VALUES, has_account
 from vssid_desk.documents.computed_lists import LIST_VALUES
 from vssid_desk.documents.computed_numbers import NUMBER_VALUES, identity_number
 from vssid_desk.documents.computed_work import WORK_VALUES
@@ -86,9 +86,8 @@ def _fault(scope: Scope) -> str:
 
 
 def _vssid_or_email(scope: Scope) -> str:
-    declared = scope.case.declared
-    has = "x" if declared.vssid_account == "yes" else ""
-    return " ".join(part for part in (has, declared.email) if part)
+    parts = (has_account(scope), scope.case.declared.email)
+    return " ".join(part for part in parts if part)
 
 
 def _answer(scope: Scope) -> str:

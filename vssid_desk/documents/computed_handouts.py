@@ -6,6 +6,7 @@ from types import MappingProxyType
 from vssid_desk.documents.handed import paths_of
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.assessment import Path
+from vssid_desk.domain.facts.told import has_app
 
 # Paths on which hand-outs word things differently (forms/handling_paths).
 _PATHS = (
@@ -48,6 +49,11 @@ def _vssid_words(scope: Scope) -> str:
     return next((words for words in told if words), known)
 
 
+def has_account(scope: Scope) -> str:
+    """Mark who has an account, as the list says or as the officer was told."""
+    return "x" if _vssid_words(scope).startswith(_REGISTERED) else ""
+
+
 def _account_wanted(scope: Scope) -> str:
     wanted = {key for key, words in _ACCOUNTS.items() if words != _REGISTERED}
     return "x" if wanted & _keys(scope) else ""
@@ -59,8 +65,8 @@ def _what_to_do(scope: Scope) -> str:
     question = assessment.question if assessment else None
     steps = [path.title for path in _paths(scope)]
     if question and not (assessment and assessment.identity):
-        steps.insert(0, question.text)
-    return "; ".join(steps)
+        steps.insert(0, f"Trả lời đơn vị: {question.text}")
+    return "\n".join(steps)
 
 
 def _registers(scope: Scope) -> bool:
@@ -91,12 +97,14 @@ def _path_reason(scope: Scope) -> str:
 HANDOUT_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
     {
         "case.vssid_words": _vssid_words,
+        "case.has_account": has_account,
         "case.account_wanted": _account_wanted,
         "case.what_to_do": _what_to_do,
         "case.has_code": _has_code,
         "case.lacks_code": _lacks_code,
         "case.name_and_year": _name_and_year,
         "case.path_reason": _path_reason,
+        "case.installed": lambda scope: "x" if has_app(scope.case.answers) else "",
         "case.class_or_hamlet": lambda scope: (
             scope.case.declared.department or scope.case.group
         ),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from vssid_desk.documents.fill import Paper
 from vssid_desk.documents.handed import paths_of
+from vssid_desk.domain.facts.told import has_app
 from vssid_desk.domain.query import Query
 from vssid_desk.operations.fill_forms import papers_of
 from vssid_desk.operations.workspace import Workspace
@@ -38,14 +39,16 @@ def _on_lists(code: str) -> Choose:
         found = [one.id for one in lists.all_(work.store) if one.list_code == code]
         if not found:
             return []
-        return list(search.ids(work.store, replace(wanted, list_ids=tuple(found))))
+        on_these = replace(wanted, list_ids=tuple(found), order="row")
+        return list(search.ids(work.store, on_these))
 
     return choose
 
 
 def _on_paths(*keys: str) -> Choose:
     def choose(work: Workspace, wanted: Query) -> list[int]:
-        return list(search.ids(work.store, replace(wanted, path_keys=keys)))
+        on_these = replace(wanted, path_keys=keys, order="row")
+        return list(search.ids(work.store, on_these))
 
     return choose
 
@@ -69,10 +72,7 @@ def _keys(paper: Paper) -> set[str]:
 
 
 def _lacks_app(paper: Paper) -> bool:
-    answers = paper.case.answers
-    seen = answers.get("own_data") in {"right", "wrong"}
-    has = seen or answers.get("installed") == "done"
-    return not has and "not_ours" not in _keys(paper)
+    return not has_app(paper.case.answers) and "not_ours" not in _keys(paper)
 
 
 def _has_account(paper: Paper) -> bool:

@@ -145,8 +145,13 @@ def _id_copy_stored(facts: Facts) -> str:
 
 
 def _installed(facts: Facts) -> str:
-    """Who looked at the own data there has it installed."""
-    return "done" if facts.answer("own_data") in {"right", "wrong"} else ""
+    return "done" if has_app({"own_data": facts.answer("own_data")}) else ""
+
+
+def has_app(answers: Mapping[str, str]) -> bool:
+    """Tell whether somebody installed VssID; who looked at the own data there did."""
+    seen = answers.get("own_data") in {"right", "wrong"}
+    return seen or answers.get("installed") == "done"
 
 
 TOLD: Mapping[str, Callable[[Facts], str]] = MappingProxyType(
