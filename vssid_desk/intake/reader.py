@@ -20,7 +20,7 @@ from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded, Refused
 
 CHILD_SWITCH = "--read-list"  # what a frozen program is started with, in place of -m
 TICK = 0.1  # seconds between two looks at the user's wish to stop
-FRAMES = 8  # frames that may wait; a slow parent slows the child, memory stays bounded
+FRAMES = 4  # frames that may wait; a slow parent slows the child, memory stays bounded
 FIRST_SHARE = 0.55  # of the time for the fast reader, while it has shown nobody yet
 OUT_OF_TIME = getattr(Signals, "SIGXCPU", None)
 

@@ -84,6 +84,7 @@ class _Intake:
                 self.new, list_code=code, title=title, letter_number=reading.letter
             ),
         )
+        self.new = replace(self.new, data=b"")
         self.meetings = Meetings(self.work, self.new.campaign_id, self.list_id)
         self.newcomers = Newcomers(self.work, self.assessor, self.list_id)
 
@@ -181,11 +182,12 @@ def import_list(
         title=title,
         received_on=work.today.isoformat(),
     )
+    intake = _Intake(work, new, list_code, Assessor(work, campaign))
+    del data, new  # once stored, the bytes of a long file are held no longer
     with (
         _no_collecting(),
         journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"),
     ):
-        intake = _Intake(work, new, list_code, Assessor(work, campaign))
         reading = intake.read(file, password, mapping, progress)
         column_memory.keep(work, reading, mapping)
     return _result(work, intake, reading)
