@@ -109,7 +109,7 @@ class Face(TTFont):  # type: ignore[misc]  # reportlab has no types
 
 
 def _stream(content: bytes, more: str = "") -> bytes:
-    packed = compress(content)
+    packed = compress(content, 9)  # once for all documents
     head = f"<< /Filter /FlateDecode {more}/Length {len(packed)} >>\nstream\n"
     return head.encode("ascii") + packed + b"\nendstream\n"
 

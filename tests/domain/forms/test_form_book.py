@@ -126,6 +126,15 @@ def test_who_needs_which_forms_follows_the_day(
     assert book().person_forms(day)[insured] == forms
 
 
+def test_a_list_of_the_years_between_is_told_as_deduced() -> None:
+    version = book().version("d05_ts", "2021-06-01")
+    (table,) = [one for one in version.blocks if isinstance(one, TableBlock)]
+    headers = {column.header for column in table.columns}
+    assert (version.effective_from, version.verified) == ("2020-05-01", "proposed")
+    assert version.doubts
+    assert not {"Số CCCD/CNTD/ĐDCN/hộ chiếu", "Mã số nhân viên thu"} & headers
+
+
 def test_a_day_before_a_form_leaves_it_out() -> None:
     assert "d06_ts" not in book().codes("2026-04-30")
     assert "d06_ts" in book().codes("2026-05-01")
