@@ -81,6 +81,13 @@ def test_importing_makes_the_first_campaign_and_shows_the_people(qtbot, tab, dia
     assert tab._stack.currentIndex() == 1
 
 
+def test_after_an_import_enter_opens_the_first_person(qtbot, tab, dialog):
+    dialog.parts.take.click()
+    qtbot.waitUntil(lambda: tab.focusWidget() is tab.people.table)
+    with qtbot.waitSignal(tab.queue_chosen):
+        qtbot.keyClick(tab.people.table, Qt.Key.Key_Return)
+
+
 def test_an_import_is_taken_back_by_undo(tab, dialog):
     dialog.parts.take.click()
     tab._runner.run(history.undo)

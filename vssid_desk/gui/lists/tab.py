@@ -169,7 +169,9 @@ class ListsTab(QWidget):
         self.show_query(replace(base, **what))  # type: ignore[arg-type]
 
     def _show_list(self, list_id: int) -> None:
+        """Show a list just taken in, or found again; Enter opens its first person."""
         self.show_query(Query(list_ids=(list_id,)))
+        self.people.table.setFocus()
 
     def _on_imported(self, list_id: int, words: str) -> None:
         self.message.emit(words)

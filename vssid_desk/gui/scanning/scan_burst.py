@@ -22,8 +22,8 @@ class Burst:
     def feed(self, watched: QWidget, event: QKeyEvent) -> bool:
         """Take a key that is offered to a widget; tell whether it belongs to a scan."""
         self.payload = ""
-        if self._is_passed_on(watched, event):
-            return False
+        if not event.text() or self._is_passed_on(watched, event):
+            return False  # Shift alone tells nothing
         now = monotonic()
         fast, self._last = now - self._last < _FASTEST, now
         if event.key() in _ENTER:
@@ -36,7 +36,7 @@ class Burst:
     def _is_passed_on(self, watched: QWidget, event: QKeyEvent) -> bool:
         """Tell whether a key seen before is offered on to a parent: it was typed once."""
         first, stamp = self._offered
-        if first is not None and stamp and event.timestamp() == stamp:
+        if first not in (None, watched) and stamp and event.timestamp() == stamp:
             return watched.isAncestorOf(first)
         self._offered = (watched, event.timestamp())
         return False
