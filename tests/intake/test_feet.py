@@ -49,3 +49,21 @@ def test_a_row_at_the_foot_is_explained(read, text, kind, column):
     reading = read(BODY + "|" + " |" * column + f" {text} |")
     assert names(reading) == ["Trần Thị Bưởi"]
     assert kinds(reading)[4] == kind
+
+
+def test_a_table_of_counts_below_the_people_is_nobody(read):
+    reading = read(
+        """
+        | STT | Họ và tên | Ngày sinh | Giới tính | Số CCCD |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | Nữ | 030190000000 |
+        | 2 | ngô thị hoa | | Nữ | |
+        | | Lê Thị Lan | chưa rõ | Nữ | |
+        ||
+        | Thôn | Số người | Nam | Nữ |
+        | Thôn Đoài | 2 | 1 | 1 |
+        | Cộng | 2 | 1 | 1 |
+        """
+    )
+    assert names(reading) == ["Trần Thị Bưởi", "ngô thị hoa", "Lê Thị Lan"]
+    assert kinds(reading)[6] == "header"
+    assert kinds(reading)[8] == "total"

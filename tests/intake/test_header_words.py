@@ -161,6 +161,7 @@ def test_marks_of_women_are_learnt_from_the_numbers_beside_them(read):
         ("Danh sách phản hồi của BHXH", "agency_answer"),
         ("Bảo hiểm xã hội cơ sở trả lời", "agency_answer"),
         ("Công an phường trả lời danh sách tra cứu", "police_answer"),
+        ("CÔNG AN XÃ CẨM GIÀNG", "police_answer"),
         ("Danh sách đối tượng tham gia BHYT", "d03_ts"),
         ("Danh sách người chưa cài đặt ứng dụng VssID", "no_vssid"),
         ("Danh sách học sinh năm học 2026-2027", "class_list"),

@@ -21,7 +21,7 @@ TITLES: tuple[tuple[str, str], ...] = (
     ),
     (
         "police_answer",
-        r"(ket qua|tra loi|phuc dap|cung cap|xac nhan)[a-z ]{0,60}cong an|cong an[a-z ]{0,60}(ket qua|tra loi|xac minh|ra soat|xac nhan|cung cap)",
+        r"(ket qua|tra loi|phuc dap|cung cap|xac nhan)[a-z ]{0,60}cong an|cong an[a-z ]{0,60}(ket qua|tra loi|xac minh|ra soat|xac nhan|cung cap)|^cong an (xa|phuong|thi tran|dac khu|huyen|quan|tinh|thanh pho|tp)\b",
     ),
     (
         "agency_answer",

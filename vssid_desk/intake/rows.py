@@ -8,6 +8,7 @@ from vssid_desk.domain.values.legacy_text import convert
 from vssid_desk.intake.glance import is_numbering, text_of
 from vssid_desk.intake.group_rows import GroupRows, is_persons_name
 from vssid_desk.intake.headers import plain
+from vssid_desk.intake.other_headers import is_other_header
 from vssid_desk.intake.row_words import (
     COUNT,
     MARKER,
@@ -94,6 +95,9 @@ class RowReader:
         dated = _is_dated(cells, self.births)
         if not dated and (TOTAL.match(folded) or is_group_text(text_of(name[0]))):
             return False
+        wordless = not any(map(str.isalpha, folded))
+        if not dated and (wordless or is_other_header(self.table, cells)):
+            return False
         return not is_numbering(self._own(cells))
 
     def _own(self, cells: Sequence[Cell]) -> list[Cell]:
@@ -102,7 +106,9 @@ class RowReader:
     def _is_header(self, cells: Sequence[Cell]) -> bool:
         texts = [plain(text_of(cell)) for cell in self._own(cells) if cell != ""]
         same = sum(text in self.words for text in texts)
-        return len(texts) > 1 and same * 5 >= len(texts) * 3
+        return (len(texts) > 1 and same * 5 >= len(texts) * 3) or is_other_header(
+            self.table, cells
+        )
 
     def _explain(
         self, row: int, cells: Sequence[Cell], name: Sequence[Cell], *, born: bool

@@ -214,3 +214,11 @@ def test_precision_and_year():
     kinds = [dates.precision(iso) for iso in ("1990-02-09", "1990-02", "1990", "")]
     assert kinds == ["day", "month", "year", ""]
     assert (dates.year_of("1990-02"), dates.year_of("")) == (1990, 0)
+
+
+@pytest.mark.parametrize("value", ["Feb-1990", "Feb-90", "feb 1990"])
+def test_a_month_as_spreadsheets_show_it_is_a_month(value):
+    iso, told = read(value)
+    assert iso == "1990-02"
+    assert ("month_only", "note") in told
+    assert (("two_digit_year", "warning") in told) == (len(value) == 6)

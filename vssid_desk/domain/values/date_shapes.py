@@ -50,12 +50,15 @@ _TIME = re.compile(
 )
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MONTH_NAMES = {name: str(at) for at, name in enumerate(_MONTHS.split("|"), 1)}
+_NAME = rf"(?P<month>{_MONTHS})[a-z]*"
 _NAMED = re.compile(
-    rf"([0-9]{{1,2}})[\s/.,-]*({_MONTHS})[a-z]*[\s/.,-]*([0-9]{{4}}|[0-9]{{2}})"
+    rf"(?P<day>[0-9]{{1,2}})[\s/.,-]*{_NAME}[\s/.,-]*(?P<year>[0-9]{{4}}|[0-9]{{2}})"
 )
 _NAMED_FIRST = re.compile(
-    rf"({_MONTHS})[a-z]*[\s/.,-]*([0-9]{{1,2}})[\s/.,-]+([0-9]{{4}})"
+    rf"{_NAME}[\s/.,-]*(?P<day>[0-9]{{1,2}})[\s/.,-]+(?P<year>[0-9]{{4}})"
 )
+# What a spreadsheet makes of 3/1985.
+_MONTH_NAMED = re.compile(rf"{_NAME}[\s/.,-]+(?P<year>[0-9]{{4}}|[0-9]{{2}})")
 _SPELLED = re.compile(
     r"(?:ngay)?\s*([0-9]{1,2})?[\s,/.-]*(?:thang|thg|th)\.?\s*([0-9]{1,2})[\s,/.-]*(?:nam)?\s*([0-9]{4}|[0-9]{2})"
 )
@@ -132,12 +135,11 @@ def _in_digits(text: str) -> Shape | None:
 
 
 def _in_words(text: str) -> Shape | None:
-    if match := _NAMED.fullmatch(text):
-        day, name, year = match.groups()
-        return Shape(day, _MONTH_NAMES[name], year, noted=("rewritten",))
-    if match := _NAMED_FIRST.fullmatch(text):
-        name, day, year = match.groups()
-        return Shape(day, _MONTH_NAMES[name], year, noted=("rewritten",))
+    for pattern in (_NAMED, _NAMED_FIRST, _MONTH_NAMED):
+        if match := pattern.fullmatch(text):
+            found = {"day": "", **match.groupdict()}
+            month = _MONTH_NAMES[found["month"]]
+            return Shape(found["day"], month, found["year"], noted=("rewritten",))
     if match := _SPELLED.fullmatch(text):
         spelled, month, year = match.groups()
         return Shape(spelled or "", month, year, noted=("rewritten",))
