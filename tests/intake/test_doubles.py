@@ -90,3 +90,21 @@ def test_what_stands_once_after_a_second_data_base_is_the_persons_own(read):
         "birth_date": "1992",
         "personal_id": "030091000000",
     }
+
+
+def test_a_csdl_of_bhxh_beside_that_of_the_population_is_its_own(read):
+    (person,) = read(
+        """
+        | STT | Thông tin trên CSDLQGDC | | | Thông tin trên CSDL BHXH | | |
+        | | Họ và tên | Ngày sinh | Số ĐDCN | Họ và tên | Ngày sinh | Số CCCD |
+        | 1 | Trần Thị Bười | 09/02/1991 | 030191000000 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        """,
+        merges=("A1:A2", "B1:D1", "E1:G1"),
+    ).people
+    assert person["fields"]["full_name"] == "Trần Thị Bưởi"
+    assert person["fields"]["personal_id"] == "030190000000"
+    assert person["other"] == {
+        "full_name": "Trần Thị Bười",
+        "birth_date": "1991-02-09",
+        "personal_id": "030191000000",
+    }

@@ -67,3 +67,47 @@ def test_a_table_of_counts_below_the_people_is_nobody(read):
     assert names(reading) == ["Trần Thị Bưởi", "ngô thị hoa", "Lê Thị Lan"]
     assert kinds(reading)[6] == "header"
     assert kinds(reading)[8] == "total"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "CÔNG AN XÃ", "Cán bộ chính sách", "(Đã ký)", "Cẩm Giàng, ngày 1/3/2026", "- Như trên;",
+        "Người nhận", "Tổ trưởng", "Bí thư chi bộ", "TỔ CHỨC DỊCH VỤ THU", "Phòng Kế toán", "Ban liên lạc",
+    ],
+)  # fmt: skip
+def test_a_name_alone_under_what_stands_at_the_foot_is_nobody(read, above):
+    reading = read(BODY + f"||\n| | {above} | | |\n||\n| | Nguyễn Văn Chữ | | |")
+    assert names(reading) == ["Trần Thị Bưởi"]
+
+
+def test_names_alone_below_groups_are_people_where_nobody_has_a_number(read):
+    reading = read(
+        """
+        | Họ và tên | Ngày sinh | Số CCCD |
+        | Thôn Đoài | | |
+        | Trần Thị Bưởi | | |
+        | Thôn Bến | | |
+        | Lê Văn Khế | | |
+        """
+    )
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Khế"]
+
+
+@pytest.mark.parametrize(
+    "total",
+    ["Bằng chữ: Hai người", "Cộng (I+II)", "TC: 2", "T.cộng", "Cộng dồn: 2", "Số lượng: 2"],
+)  # fmt: skip
+def test_more_words_for_a_total(read, total):
+    assert kinds(read(BODY + f"| | {total} | | |"))[4] == "total"
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Page 1", "Đã kiểm tra", "Còn thiếu hồ sơ của 2 người", "1. Đề nghị các thôn rà soát", "Đơn vị tính: người"],
+)  # fmt: skip
+def test_a_note_between_people_is_no_group(read, note):
+    more = "| 2 | Lê Văn Khế | 05/11/1978 | 030078000000 |"
+    reading = read(BODY + f"| {note} | | | |\n{more}")
+    assert [person["group"] for person in reading.people] == ["", ""]
+    assert kinds(reading)[4] == "note"

@@ -162,3 +162,19 @@ def test_a_sum_with_its_number_is_a_total_and_no_group(read, total):
     """)
     assert kinds(reading)[4] == "total"
     assert "Cộng" not in groups(reading)[1]
+
+
+def test_departments_are_groups_though_their_names_also_sign(read):
+    reading = read(
+        """
+        | STT | Họ và tên | Ngày sinh | Số CCCD |
+        | | Phòng Kế toán | | |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        | | Ban Giám đốc | | |
+        | 2 | Lê Văn Khế | 05/11/1978 | 030078000000 |
+        | | KẾ TOÁN TRƯỞNG | | GIÁM ĐỐC |
+        | | Nguyễn Thị Lan | | Phạm Văn Trưởng |
+        """
+    )
+    found = [person["group"] for person in reading.people]
+    assert found == ["Phòng Kế toán", "Ban Giám đốc"]

@@ -160,7 +160,8 @@ def _is_insurance_second(table: Table) -> bool:
 def _swap_blocks(table: Table) -> None:
     """Let the second block count; columns that stand under no block stay where they are."""
     for column in table.columns:
-        column.second = POPULATION.search(_source(column)) is not None
+        source = _source(column)  # a CSDL may be that of BHXH
+        column.second = bool(POPULATION.search(source)) and not INSURANCE.search(source)
 
 
 def _source(column: Column) -> str:

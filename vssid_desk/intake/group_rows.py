@@ -10,6 +10,7 @@ from vssid_desk.intake.row_words import (
     BARE_MARKER,
     COUNT,
     MARKER,
+    OFFICE_ROW,
     ROMAN,
     Groups,
     is_group_text,
@@ -73,6 +74,12 @@ class GroupRows:
         if found:
             self._enter(words)
         return found
+
+    def is_office(self, words: Words) -> bool:
+        """Tell whether a row names a department, "Phòng Kế toán", where groups stand."""
+        place, text = words[0]
+        far = max(self.names, default=self.table.left)
+        return len(words) == 1 and place <= far and bool(OFFICE_ROW.match(plain(text)))
 
     def _is_marked(self, row: int, texts: list[str]) -> bool:
         wide = self.merged_rows.get(row, 0) * 2 > self.table.right - self.table.left

@@ -8,17 +8,19 @@ from vssid_desk.intake.headers import plain
 
 COUNT = re.compile(r"\d{1,6}(\.0)?")
 TOTAL = re.compile(
-    r"^(tong(?! thi| van)|(tong )?cong( \d+| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan| dai ly| don vi| xa$| phuong| khoi| doi | chi | nguoi| doi tuong| cac |$)|luy ke|so tien)\b|^cong$"
+    r"^(tong(?! thi| van)|(tong )?cong( \d+| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan| dai ly| don vi| xa$| phuong| khoi| doi | chi | nguoi| doi tuong| cac |$)|luy ke|so tien|bang chu|t cong|tc \d|cong don|so luong|cong i{1,3}v? )\b|^cong$"
     r"|^(danh sach (nay |tren |)(co|gom)|trong do|si so|so (nu|nam|nguoi|ho|the))\b"
 )
 SIGNATURE = re.compile(
     r"nguoi (lap|kiem tra|ke khai|dai dien)|thu truong|ky,? (va )?(ghi ro|dong dau|ten|ho ten|ho va ten)|\bky ten\b|ghi ro ho ten"
     r"|giam doc|ke toan|\btm ubnd|\btm uy ban|uy ban nhan dan$|chu tich|hieu truong|hieu pho|dai dien|xac nhan cua"
-    r"|can bo (lap|thu|bhxh|phu trach|theo doi|ky|tong hop)|^can bo$|^lap bieu|^ngay \d* ?thang \d* ?nam|ngay ?\d* thang ?\d* nam|noi nhan|dong dau|truong (thon|khu|cong an)|chu nhiem|don vi lap|co quan (bhxh|bao hiem|lap|cap)|^co quan$"
+    r"|can bo (lap|thu|bhxh|phu trach|theo doi|ky|tong hop)|^can bo$|^lap bieu|^ngay \d* ?thang \d* ?nam|ngay ?\d* thang ?\d* nam|noi nhan|dong dau|truong (thon|khu|cong an)|chu nhiem|don vi lap|^da ky$|^nhu tren$|^luu( vt| ho so)?$|^nguoi (nhan|giao|nop)\b|^ben (giao|nhan)$|^to truong$|^bi thu\b|^to chuc dich vu|nhan vien thu$|^cong an (xa|phuong|thi tran)$|^can bo (chinh sach|lao dong|van hoa|tu phap)\b|^[a-z ]{2,30} ngay \d{1,2} \d{1,2} \d{4}$|co quan (bhxh|bao hiem|lap|cap)|^co quan$"
 )
 NOTE = re.compile(
-    r"^(\* ?)?(ghi chu|luu y|chu thich|chu y|nguon|han nop|de nghi|kem theo|lien he|\( ?ban hanh)\b"
+    r"^(\* ?|\d{1,2} )?(page \d|da kiem tra|con thieu|cac truong hop .*de nghi|don vi tinh|dvt|ghi chu|luu y|chu thich|chu y|nguon|han nop|de nghi|kem theo|lien he|\( ?ban hanh)\b"
 )
+# Departments whose name also stands over signatures: Phòng Kế toán, Ban Giám đốc.
+OFFICE_ROW = re.compile(r"^(phong|ban|bo phan|van phong) ")
 GROUP_WORD = re.compile(
     r"^(tên )?(thôn|xóm|tổ|tdp|khu|ấp|bản|buôn|làng|lớp|khối|phòng|đội|cụm|xã|phường|bộ phận|khoa|chi nhánh"
     r"|hộ|nhóm|đối tượng|trường|phần|mục|đơn vị|người|trẻ em|bảo trợ|học sinh|tăng$|giảm$|cận nghèo|nghèo)\b"
@@ -81,6 +83,8 @@ def style_of(text: str, column: int) -> str:
             else "small letter"
         )
         return f"{kind} {depth}"
+    if OFFICE_ROW.match(plain(text)):
+        return f"column {column}"
     word = GROUP_WORD.match(nfc(text).lower()) or BARE_GROUP_WORD.match(plain(text))
     return f"word {word[0].split(' ')[0]}" if word else f"column {column}"
 

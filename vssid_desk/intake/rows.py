@@ -1,17 +1,15 @@
 """What each row of a table is: a person, a group, or another explained row."""
 
-import re
 from collections.abc import Sequence, Set
-from datetime import date
 
 from vssid_desk.domain.values.legacy_text import convert
 from vssid_desk.intake.glance import is_numbering, text_of
 from vssid_desk.intake.group_rows import GroupRows, is_persons_name
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.other_headers import is_other_header
+from vssid_desk.intake.row_cells import is_call, is_dated, is_number, is_numbered
 from vssid_desk.intake.row_words import (
     COUNT,
-    MARKER,
     NAME,
     NOTE,
     SIGNATURE,
@@ -38,9 +36,6 @@ DESCRIPTIONS = (
     "note",
     "reason",
 )
-YEAR = re.compile(r"\b(19|20)\d\d\b")
-CALL = re.compile(r"\b(dt|sdt|tel|dien thoai|hotline|fax|stk|tai khoan|lien he)\b")
-DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
 
 
 class RowReader:
@@ -64,13 +59,26 @@ class RowReader:
         self.groups = GroupRows(table, merged_rows)
         self.at_foot = False
         self.guessed = False  # the last group was known by standing alone
+        self.after_group = False  # nobody stands below the last group so far
+        self.numbered = ""  # "yes" or "no": whether the first person has a number
 
     def kind(self, row: int, cells: Sequence[Cell]) -> str:
         """Return "person" or the kind of an explained row, "" for a row without content here."""
+        found = self._kind(row, cells)
+        if found == "person":
+            self.after_group = False
+            self.numbered = self.numbered or (
+                "yes" if self._has_counter(cells) else "no"
+            )
+        elif found == "group":
+            self.after_group = True
+        return found
+
+    def _kind(self, row: int, cells: Sequence[Cell]) -> str:
         width = len(cells)
         for i in self.numbers:
-            if i < width and cells[i] != "" and _is_number(cells[i]):
-                if _is_call(cells[i]) and not any(
+            if i < width and cells[i] != "" and is_number(cells[i]):
+                if is_call(cells[i]) and not any(
                     b < width and cells[b] != "" for b in self.births
                 ):
                     continue
@@ -92,19 +100,16 @@ class RowReader:
         folded = plain(text_of(name[0]))
         if folded in self.words or not isinstance(name[0], str):
             return False
-        dated = _is_dated(cells, self.births)
+        dated = is_dated(cells, self.births)
         if not dated and (TOTAL.match(folded) or is_group_text(text_of(name[0]))):
             return False
         wordless = not any(map(str.isalpha, folded))
         if not dated and (wordless or is_other_header(self.table, cells)):
             return False
-        return not is_numbering(self._own(cells))
-
-    def _own(self, cells: Sequence[Cell]) -> list[Cell]:
-        return list(cells[self.table.left : self.table.right + 1])
+        return not is_numbering(self.table.own(cells))
 
     def _is_header(self, cells: Sequence[Cell]) -> bool:
-        texts = [plain(text_of(cell)) for cell in self._own(cells) if cell != ""]
+        texts = [plain(text_of(cell)) for cell in self.table.own(cells) if cell != ""]
         same = sum(text in self.words for text in texts)
         return (len(texts) > 1 and same * 5 >= len(texts) * 3) or is_other_header(
             self.table, cells
@@ -146,11 +151,16 @@ class RowReader:
             return said
         counted = self._has_counter(cells)
         signed = plain(" ".join(self._where_signers_stand(own, name)))
-        if SIGNATURE.search(signed) and not counted and not _is_numbered(first):
+        numbered = counted or is_numbered(first)
+        if (
+            SIGNATURE.search(signed)
+            and not numbered
+            and not self.groups.is_office(words)
+        ):
             self.at_foot = True
             return "signature"
         found = ""
-        if not (counted and _is_dated(cells, self.births)):
+        if not (counted and is_dated(cells, self.births)):
             at_foot = self.at_foot
             found = self.groups.enters(row, words, counted=counted, at_foot=at_foot)
         if found:
@@ -196,7 +206,9 @@ class RowReader:
             self.at_foot = False
             return "person"
         if named and not self.at_foot and self._is_person_alone(name, values):
-            return "person"
+            if not self.after_group or self.numbered != "yes":
+                return "person"
+            self.at_foot = True  # a title and a name without number below it
         return "signature" if self.at_foot else "note"
 
     def _is_person_alone(self, name: Sequence[Cell], values: int) -> bool:
@@ -220,30 +232,3 @@ class RowReader:
     def _text(self, cell: Cell) -> str:
         text = text_of(cell)
         return convert(text, self.encoding) if self.encoding else text
-
-
-def _is_dated(cells: Sequence[Cell], births: Sequence[int]) -> bool:
-    """Tell whether one of the birth columns holds a day or a year."""
-    born = [cells[i] for i in births if i < len(cells) and cells[i] != ""]
-    return any(isinstance(b, date) or YEAR.search(text_of(b)) for b in born)
-
-
-def _is_number(cell: Cell) -> bool:
-    """Tell whether a cell of an identity column holds a number of identity."""
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return cell >= 1_000_000
-    return isinstance(cell, str) and cell != "" and bool(DIGITS.search(cell))
-
-
-def _is_numbered(text: str) -> bool:
-    """Tell whether a text is numbered as groups are: "I. Cán bộ, công chức"."""
-    return bool(MARKER.match(text)) and not re.match(r"\s*[A-Z]{1,2}\s*[./]", text)
-
-
-def _is_call(number: Cell) -> bool:
-    """Tell a telephone number, which stands with its word, from a number of identity."""
-    return (
-        isinstance(number, str)
-        and not number[:1].isdigit()
-        and bool(CALL.search(plain(number)))
-    )

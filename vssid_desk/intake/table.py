@@ -1,6 +1,9 @@
 """One table of a sheet: its header rows and its columns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from vssid_desk.intake.sheet import Cell
 
 
 @dataclass(slots=True)
@@ -39,6 +42,10 @@ class Table:
     def indexes(self, *keys: str) -> list[int]:
         """Return the columns that hold some fields, those of a second data base left out."""
         return [c.index for c in self.columns if c.key in keys and not c.second]
+
+    def own(self, cells: Sequence[Cell]) -> Sequence[Cell]:
+        """Return the cells of a row that stand in this table."""
+        return cells[self.left : self.right + 1]
 
     def holds(self, column: int) -> bool:
         """Tell whether a column of the sheet lies within this table."""

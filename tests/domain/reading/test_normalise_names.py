@@ -82,6 +82,7 @@ def test_a_name_is_kept_letter_for_letter(value):
         ("K'Brôih, Hồ Thị Khế", "K'Brôih", "two_names", "warning"),
         ("NGUYỄN VĂN AN VÀ TRẦN THỊ BÉ", "NGUYỄN VĂN AN", "two_names", "warning"),
         ("=Nguyễn Văn An", "Nguyễn Văn An", "formula_like", "warning"),
+        ("§ç V¨n Lùu", "§ç V¨n Lùu", "odd_signs", "warning"),
         ("Lê Văn Khoa/chủ hộ", "Lê Văn Khoa", "alias", "warning"),
         ("Ông: Nguyễn Văn An", "Nguyễn Văn An", "title", "warning"),
         ("+Nguyễn Văn An", "Nguyễn Văn An", "formula_like", "warning"),

@@ -44,6 +44,8 @@ _WORDS_FOR_NO_NAMES = (
     "ban sao|null|none|n/a|na|true|false|stt|x|xx|xxx"
 )
 _NO_NAMES = frozenset(_WORDS_FOR_NO_NAMES.split("|"))
+# Neither letter nor digit, and no sign that stands in names or is told by itself.
+_ODD_SIGN = re.compile(rf"[^\w\s.?\ufffd'’`´{APOSTROPHES}\u0300-\u036f–-]|_")
 _SIGNS = "=+-@ '’`"
 _TOTALS = re.compile(r"(?:tong (?:so|cong)|cong)\b.*(?:[0-9]|nguoi|:)")
 
@@ -189,6 +191,7 @@ def _look_alike(key: str, name: str, plain: str) -> Finding:
 
 _DOUBTS = {
     "too_long": f"Tên dài hơn {LONGEST} ký tự. Xem ô này có chứa hai người không.",
+    "odd_signs": "Trong tên có dấu không phải chữ, có thể do gõ phông chữ cũ. Đối chiếu với giấy tờ rồi sửa.",
     "digits": "Trong tên có chữ số. Đối chiếu với giấy tờ rồi sửa.",
     "no_marks": "Tên không có dấu nào trong khi danh sách viết có dấu. Hỏi lại rồi viết đủ dấu.",
     "lost_letters": "Tên có dấu “?” ở chỗ mất chữ. Đối chiếu với giấy tờ rồi viết đủ.",
@@ -202,6 +205,7 @@ def _doubts(key: str, name: str, hint: ColumnHint) -> list[Finding]:
     found = {
         "too_long": len(name) > LONGEST,
         "lost_letters": "?" in name or "\ufffd" in name,
+        "odd_signs": _ODD_SIGN.search(name) is not None,
         "digits": any(letter.isdigit() for letter in name),
         "no_marks": hint.list_has_marks and key == "full_name" and not has_marks(name),
         "ocr": hint.ocr,

@@ -1,0 +1,41 @@
+"""What single cells of a row say: a day, a number of identity, a telephone number."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from vssid_desk.intake.glance import text_of
+from vssid_desk.intake.headers import plain
+from vssid_desk.intake.row_words import MARKER
+from vssid_desk.intake.sheet import Cell
+
+YEAR = re.compile(r"\b(19|20)\d\d\b")
+CALL = re.compile(r"\b(dt|sdt|tel|dien thoai|hotline|fax|stk|tai khoan|lien he)\b")
+DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
+
+
+def is_dated(cells: Sequence[Cell], births: Sequence[int]) -> bool:
+    """Tell whether one of the birth columns holds a day or a year."""
+    born = [cells[i] for i in births if i < len(cells) and cells[i] != ""]
+    return any(isinstance(b, date) or YEAR.search(text_of(b)) for b in born)
+
+
+def is_number(cell: Cell) -> bool:
+    """Tell whether a cell of an identity column holds a number of identity."""
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return cell >= 1_000_000
+    return isinstance(cell, str) and cell != "" and bool(DIGITS.search(cell))
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether a text is numbered as groups are: "I. Cán bộ, công chức"."""
+    return bool(MARKER.match(text)) and not re.match(r"\s*[A-Z]{1,2}\s*[./]", text)
+
+
+def is_call(number: Cell) -> bool:
+    """Tell a telephone number, which stands with its word, from a number of identity."""
+    return (
+        isinstance(number, str)
+        and not number[:1].isdigit()
+        and bool(CALL.search(plain(number)))
+    )
