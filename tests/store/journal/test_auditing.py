@@ -14,6 +14,16 @@ def test_a_sound_journal_has_nothing_to_tell(store: Store) -> None:
     assert journal.verify(store) == []
 
 
+def test_a_hamlet_that_stands_in_a_row_above_alters_nothing(store: Store) -> None:
+    made = people(2)
+    for item in made:
+        item["group"] = "I. Hộ nghèo › Thôn Đoài"
+        item["fields"].pop("department", None)
+    import_people(store, made)
+    assert store.value("SELECT department FROM search") == "Thôn Đoài"
+    assert journal.verify(store) == []
+
+
 @pytest.mark.parametrize(
     ("sql", "place"),
     [
@@ -53,6 +63,7 @@ def test_a_sound_journal_has_nothing_to_tell(store: Store) -> None:
         ("DELETE FROM search WHERE case_id = 2", "Bảng tìm kiếm, người tham gia số 2"),
         ("UPDATE search SET full_name = 'x' WHERE case_id = 2", "tham gia số 2"),
         ("UPDATE search SET personal_id = '1' WHERE case_id = 3", "tham gia số 3"),
+        ("UPDATE search SET department = 'x' WHERE case_id = 3", "tham gia số 3"),
         ("UPDATE search SET case_id = 99 WHERE case_id = 3", "số 99: không có người"),
         ("CREATE TABLE them (id INTEGER)", "“them” đã bị thêm"),
         ("DROP INDEX cases_of_list", "“cases_of_list” đã bị"),

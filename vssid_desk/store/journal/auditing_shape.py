@@ -15,7 +15,10 @@ _SHOWN = (
     "sex",
     "personal_id",
     "social_insurance_code",
-    "department",
+)
+# The hamlet or class may stand in a group row above instead (domain/people/place.py).
+_ELSEWHERE = (
+    "s.department IS NOT {0} AND ({0} <> '' OR instr(c.group_text, s.department) = 0)"
 )
 _THERE = (
     "SELECT name, sql FROM sqlite_master WHERE type <> 'trigger' AND sql IS NOT NULL "
@@ -69,7 +72,12 @@ def cut_end(store: Store) -> Iterator[str]:
 
 def altered_search(store: Store) -> Iterator[str]:
     """Name the people whose line in lists says something else than their case."""
-    differs = " OR ".join(f"s.{key} IS NOT {_declared(key)}" for key in _SHOWN)
+    differs = " OR ".join(
+        (
+            *(f"s.{key} IS NOT {_declared(key)}" for key in _SHOWN),
+            _ELSEWHERE.format(_declared("department")),
+        )
+    )
     for (case_id,) in store.rows(
         "SELECT c.id FROM cases AS c LEFT JOIN search AS s ON s.case_id = c.id "  # noqa: S608 - our own names
         f"WHERE s.case_id IS NULL OR s.list_id <> c.list_id OR {differs} ORDER BY c.id"
