@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.benchmarks.bench_diagnosis import EVIDENCE
 from tests.domain.deciding import BUOI, NUMBERLESS, SWAPPED, case, context, judge
 from tests.domain.planted import population
 from vssid_desk.domain.assessment import NOT_DIAGNOSED
@@ -13,6 +14,7 @@ from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.domain.people.neighbours import Neighbour, Neighbours
 
 OTHER_NUMBER = replace(BUOI, personal_id="030190000099")
+MALE_BY_NAME = replace(BUOI, full_name="Trần Văn Bưởi", sex="male")
 MALE = replace(BUOI, sex="male")
 SHARED = Finding("personal_id", "personal_id.shared", Severity.WARNING, "Trùng.")
 
@@ -89,6 +91,8 @@ def neighbour(**values):
         (BUOI, neighbour(), "personal_id", "likely"),
         (replace(BUOI, birth_date="1985-02-09"), neighbour(), "personal_id", "certain"),
         (MALE, neighbour(), "personal_id", "likely"),
+        (MALE_BY_NAME, neighbour(), "personal_id", "likely"),
+        (MALE_BY_NAME, neighbour(birth_date="1988-01-01"), "personal_id", "likely"),
         (BUOI, neighbour(birth_date="1988-01-01"), "", "unclear"),
         (BUOI, neighbour(full_name="TRẦN THỊ BƯỞI"), "", "unclear"),
     ],
@@ -104,6 +108,13 @@ def test_exchanged_numbers_of_two_neighbours_are_seen_and_proposed():
     found = diagnose(case(mine), near(around=(partner,)))
     assert (found.field, found.proposal) == ("personal_id", "030185000002")
     assert "dòng 12" in found.evidence
+
+
+def test_an_exchange_that_rests_on_the_sex_alone_is_not_certain():
+    partner = neighbour(personal_id="030090000002", birth_date="1990-03-03")
+    found = diagnose(case(MALE_BY_NAME), near(around=(partner,)))
+    assert (found.field, found.level) == ("personal_id", "likely")
+    assert found.proposal == "030090000002"
 
 
 def test_the_usual_year_of_a_class_settles_whether_date_or_number_is_wrong():
@@ -191,3 +202,7 @@ def test_of_a_sample_nine_in_ten_are_named_and_certainty_is_hardly_ever_wrong():
     assert right >= 0.9 * len(told)
     assert wrong <= 0.005 * len(sure)
     assert len(sure) > 0.6 * len(told)
+    for name, holds in EVIDENCE.items():
+        of_kind = [pair for pair in sure if holds(pair[0])]
+        wrong = sum(found.field != one.field for one, found in of_kind)
+        assert wrong <= 0.005 * len(of_kind), name

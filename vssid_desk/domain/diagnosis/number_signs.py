@@ -62,33 +62,42 @@ def from_neighbours(case: Case, near: Neighbours) -> Iterator[Sign]:
     """Look at others who have this number, and whether two neighbours' numbers are exchanged."""
     person = case.delivered
     own_fits = agrees(person.personal_id, person.sex, person.birth_date)
+    rests_on_sex = _differs_in_sex_alone(person)
+    source = "digits" if rests_on_sex else "holders"
     for other in near.strangers(case.id, person)[:1]:
         place = f"người ở dòng {other.row_number}"
         if agrees(other.personal_id, other.sex, other.birth_date):
-            weight = PROVEN if _is_a_strangers(person) else STRONG
+            weight = PROVEN if _tells_another_year(person) else STRONG
             text = f"Số này cũng là của {place}, và hợp với ngày sinh, giới tính của người đó."
-            yield Sign(_NUMBER, weight, "holders", text)
+            yield Sign(_NUMBER, weight, source, text)
         elif not own_fits:
             text = f"Số này trùng với {place}, và không hợp với ai trong hai người."
-            yield Sign(_NUMBER, STRONG, "holders", text)
+            yield Sign(_NUMBER, STRONG, source, text)
     partner = None if own_fits else near.exchanged_with(case.id, person)
     if partner is not None:
         text = f"Số này hợp với người ở dòng {partner.row_number}, và số của người đó hợp với người này."
-        yield Sign(_NUMBER, STRONG, "around", text, partner.personal_id)
+        source = "digits" if rests_on_sex else "around"
+        yield Sign(_NUMBER, STRONG, source, text, partner.personal_id)
 
 
-def _is_a_strangers(person: Person) -> bool:
-    """Say whether the number tells another birth year, or a sex that the name denies.
+def _tells_another_year(person: Person) -> bool:
+    """Say whether the number tells another birth year than the row."""
+    told = parts(person.personal_id)
+    if told is None or not person.birth_date:
+        return False
+    return person.birth_date[:4] != f"{told.birth_year:04d}"
 
-    The sex alone may be what is wrong with the row.
+
+def _differs_in_sex_alone(person: Person) -> bool:
+    """Say whether only the fourth digit speaks against the row.
+
+    Then the sex may be what is wrong, and whoever else has the number may have taken this
+    person's: the two signs rest on the same digit and make nothing certain together.
     """
     told = parts(person.personal_id)
-    if told is None:
+    if told is None or _tells_another_year(person):
         return False
-    year = f"{told.birth_year:04d}"
-    if person.birth_date and person.birth_date[:4] != year:
-        return True
-    return told.sex != person.sex and told_sex(person.full_name) == person.sex != ""
+    return told.sex != person.sex
 
 
 def from_digits(case: Case, near: Neighbours) -> Iterator[Sign]:
