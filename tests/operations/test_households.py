@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.people.households import is_head
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, history
@@ -52,6 +53,51 @@ def test_a_list_forms_its_households_with_their_heads(work: Workspace) -> None:
     (one,) = households(work, campaign_id=1)
     assert one.open_people == 3
     assert households(work, campaign_id=9) == []
+
+
+def test_cells_merged_over_a_household_form_it_with_one_head(
+    work: Workspace, workbook: Callable[..., Path]
+) -> None:
+    merged = """
+        | Mã hộ gia đình | Địa chỉ | STT | Họ và tên | Ngày sinh | Mã số BHXH | Quan hệ với chủ hộ |
+        | H01 | Thôn Đoài | 1 | Hồ Văn Mít | 01/02/1960 | 3099000001 | Chủ hộ |
+        | | | 2 | Hồ Thị Mơ | 03/04/1990 | 3099000002 | Con |
+        | | | 3 | Hồ Văn Mận | 03/04/1992 | 3099000003 | Con |
+        | H02 | Thôn Bến | 4 | Vũ Văn Na | 05/06/1961 | 3099000004 | Chủ hộ |
+        | | | 5 | Vũ Thị Gấc | 07/08/1993 | 3099000005 | Con |
+        | H03 | Thôn Bến | 6 | Bùi Thị Sim | 07/08/1963 | 3099000006 | Chủ hộ |
+    """
+    file = workbook(
+        merged, "ho.xlsx", merges={"Sheet1": ("A2:A4", "B2:B4", "A5:A6", "B5:B6")}
+    )
+    import_list(work, file, campaign_id=1)
+    assert told(work)[1:] == [("H01", "Hồ Văn Mít", 3), ("H02", "Vũ Văn Na", 2)]
+    for key, place in (("H01", "Thôn Đoài"), ("H02", "Thôn Bến")):
+        found = members(work, key)
+        assert {one.declared.address for one in found} == {place}
+        assert sum(is_head(one.declared) for one in found) == 1
+
+
+def test_merged_addresses_alone_form_households_under_their_head(
+    work: Workspace, workbook: Callable[..., Path]
+) -> None:
+    merged = """
+        | Địa chỉ | Họ tên chủ hộ | STT | Họ và tên | Ngày sinh | Mã số BHXH |
+        | Số 5 Thôn Đoài | Hồ Văn Mít | 1 | Hồ Văn Mít | 01/02/1960 | 3099000001 |
+        | | | 2 | Hồ Thị Mơ | 03/04/1990 | 3099000002 |
+        | Số 7 Thôn Đoài | Vũ Văn Na | 3 | Vũ Thị Gấc | 07/08/1993 | 3099000005 |
+        | | | 4 | Vũ Văn Na | 05/06/1961 | 3099000004 |
+    """
+    file = workbook(
+        merged, "ho.xlsx", merges={"Sheet1": ("A2:A3", "B2:B3", "A4:A5", "B4:B5")}
+    )
+    import_list(work, file, campaign_id=1)
+    assert told(work)[1:] == [
+        ("ho van mit, so 5 thon doai", "Hồ Văn Mít", 2),
+        ("vu van na, so 7 thon doai", "Vũ Văn Na", 2),
+    ]
+    (second,) = [key for key, head, _ in told(work) if head == "Vũ Văn Na"]
+    assert members(work, second)[0].declared.full_name == "Vũ Văn Na"
 
 
 def test_the_head_stands_first_and_the_household_is_a_queue(work: Workspace) -> None:

@@ -123,3 +123,29 @@ def test_everybody_is_assessed_once_by_the_rules_of_today(tmp_path: Path) -> Non
     work = opened(tmp_path / RELEASED[0].name)
     assert not is_stale(work)
     work.close()
+
+
+@pytest.mark.parametrize("steps", [1, 7], ids=["0.1.0", "0.2.0"])
+def test_organ_and_doubt_are_there_for_everybody_after_an_upgrade(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    """A store of 0.2.0 is one of 0.1.0 that was brought up to the seventh step and no further."""
+    file = copied(RELEASED[0], tmp_path)
+    until = {
+        number: step for number, step in migrations.STEPS.items() if number <= steps
+    }
+    monkeypatch.setattr(migrations, "STEPS", until)
+    monkeypatch.setattr(migrations, "NEWEST", steps)
+    if steps > 1:
+        key = vault.unlock(file, password_of(file))
+        database.open_store(file, key).close()
+    monkeypatch.undo()
+    work = opened(file)
+    assert migrations.version(work.store.db) == migrations.NEWEST
+    assert is_stale(work) or steps == migrations.NEWEST
+    assess_after_upgrade(work)
+    rows = work.store.rows("SELECT organ, doubt_level FROM search")
+    assert len(rows) == 2
+    assert all(organ and level for organ, level in rows)
+    assert history.verify(work) == []
+    work.close()

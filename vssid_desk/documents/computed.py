@@ -11,7 +11,7 @@ from vssid_desk.documents.computed_work import WORK_VALUES
 from vssid_desk.documents.counts import attached, kinds_attached
 from vssid_desk.documents.formats import FORMATS, sex
 from vssid_desk.documents.scope import Scope
-from vssid_desk.domain.people.households import HEAD
+from vssid_desk.domain.people.households import is_head
 from vssid_desk.domain.person import FIELDS, NOBODY
 
 _REASONS = {
@@ -121,7 +121,7 @@ def _card_view(scope: Scope) -> str:
 def _household_head(scope: Scope) -> str:
     """Return the head of the household, who leaves the name out where it is their own."""
     one = scope.case.declared
-    own = one.full_name if one.relation_to_head == HEAD else ""
+    own = one.full_name if is_head(one) else ""
     return one.household_head or own
 
 

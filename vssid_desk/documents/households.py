@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from vssid_desk.documents.scope import Paper
-from vssid_desk.domain.people.households import HEAD, HOUSEHOLD, head_of, household_key
+from vssid_desk.domain.people.households import (
+    HOUSEHOLD,
+    head_of,
+    household_key,
+    is_head,
+)
 from vssid_desk.domain.values.text import fold
 
 
@@ -29,7 +34,7 @@ def _household(paper: Paper) -> object:
     if known or paper.case.answers.get(HOUSEHOLD):
         return known or paper.case.id
     head = person.household_head
-    if person.relation_to_head == HEAD:
+    if is_head(person):
         head = head or person.full_name
     address = person.permanent_address or person.contact_address or person.address
     return (fold(head), fold(address)) if head else paper.case.id

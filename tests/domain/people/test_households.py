@@ -22,6 +22,12 @@ HOME = {"household_head": "Trần Văn Mùa", "address": "Thôn Đoài, xã Cẩ
             {},
             "tran thi buoi, thon doai, xa cam giang",
         ),
+        (
+            {"relation_to_head": "Chủ hộ", "address": HOME["address"]},
+            {},
+            "tran thi buoi, thon doai, xa cam giang",
+        ),
+        ({"relation_to_head": "Con", "address": HOME["address"]}, {}, ""),
         ({"household_head": "Trần Văn Mùa"}, {}, ""),
         (
             {"household_head": "Trần Văn Mùa", "department": "Thôn Bến"},

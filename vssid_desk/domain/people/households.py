@@ -11,7 +11,8 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.values.text import compare_key, fold
 
-HEAD = "00"  # code of the head in resources/reference/relations
+# How lists write the head: the code of resources/reference/relations, its digits, its words.
+_HEADS = frozenset({"00", "0", "chu ho", "la chu ho", "ban than"})
 HOUSEHOLD, IS_HEAD = "household", "is_household_head"  # answers of the officer
 ALONE = "alone"  # the answer that somebody belongs to no household
 
@@ -24,6 +25,11 @@ class Household:
     head: str
     people: int
     open_people: int
+
+
+def is_head(person: Person) -> bool:
+    """Tell whether the relation to the head says that somebody is the head."""
+    return fold(person.relation_to_head) in _HEADS
 
 
 def household_key(case: Case) -> str:
@@ -39,7 +45,7 @@ def household_of(person: Person) -> str:
     if person.household_code:
         return person.household_code
     head = person.household_head
-    if not head and person.relation_to_head == HEAD:
+    if not head and is_head(person):
         head = person.full_name
     place = (
         person.permanent_address
@@ -53,7 +59,7 @@ def household_of(person: Person) -> str:
 def head_of(members: Sequence[Case]) -> Case | None:
     """Return the one head: whom the officer named, else by relation, else by the head's name."""
     named = [one for one in members if one.answers.get(IS_HEAD) == "yes"]
-    related = [one for one in members if one.declared.relation_to_head == HEAD]
+    related = [one for one in members if is_head(one.declared)]
     called = [one for one in members if _bears_the_heads_name(one)]
     return next(iter([*named, *related, *called]), None)
 
