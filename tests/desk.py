@@ -1,9 +1,9 @@
 """A desk for tests: a store in a folder, worked on by commands as an officer types them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
@@ -86,10 +86,20 @@ def listed(desk: Desk, workbook: Callable[..., Path]) -> Desk:
     return desk
 
 
-def complete(desk: Desk, case_id: int) -> dict[str, Any]:
+class Typist(Protocol):
+    """Whoever types commands."""
+
+    def run(self, *words: str | Path) -> str: ...
+
+    def json(self, *words: str | Path) -> Any: ...
+
+
+def complete(
+    desk: Typist, case_id: int, card_of: Mapping[str, str] = BUOI
+) -> dict[str, Any]:
     """Scan the card, take its values, answer what is asked, tick the paper copies."""
     at = str(case_id)
-    desk.run("scan", "--text", card(BUOI), "--case", at)
+    desk.run("scan", "--text", card(card_of), "--case", at)
     shown = desk.json("correct", at, "--take-card")
     while question := shown["assessment"]["question"]:
         answer = {"vssid_account": "complete"}.get(

@@ -1,8 +1,13 @@
 """What commands print to people is Vietnamese, and days are days."""
 
 import io
+import json
 import warnings
+from pathlib import Path
 
+import pytest
+
+from tests.desk import Desk
 from vssid_desk.cli.main import main
 
 CARD = "030190000000||Trần Thị Bưởi|09021990|Nữ|Thôn Đoài|12082021"
@@ -69,3 +74,40 @@ def test_a_person_without_birth_date_is_said_to_have_none(capsys, tmp_path):
     capsys.readouterr()
     assert main(["show", *store, "1"]) == 0
     assert "Trần Thị Bưởi, chưa có ngày sinh" in capsys.readouterr().out
+
+
+def test_numbers_of_a_person_are_masked_unless_asked_for(listed: Desk) -> None:
+    assert "030190000000" not in json.dumps(listed.json("show", "1"))
+    assert "3099000000" not in json.dumps(listed.json("show", "1"))
+    shown = listed.run("correct", "1", "--set", "personal_id=030190000077")
+    assert "030190000077" not in shown.replace(" ", "")
+    full = listed.json("show", "1", "--full", "--why", "so với thẻ")
+    assert full["case"]["delivered"]["personal_id"] == "030190000000"
+    assert "Hiện đủ số của 1 người" in listed.run("history", "--limit", "1")
+    assert "so với thẻ" in listed.run("history", "--limit", "1")
+
+
+def test_files_in_clear_are_told_before_they_are_deleted(
+    listed: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed.run("report", "--folder", listed.folder / "ra")
+    listed.run("recovery", "--sheet", listed.folder / "khoa.pdf")
+    listed.run("requests", "--case", "1", "--export", listed.folder / "mot.pdf")
+    numbers = [one["id"] for one in listed.json("exports")]
+    assert listed.code("exports", "--delete") == 1
+    assert "mot.pdf" in listed.printed
+    assert "--yes" in listed.error
+    assert listed.code("exports", "--delete", "999", "--yes") == 1
+    monkeypatch.setattr("sys.stdin", Terminal("xoá\n"))
+    listed.run("exports", "--delete", str(numbers[0]))
+    assert [one["id"] for one in listed.json("exports")] == numbers[1:]
+    listed.run("exports", "--delete", "--yes")
+    left = listed.json("exports")
+    assert [Path(one["file"]).name for one in left] == ["khoa.pdf"]
+
+
+class Terminal(io.StringIO):
+    """What somebody types."""
+
+    def isatty(self) -> bool:
+        return True

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from vssid_desk.gui.campaign.dialog import CampaignDialog
 from vssid_desk.gui.case.households_dialog import HouseholdsDialog
+from vssid_desk.gui.erasure.forget_dialog import ForgetDialog
+from vssid_desk.gui.erasure.privacy_dialog import PrivacyDialog
 from vssid_desk.gui.first_start import FirstStart
 from vssid_desk.gui.help_key import HelpKey, page_about
 from vssid_desk.gui.help_view import PAGES, HelpView
@@ -67,4 +69,5 @@ def test_a_dialog_without_a_page_of_its_own_takes_that_of_its_room(
 
 def test_every_page_that_is_named_is_in_the_help():
     named = {FirstStart.help_page, Unlock.help_page, CampaignDialog.help_page}
+    named |= {ForgetDialog.help_page, PrivacyDialog.help_page}
     assert named <= {page for page, _ in PAGES}

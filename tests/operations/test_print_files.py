@@ -1,10 +1,12 @@
 """Printing sends the file itself; what cannot be printed is said."""
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests import offline
 from vssid_desk.errors import UserError
 from vssid_desk.operations.print_files import known_printers, print_files
 
@@ -32,3 +34,24 @@ def test_cups_is_asked_for_both_sides_and_copies() -> None:
 
 def test_printers_are_a_list_also_where_there_are_none() -> None:
     assert isinstance(known_printers(), list)
+
+
+@pytest.mark.skipif(not offline.possible(), reason="the Linux kernel forbids sockets")
+def test_the_print_service_of_this_computer_alone_is_asked() -> None:
+    code = (
+        "from tests import offline; offline.forbid()\n"
+        "from pathlib import Path\n"
+        "from vssid_desk.errors import UserError\n"
+        "from vssid_desk.operations.print_files import known_printers, print_files\n"
+        "known_printers()\n"
+        "try:\n    print_files([Path('README.md')], 'may-in-khong-co')\n"
+        "except UserError:\n    print('said')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout == "said\n", done

@@ -26,6 +26,10 @@ def add_to(commands: Commands) -> None:
     show = commands.add_parser("show", help="xem một người: sai gì, phải làm gì")
     add_store(show)
     show.add_argument("case", type=int, metavar="SỐ")
+    show.add_argument(
+        "--full", action="store_true", help="hiện đủ số (được ghi nhật ký)"
+    )
+    show.add_argument("--why", default="đối chiếu số", metavar="LÝ-DO")
     show.set_defaults(run=_show)
     _add_correct(commands)
     _add_scan(commands)
@@ -33,8 +37,11 @@ def add_to(commands: Commands) -> None:
 
 
 def _show(options: argparse.Namespace) -> None:
-    with workspace(options, read_only=True) as work:
-        print_view(options, browse.show(work, options.case))
+    with workspace(options, read_only=not options.full) as work:
+        view = browse.show(work, options.case)
+        if options.full:
+            browse.note_reveal(work, 1, options.why)
+        print_view(options, view, full=options.full)
 
 
 def _add_correct(commands: Commands) -> None:

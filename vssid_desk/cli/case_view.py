@@ -1,7 +1,9 @@
 """One person as the command line prints it: what is wrong, what to do, what is missing."""
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import asdict
+from typing import Any
 
 from vssid_desk.cli.access import print_json
 from vssid_desk.domain.assessment import Assessment
@@ -11,6 +13,7 @@ from vssid_desk.domain.diagnosis.words import evidence_words, headline
 from vssid_desk.domain.handling.account_facts import account_lines
 from vssid_desk.domain.person import FIELDS, Kind
 from vssid_desk.domain.values.dates import show as show_day
+from vssid_desk.domain.values.identity import LENGTHS, mask, mask_in
 from vssid_desk.operations.browse import CaseView
 
 SEX_LABELS = {"male": "Nam", "female": "Nữ"}
@@ -21,6 +24,10 @@ _CARD_LABELS = {
     "valid_to": "Giá trị đến",
     "clinic_code": "Mã nơi đăng ký KCB",
 }
+_NUMBERS = frozenset({*LENGTHS, Kind.PASSPORT})
+_NO_NUMBERS = frozenset(
+    {"phone", "hash", "at"}
+)  # digits that stand for nobody's identity
 
 
 def card_line(key: str, value: str) -> tuple[str, str]:
@@ -32,45 +39,58 @@ def card_line(key: str, value: str) -> tuple[str, str]:
     return label, show_day(value) if is_day else value
 
 
-def print_view(options: argparse.Namespace, view: CaseView) -> None:
-    """Print a person as text, or as data with --json."""
+def print_view(
+    options: argparse.Namespace, view: CaseView, *, full: bool = False
+) -> None:
+    """Print a person as text, or as data with --json; numbers are masked unless `full`."""
     if options.json:
-        print_json({"case": asdict(view.case), "assessment": asdict(view.assessment)})
+        data = {"case": asdict(view.case), "assessment": asdict(view.assessment)}
+        print_json(data if full else _hidden(data))
         return
-    case, found = view.case, view.assessment
+    for line in _lines(view.case, view.assessment):
+        print(line if full else mask_in(line))
+
+
+def _hidden(data: Any, key: str = "") -> Any:
+    """Return data with its numbers masked: what stands for a person, and any in sentences."""
+    if isinstance(data, dict):
+        return {name: _hidden(value, str(name)) for name, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_hidden(value, key) for value in data]
+    if not isinstance(data, str) or key in _NO_NUMBERS:
+        return data
+    is_number = key in FIELDS and FIELDS[key].kind in _NUMBERS
+    return mask(data) if is_number else mask_in(data)
+
+
+def _lines(case: Case, found: Assessment) -> Iterator[str]:
     name = case.declared.full_name or case.delivered.full_name
     born = show_day(case.declared.birth_date)
     told = f"sinh {born}" if born else "chưa có ngày sinh"
-    print(f"{name}, {told} – {STAGE_LABELS[found.stage]}")
-    _print_diagnosis(case, found)
-    _print_handling(found)
-    _print_account(case)
-    for finding in found.findings:
-        print(f"- {finding.text}")
+    yield f"{name}, {told} – {STAGE_LABELS[found.stage]}"
+    yield from _diagnosis(case, found)
+    yield from _handling(found)
+    yield from (f"{label}: {words}" for label, words in account_lines(case))
+    yield from (f"- {finding.text}" for finding in found.findings)
 
 
-def _print_diagnosis(case: Case, found: Assessment) -> None:
+def _diagnosis(case: Case, found: Assessment) -> Iterator[str]:
     diagnosis = found.diagnosis
     if diagnosis.field or not is_silent(case):
-        print(f"{headline(diagnosis)}. {evidence_words(diagnosis)}")
+        yield f"{headline(diagnosis)}. {evidence_words(diagnosis)}"
     if diagnosis.proposal:
         label, value = card_line(diagnosis.field, diagnosis.proposal)
-        print(f"Đề nghị, chưa ghi vào đâu: {label} {value}")
+        yield f"Đề nghị, chưa ghi vào đâu: {label} {value}"
 
 
-def _print_handling(found: Assessment) -> None:
+def _handling(found: Assessment) -> Iterator[str]:
     for path in (found.identity, *found.account):
         if path:
-            print(f"Hướng xử lý ({path.mark}): {path.title}. {path.reason}")
+            yield f"Hướng xử lý ({path.mark}): {path.title}. {path.reason}"
     if found.question:
         choices = ", ".join(
             f"{item.value} ({item.label})" for item in found.question.options
         )
-        print(f"Cần hỏi [{found.question.fact}]: {found.question.text} {choices}")
+        yield f"Cần hỏi [{found.question.fact}]: {found.question.text} {choices}"
     for item in found.missing:
-        print(f"Còn thiếu: {item.text}")
-
-
-def _print_account(case: Case) -> None:
-    for label, words in account_lines(case):
-        print(f"{label}: {words}")
+        yield f"Còn thiếu: {item.text}"

@@ -16,10 +16,12 @@ from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.gui.package_check import PackageCheck
 from vssid_desk.gui.place import PlaceKeeper
 from vssid_desk.gui.practice import is_practice, open_practice
+from vssid_desk.gui.safety.away import Away, wake
 from vssid_desk.gui.safety.files_in_clear import reminder
 from vssid_desk.gui.safety.keeper import BackupKeeper
 from vssid_desk.gui.safety.locking import Locking
 from vssid_desk.gui.unlock import Unlock
+from vssid_desk.operations import users
 from vssid_desk.operations.assessing import assess_after_upgrade, is_stale
 from vssid_desk.operations.back_up import restore
 from vssid_desk.operations.breach import breach_reminder
@@ -29,6 +31,10 @@ from vssid_desk.operations.requests import requests_reminder
 from vssid_desk.settings import Preferences
 
 PACKAGE_SUFFIX = ".zip"
+_OTHERS_WORK = (
+    "Việc người trước để chạy chưa xong nên người khác chưa mở sổ được. Chờ xong rồi mở lại, "
+    "hoặc người đó mở ra để dừng."
+)
 _LOCKED = "Sổ đã khoá. Việc đang làm còn nguyên, mở ra là làm tiếp."
 
 
@@ -44,6 +50,7 @@ class Desk(QObject):
         self.unlock: Unlock | None = None
         self.keeper: BackupKeeper | None = None
         self._background = Background(self)
+        self._away = Away()
         self.locking = Locking(app, preferences.idle_lock_minutes)
         self.locking.wanted.connect(self.lock)
 
@@ -90,14 +97,18 @@ class Desk(QObject):
             self.show_fault(fault.full_report(error))
 
     def open(self, file: Path, key: bytes) -> None:
-        """Show the store: the window locked before, or a new one."""
-        if self.window is not None and self.window.runner.file == file:
-            if not self.window.runner.is_open:
-                self.window.runner.open(key)
-            self.window.show()
-            self.window.refresh()
-        else:
+        """Show the store: the window this user locked before, or a new one."""
+        user, before = users.number_of(key), self.window
+        if before and (before.runner.file, before.runner.user) != (file, user):
+            if before.runner.busy and before.runner.file == file:
+                self._ask(_OTHERS_WORK)
+                return
+            self.window = self._away.exchange(before, file, user)
+        if self.window is None:
             self._show_new(file, key)
+        else:
+            wake(self.window, key)
+            self.keeper = self.window.findChild(BackupKeeper)
         if self.unlock is not None:
             self.unlock.close()
             self.unlock = None
@@ -108,9 +119,6 @@ class Desk(QObject):
         settings.save(settings.with_recent_store(settings.load(), file))
 
     def _show_new(self, file: Path, key: bytes) -> None:
-        if self.window is not None:
-            self.window.runner.close()
-            self.window.deleteLater()
         self.keeper = None
         runner = Runner(file, key)
         runner.troubled.connect(self.show_trouble)
@@ -145,6 +153,9 @@ class Desk(QObject):
             self.window.banner.show_text("warning", told, "Xem…", lambda: do(command))
 
     def _ask(self, reason: str) -> None:
+        if self.unlock is not None:
+            self.unlock.set_reason(reason)
+            return
         recent = [Path(name) for name in settings.load().recent_stores]
         self.unlock = Unlock([file for file in recent if file.exists()])
         self.unlock.opened.connect(self.open)

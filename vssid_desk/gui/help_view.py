@@ -20,6 +20,8 @@ PAGES = (
     ("tien-do", "Tiến độ"),
     ("dot", "Đợt và công văn"),
     ("so", "Sổ, mật khẩu, sao lưu"),
+    ("du-lieu-ca-nhan", "Dữ liệu cá nhân"),
+    ("xoa-du-lieu", "Xóa dữ liệu"),
     ("kiem-tra-may", "Kiểm tra máy"),
 )
 

@@ -1,9 +1,12 @@
 """The printers of CUPS, asked through its library when it is there."""
 
 import ctypes
+import os
 from collections.abc import Sequence
 
 LIBRARY = "libcups.so.2"
+# Without it the library would try the network when the service does not run.
+HERE = "/run/cups/cups.sock"
 
 
 class Destination(ctypes.Structure):
@@ -18,10 +21,19 @@ class Destination(ctypes.Structure):
     )
 
 
+def library() -> ctypes.CDLL:
+    """Return CUPS' library, told to ask the print service of this computer alone.
+
+    Raises OSError when it is not installed.
+    """
+    os.environ["CUPS_SERVER"] = HERE
+    return ctypes.CDLL(LIBRARY)
+
+
 def printers() -> list[str] | None:
     """Return the names, the default first; None when there is no CUPS to ask."""
     try:
-        cups = ctypes.CDLL(LIBRARY)
+        cups = library()
     except OSError:
         return None
     found = ctypes.POINTER(Destination)()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from vssid_desk.errors import UserError
-from vssid_desk.machine.cups_printers import LIBRARY
+from vssid_desk.machine.cups_printers import library
 
 _NO_CUPS = "Máy này không có dịch vụ in CUPS. Mở tệp PDF bằng chương trình đọc PDF rồi in ở đó."
 
@@ -15,7 +15,7 @@ def print_pdf(
 ) -> None:
     """Print a PDF; return when the system has taken it. Raises UserError when it does not."""
     try:
-        cups = ctypes.CDLL(LIBRARY)
+        cups = library()
     except OSError as fault:
         raise UserError(_NO_CUPS) from fault
     cups.cupsPrintFile.argtypes = (

@@ -9,6 +9,7 @@ from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.handling.office_questions import OfficeQuestion, decided
 from vssid_desk.errors import UserError
+from vssid_desk.operations.exports import demand_export
 from vssid_desk.operations.set_up import change_campaign
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.office import campaigns, units
@@ -60,6 +61,7 @@ def office_sheet(work: Workspace, campaign_id: int) -> FilledForm:
 
 def write_office_sheet(work: Workspace, campaign_id: int, file: Path) -> None:
     """Write the sheet as PDF to a file the user chose; raise UserError."""
+    demand_export(work)
     form = office_sheet(work, campaign_id)
     try:
         file.write_bytes(write_pdf([form], title=form.title))

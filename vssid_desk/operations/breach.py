@@ -9,7 +9,7 @@ from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.keeping.data_duties import hours_left
 from vssid_desk.errors import UserError
-from vssid_desk.operations.exports import save_in_clear
+from vssid_desk.operations.exports import demand_export, save_in_clear
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.forgetting import requests
 from vssid_desk.store.forgetting.requests import Breach
@@ -74,6 +74,7 @@ def breach_reminder(work: Workspace, now: datetime | None = None) -> str:
 
 def write_breach_form(work: Workspace, number: int, file: Path) -> None:
     """Write the form as PDF to a file the user chose; raise UserError."""
+    demand_export(work)
     found = _get(work, number)
     at = f"{datetime.fromisoformat(found.found_at).astimezone():%H:%M ngày %d/%m/%Y}"
     form = fill(

@@ -6,7 +6,7 @@ from vssid_desk.documents.fill import fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.keeping.data_duties import near_limit
-from vssid_desk.operations.exports import save_in_clear
+from vssid_desk.operations.exports import demand_export, save_in_clear
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.forgetting import requests
 from vssid_desk.store.office import campaigns, units
@@ -24,6 +24,7 @@ def people_warning(work: Workspace) -> str:
 
 def write_notice(work: Workspace, file: Path) -> None:
     """Write the notice to people about their data as PDF; raise UserError."""
+    demand_export(work)
     found = campaigns.all_(work.store)
     form = fill(
         work.forms.version("data_notice", work.today.isoformat()),

@@ -7,6 +7,7 @@ from vssid_desk.documents.fill import FilledForm, fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.errors import UserError
+from vssid_desk.operations.exports import demand_export
 from vssid_desk.operations.forget_backups import waits_for_second
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.forgetting import erasures
@@ -49,6 +50,7 @@ def record(work: Workspace, erasure_id: int) -> FilledForm:
 
 def write_erasure_record(work: Workspace, erasure_id: int, file: Path) -> None:
     """Write the record as PDF to a file the user chose; raise UserError."""
+    demand_export(work)
     form = record(work, erasure_id)
     try:
         file.write_bytes(write_pdf([form], title=form.title))

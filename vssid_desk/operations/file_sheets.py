@@ -11,6 +11,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.attach import attach
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import form_marks
+from vssid_desk.store.journal import journal
 
 _NO_MARK = "không thấy dấu trên biểu mẫu; chụp rõ góc trên bên phải, hoặc thêm ảnh ở thẻ Điều chỉnh"
 _COMPARE = (
@@ -41,6 +42,7 @@ def file_sheets(
 
     A picture that cannot be filed is told with the reason; the others are kept.
     """
+    journal.demand(work.store, "attach")
     filed = []
     for number, picture in enumerate(pictures):
         progress(number, len(pictures))

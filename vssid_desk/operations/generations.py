@@ -108,6 +108,7 @@ def change_backup_settings(work: Workspace, settings: BackupSettings) -> None:
         )
     if settings.most_megabytes < 100:
         raise UserError("Chỗ cho bản sao lưu ít quá. Để ít nhất 100 MB.")
+    journal.demand(work.store, "backup_settings")
     if settings.second_folder != _settings(work).second_folder:
         remembered.put(work.store, _SECOND, {})
     remembered.put(work.store, _SETTINGS, asdict(settings))

@@ -80,6 +80,7 @@ def write_handouts(
 
     Raises UserError when nobody of these people needs any of them, or it cannot be written.
     """
+    journal.demand(work.store, "export")
     needed = [
         one.code
         for one in handouts(work, case_ids)

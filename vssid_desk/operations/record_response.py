@@ -84,6 +84,7 @@ def record_response(
 
     Raises UserError when a person is not in the package or nobody is told of.
     """
+    journal.demand(work.store, "record_response")
     found = packages.get(work.store, package_id)
     strangers = outcomes.keys() - set(packages.case_ids(work.store, package_id))
     if strangers or not outcomes:

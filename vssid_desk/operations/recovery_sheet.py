@@ -11,6 +11,7 @@ from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.journal import journal
 from vssid_desk.store.keys import vault
 from vssid_desk.store.office import units
+from vssid_desk.store.office.exports import RECOVERY_SHEET
 
 
 def recovery_sheet(work: Workspace, recovery_key: str) -> bytes:
@@ -30,14 +31,14 @@ def recovery_sheet(work: Workspace, recovery_key: str) -> bytes:
 
 def write_recovery_sheet(work: Workspace, recovery_key: str, file: Path) -> None:
     """Write the sheet to a file the user chose; raise UserError."""
+    journal.demand(work.store, "recovery")
     try:
         file.write_bytes(recovery_sheet(work, recovery_key))
     except OSError as fault:
         raise UserError(
             f"Không ghi được tờ khôi phục “{file.name}”. Chọn thư mục khác, hoặc chép tay khoá."
         ) from fault
-    text = "Xuất tờ khôi phục ra PDF"
-    note_exports(work, [file], name="recovery", text=text, why="in rồi cất")
+    note_exports(work, [file], name="recovery", text=RECOVERY_SHEET, why="in rồi cất")
 
 
 def renew_recovery_key(work: Workspace) -> str:

@@ -65,6 +65,7 @@ def submit(
     Unless `trial`, the people move to Đã gửi in the same step. Raises UserError when the
     pre-flight blocks, the password is unfit or the folder cannot be written; then nothing moves.
     """
+    journal.demand(work.store, "submit")  # before anything leaves the store
     package.check_password(password)
     refuse_blocked(pre_flight(work, case_ids))
     day = signed_on or work.today
@@ -156,6 +157,7 @@ def withdraw(work: Workspace, package_id: int) -> None:
 
     Raises UserError when the package is unknown, withdrawn already or answered.
     """
+    journal.demand(work.store, "withdraw")
     found = packages.get(work.store, package_id)
     if found.withdrawn_at:
         raise UserError(f"Gói {found.name} đã thu hồi rồi. Không cần làm gì thêm.")

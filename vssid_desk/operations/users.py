@@ -30,6 +30,11 @@ def name_to_open_with(work: Workspace) -> str:
     return "" if user_id == OWNER else users.get(work.store, user_id).name
 
 
+def number_of(key: bytes) -> int:
+    """Return the number of the user whose password gave a key."""
+    return vault.user_of(key)
+
+
 def add_user(work: Workspace, name: str, role: Role, password: str) -> User:
     """Let another person open the store with an own password; raise UserError."""
     user = User(id=users.next_id(work.store), name=_named(work, name), role=role)

@@ -44,6 +44,18 @@ def test_a_user_added_in_the_window_opens_the_store(dialog, empty_runner):
     work.close()
 
 
+def test_a_new_name_begins_empty_and_a_chosen_user_is_no_new_one(dialog):
+    assert dialog.name.text() == ""
+    assert dialog.add.isEnabled()
+    assert not dialog.keep.isEnabled()
+    dialog.list.setCurrentRow(0)
+    assert dialog.name.text() == "Chủ sổ"
+    assert not dialog.add.isEnabled()
+    dialog.another.click()
+    assert dialog.name.text() == ""
+    assert dialog.add.isEnabled()
+
+
 def test_faults_stand_in_the_dialog(dialog):
     add(dialog, "Mai", "ngan")
     assert "ngắn quá" in dialog.told.text()

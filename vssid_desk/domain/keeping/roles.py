@@ -31,6 +31,7 @@ _APPROVED = frozenset(
         "recovery",
         "forget",
         "breach",
+        "backup_settings",
     }
 )
 # What leaves the store as it is, save for the line in the journal.

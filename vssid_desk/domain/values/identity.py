@@ -162,3 +162,11 @@ def mask(value: str) -> str:
     if len(value) <= 8:
         return _grouped("•" * len(value))
     return _grouped("•" * (len(value) - 4) + value[-4:])
+
+
+_NUMBERS = re.compile(r"(?<![\d/])\d(?:[ .]?\d){8,14}(?![\d/])")
+
+
+def mask_in(text: str) -> str:
+    """Return a sentence with every number of nine to fifteen digits in it masked."""
+    return _NUMBERS.sub(lambda found: mask(re.sub(r"\D", "", found[0])), text)

@@ -13,6 +13,7 @@ from vssid_desk.errors import Cancelled
 from vssid_desk.gui.background.aside import Aside
 from vssid_desk.gui.background.worker import perform
 from vssid_desk.gui.background.worker_process import Process
+from vssid_desk.operations import users
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
 T = TypeVar("T")
@@ -61,6 +62,7 @@ class Runner(QObject):
     def open(self, key: bytes) -> None:
         """Open the store for reading, and later for writing; again after `close`."""
         self._key, self.is_open = key, True
+        self.user = users.number_of(key)
         self.reader = open_workspace(self.file, key=key, read_only=True)
         self._places = threading.local()
         self._writer = self._inline or ThreadPoolExecutor(1, "writer")

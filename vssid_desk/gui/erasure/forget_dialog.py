@@ -24,6 +24,8 @@ _FIRST, _SECOND = "Xóa dữ liệu…", "Xóa hẳn, không lấy lại đượ
 class ForgetDialog(QDialog):
     """Nothing goes before the text is typed and the button was pressed twice."""
 
+    help_page = "xoa-du-lieu"
+
     chosen = Signal(str)  # key of what is to be forgotten
     forget_wanted = Signal(str, str, str)  # key, what was typed, why
     record_wanted = Signal(int)  # number of the erasure

@@ -19,6 +19,8 @@ _HINT = (
 class PrivacyDialog(QDialog):
     """Shows lines; what is wanted goes out as signals with the number of the line."""
 
+    help_page = "du-lieu-ca-nhan"
+
     answered = Signal(int)
     extended = Signal(int)
     done_with = Signal(int)

@@ -16,12 +16,14 @@ from vssid_desk.operations.exports import Export
 
 _HINT = (
     "PDF và XLSX đã xuất không mã hoá: ai mở máy cũng đọc được. In hoặc gửi xong thì xoá; gói hồ sơ "
-    "và sổ không bị ảnh hưởng. Xoá tệp ở đây không hoàn tác được, nhưng xuất lại lúc nào cũng được."
+    "và sổ không bị ảnh hưởng. Xoá tệp ở đây không hoàn tác được, nhưng xuất lại lúc nào cũng được. "
+    "Tờ khoá khôi phục không tích sẵn: in và cất rồi hãy xoá."
 )
+_NONE = "Không còn tệp nào trên máy."
 
 
 class ExportsDialog(QDialog):
-    """Everything is ticked; what is to be deleted goes out as a signal."""
+    """Ticked is all but a recovery key's sheet; what is to be deleted goes out as a signal."""
 
     delete_wanted = Signal(list)  # numbers of exports
 
@@ -30,6 +32,7 @@ class ExportsDialog(QDialog):
         self.setWindowTitle("Tệp đã xuất không mã hoá")
         self.list = QListWidget()
         self.list.setAccessibleName("Tệp đã xuất")
+        self.list.itemChanged.connect(lambda _item: self._count())
         self.told = label("", tone="error", wrap=True)
         self.delete = button(
             "Xoá các tệp đã tích", "primary", icon="x", does=self._delete
@@ -56,11 +59,12 @@ class ExportsDialog(QDialog):
             item = QListWidgetItem(_words(one))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             item.setToolTip(one.file)
-            item.setCheckState(Qt.CheckState.Checked)
+            on, off = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+            item.setCheckState(off if one.is_recovery_sheet else on)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        for part in (self.delete, self.show_in):
-            allow(part, possible=bool(found), why_not="Không còn tệp nào trên máy.")
+        allow(self.show_in, possible=bool(found), why_not=_NONE)
+        self._count()
         self.tell("")
 
     def tell(self, fault: str) -> None:
@@ -68,18 +72,23 @@ class ExportsDialog(QDialog):
         self.told.setText(fault)
         self.told.setVisible(bool(fault))
 
+    def _count(self) -> None:
+        """Say on the button how many would be deleted."""
+        number = len(self._ticked())
+        self.delete.setText(f"Xoá {number} tệp đã tích")
+        why_not = "Chưa tích tệp nào." if self.list.count() else _NONE
+        allow(self.delete, possible=number > 0, why_not=why_not)
+
+    def _ticked(self) -> list[int]:
+        on = Qt.CheckState.Checked
+        ticked = (item for item in self._items() if item.checkState() == on)
+        return [item.data(Qt.ItemDataRole.UserRole) for item in ticked]
+
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(at) for at in range(self.list.count())]
 
     def _delete(self) -> None:
-        on = Qt.CheckState.Checked
-        chosen = [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in self._items()
-            if item.checkState() == on
-        ]
-        if chosen:
-            self.delete_wanted.emit(chosen)
+        self.delete_wanted.emit(self._ticked())
 
     def _show_folder(self) -> None:
         item = self.list.currentItem()

@@ -24,18 +24,17 @@ class Locking(QObject):
         self.screen = ScreenLock(app)
         self.screen.locked.connect(lambda: self.wanted.emit(_SCREEN))
         self.clipboard = ClipboardGuard(self, app.clipboard())
-        self._hidden: list[QWidget] = []
+        self._hidden: dict[QWidget, list[QWidget]] = {}
 
     def begin(self, window: QWidget) -> None:
         """Watch from here on; bring back the dialogs that were open."""
         self.screen.attend(window)
         self.idle.begin()
-        uncover(self._hidden)
-        self._hidden = []
+        uncover(self._hidden.pop(window, []))
 
     def end(self, window: QWidget) -> None:
         """Hide the window and all that belongs to it; take a copied number away."""
         self.idle.end()
         self.clipboard.clear()
         window.hide()
-        self._hidden = cover([window])
+        self._hidden[window] = cover([window])

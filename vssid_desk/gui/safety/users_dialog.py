@@ -49,6 +49,7 @@ class UsersDialog(QDialog):
         self.add = button("Thêm người này", "primary", icon="plus", does=self._add)
         self.keep = button("Lưu thay đổi", icon="save", does=self._keep)
         self.remove = button("Bỏ người này", icon="x", does=self._remove)
+        self.another = button("Người mới", icon="plus", does=self._begin_another)
 
     def _build(self) -> None:
         fields: list[QWidget] = []
@@ -59,7 +60,7 @@ class UsersDialog(QDialog):
         ):
             fields += [label(words, "column"), field]
         right = column(*fields, self.told, self.add, self.keep, self.remove, 1, gap=6)
-        body = row(self.list, right, gap=16)
+        body = row(column(self.list, self.another, gap=6), right, gap=16)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         head = column(
@@ -83,7 +84,7 @@ class UsersDialog(QDialog):
             self.list.addItem(item)
         self.password.clear()
         self.tell("")
-        self.list.setCurrentRow(0)
+        self._begin_another()
 
     def tell(self, fault: str) -> None:
         """Say why something was not done."""
@@ -94,14 +95,22 @@ class UsersDialog(QDialog):
         at = self.list.currentRow()
         return self._users[at] if 0 <= at < len(self._users) else None
 
+    def _begin_another(self) -> None:
+        self.list.setCurrentRow(-1)
+        self._on_current(-1)
+        self.name.setFocus()
+
     def _on_current(self, _row: int) -> None:
         user = self._current()
-        if user is None:
-            return
-        self.name.setText(user.name)
-        self.role.choose(user.role.value)
-        owner = user.id == OWNER
-        allow(self.remove, possible=not owner, why_not="Không bỏ được chủ sổ.")
+        self.name.setText(user.name if user else "")
+        self.role.choose(user.role.value if user else Role.ENTER.value)
+        unsaid = "Chọn một người trong danh sách trước."
+        owner = user is not None and user.id == OWNER
+        fixed = "Không bỏ được chủ sổ." if owner else unsaid
+        allow(self.keep, possible=user is not None, why_not=unsaid)
+        allow(self.remove, possible=user is not None and not owner, why_not=fixed)
+        new = "Đang xem một người đã có. Bấm Người mới rồi nhập tên."
+        allow(self.add, possible=user is None, why_not=new)
 
     def _add(self) -> None:
         if len(self.password.text()) < LEAST:

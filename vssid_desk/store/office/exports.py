@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 from vssid_desk.store.database import Store
 
+RECOVERY_SHEET = "Xuất tờ khôi phục ra PDF"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
@@ -19,6 +21,11 @@ class Export:
     people: int
     why: str
     deleted_at: str
+
+    @property
+    def is_recovery_sheet(self) -> bool:
+        """Whether it is a sheet with the recovery key, which is to be printed and kept."""
+        return self.what == RECOVERY_SHEET
 
 
 _COLUMNS = "id, at, who, what, file, people, why, deleted_at"
