@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from vssid_desk import settings
 from vssid_desk.errors import UserError
 from vssid_desk.gui import fault, pages
+from vssid_desk.gui.away import Away, wake
 from vssid_desk.gui.background.busy import Background
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.first_start import SUFFIX, FirstStart
@@ -16,7 +17,6 @@ from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.gui.package_check import PackageCheck
 from vssid_desk.gui.place import PlaceKeeper
 from vssid_desk.gui.practice import is_practice, open_practice
-from vssid_desk.gui.safety.away import Away, wake
 from vssid_desk.gui.safety.files_in_clear import reminder
 from vssid_desk.gui.safety.keeper import BackupKeeper
 from vssid_desk.gui.safety.locking import Locking
