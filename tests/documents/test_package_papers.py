@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pypdfium2
+import pytest
 import zxingcpp
 
 from tests.documents.reading import pdf_pages, squeezed
@@ -16,7 +17,7 @@ from tests.documents.sample_papers import (
     ordinary,
     reference,
 )
-from vssid_desk.documents.fill import FilledForm, fill
+from vssid_desk.documents.fill import FilledForm, Paper, fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.values.identity import mask
 
@@ -78,3 +79,31 @@ def test_the_cover_leads_with_the_number_that_the_campaign_shows() -> None:
     for key in ("personal_id", "social_insurance_code"):
         cells = of_campaign("package_cover", shown_number=key).texts()
         assert mask(getattr(person, key)) in cells
+
+
+@pytest.mark.parametrize("said", ["", "social_insurance_code", "personal_id"])
+@pytest.mark.parametrize("code", ["mau_02", "health_list", "phu_luc_02", "tk1_ts"])
+def test_the_number_stands_for_a_code_nobody_has_where_the_office_said_so(
+    code: str, said: str
+) -> None:
+    declared = replace(ordinary(1).case.declared, social_insurance_code="")
+    paper = replace(ordinary(1), case=replace(ordinary(1).case, declared=declared))
+    times = [
+        _texts(code, paper, {"shown_number": answer} if answer else {}).count(
+            declared.personal_id
+        )
+        for answer in ("", said)
+    ]
+    assert times[1] == times[0] + (said == "personal_id")
+
+
+def _texts(code: str, paper: Paper, answers: dict[str, str]) -> str:
+    form = fill(
+        book().version(code, "2026-11-20"),
+        [paper],
+        unit=UNIT,
+        campaign=replace(CAMPAIGN, office_answers=answers),
+        reference=reference(),
+        signed_on=DAY,
+    )
+    return " ".join(form.texts())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vssid_desk.documents.scope import Scope
+from vssid_desk.domain.handling.office_questions import number_stands_for_code
 from vssid_desk.domain.person import Person
 
 
@@ -21,10 +22,19 @@ def _shown_number(scope: Scope) -> str:
     return numbers[0] or numbers[1]
 
 
+def _code(scope: Scope) -> str:
+    """Return the social insurance code, or the number the office takes in its place."""
+    one = scope.case.declared
+    instead = one.personal_id if number_stands_for_code(scope.campaign) else ""
+    return one.social_insurance_code or instead
+
+
 NUMBER_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
     {
         "case.identity_number": lambda scope: identity_number(scope.case.declared),
         "case.delivered_number": lambda scope: identity_number(scope.case.delivered),
         "case.shown_number": _shown_number,
+        "case.declared.social_insurance_code": _code,
+        "case.own_code": lambda scope: scope.case.declared.social_insurance_code,
     }
 )

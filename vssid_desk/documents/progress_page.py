@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
 from vssid_desk.documents.typeface import check, font
@@ -92,12 +93,12 @@ def _head(canvas: Canvas, found: ProgressReport) -> float:
     _text(canvas, (_LEFT, _TOP - 7 * mm), found.basis, 11, "i")
     done = f"{found.done} / {found.total} người đã gửi hoặc xong ({found.percent} %)"
     _text(canvas, (_LEFT, _TOP - 16 * mm), done, 14, "b")
-    _text(canvas, (_LEFT, _TOP - 23 * mm), " ".join(sentences(found)), 10)
     y = _TOP - 23 * mm
-    for words in (target_words(found), *found.noted):
-        y -= 6 * mm
-        _text(canvas, (_LEFT, y), words, 10)
-    return float(y - 9 * mm)
+    for words in (" ".join(sentences(found)), target_words(found), *found.noted):
+        for line in simpleSplit(words, font(""), 10, _RIGHT - _LEFT):
+            _text(canvas, (_LEFT, y), line, 10)
+            y -= 6 * mm
+    return float(y - 3 * mm)
 
 
 def _groups(canvas: Canvas, groups: Sequence[GroupProgress], y: float) -> float:

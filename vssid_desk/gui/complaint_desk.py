@@ -16,7 +16,7 @@ from vssid_desk.gui.records.log_desk import LogWork
 from vssid_desk.gui.records.log_dialog import Action, LogDialog
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.gui.words import day
-from vssid_desk.operations import browse, complaints as log
+from vssid_desk.operations import complaints as log
 
 _HINT = (
     "Phản ánh của người dân, và vướng mắc của đơn vị gửi cơ quan BHXH. Người đang chọn ở Danh sách "
@@ -80,9 +80,7 @@ class ComplaintDesk:
         return self._ask(log.complaint(self._parts.runner.reader, number))
 
     def _ask(self, held: Complaint) -> ComplaintDialog:
-        people = browse.rows(self._parts.runner.reader, held.case_ids)
-        names = ", ".join(one.full_name for one in people)
-        form = ComplaintDialog(self.dialog, held, names)
+        form = ComplaintDialog(self.dialog, held, self._parts.runner.reader)
         self._work.ask(form, lambda: _keeping(form.complaint()))
         return form
 

@@ -31,6 +31,19 @@ def test_what_the_letter_asks_for_is_missing_too():
     assert [item.text for item in found] == ["Còn thiếu thư điện tử."]
 
 
+def test_the_number_stands_for_the_code_only_where_the_office_said_so():
+    declared = replace(SWAPPED, social_insurance_code="")
+    subject = case(BUOI, declared, evidence=(COPY,))
+    for said, lacking in (
+        ({}, True),
+        ({"shown_number": "social_insurance_code"}, True),
+        ({"shown_number": "personal_id"}, False),
+    ):
+        around = context(required=("social_insurance_code",), office_answers=said)
+        found = ("field", "social_insurance_code") in keys(subject, around)
+        assert found is lacking, said
+
+
 def test_a_picture_satisfies_as_well_as_a_paper_does():
     for medium in ("paper", "picture"):
         copy = Evidence(kind="citizen_card_copy", medium=medium, seen_on="2026-11-19")

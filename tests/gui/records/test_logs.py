@@ -1,6 +1,7 @@
 """The logs in the window: complaints, questions, counters."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,38 @@ def test_what_lacks_is_told_and_the_form_stays(
     form.text.setPlainText("Báo giảm ở đâu?")
     form.accept()
     assert [one.kind for one in complaints(runner.reader)] == [QUESTION]
+    desk.dialog.reject()
+
+
+def test_people_are_found_without_marks_put_on_the_list_and_taken_off(
+    parts: WindowParts, runner: Runner, qtbot: QtBot
+) -> None:
+    desk = ComplaintDesk(parts).open()
+    form = desk.ask_new(QUESTION)
+    before = form.people.case_ids()
+    wanted = [
+        one
+        for one in browse.find(runner.reader, Query(text="bang"))
+        if one not in before
+    ]
+    qtbot.keyClicks(form.people.typed, "bang")
+    shown = [
+        form.people.found.item(at).data(Qt.ItemDataRole.UserRole)
+        for at in range(form.people.found.count())
+    ]
+    assert shown == wanted
+    qtbot.keyClick(form.people.typed, Qt.Key.Key_Return)
+    assert form.isVisible(), "Enter picks, it does not keep the form yet"
+    assert form.people.case_ids() == (*before, wanted[0])
+    assert not form.people.found.isVisibleTo(form)
+    form.people.chosen.setCurrentRow(0)
+    qtbot.keyClick(form.people.chosen, Qt.Key.Key_Delete)
+    form.text.setPlainText("Báo giảm ở đâu?")
+    form.accept()
+    assert complaints(runner.reader)[0].case_ids == (*before[1:], wanted[0])
+    again = desk.ask(complaints(runner.reader)[0].id)
+    assert again.people.case_ids() == (*before[1:], wanted[0])
+    again.reject()
     desk.dialog.reject()
 
 

@@ -8,6 +8,7 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.differences import CARD_FIELDS
 from vssid_desk.domain.facts.reasons import label_inside
 from vssid_desk.domain.findings import Finding, Severity
+from vssid_desk.domain.handling.office_questions import number_stands_for_code
 from vssid_desk.domain.person import FIELDS
 
 EVIDENCE_LABELS: Mapping[str, str] = {
@@ -36,7 +37,10 @@ def missing_for_paper(
 ) -> list[Missing]:
     """Return what the papers of a path still lack; `required` names fields by form code."""
     found = [] if changed or path.mark == "I-4" else [_NOTHING_CHANGED]
-    found += missing_fields(case, _asked_fields(path, campaign, required))
+    asked = _asked_fields(path, campaign, required)
+    if case.declared.personal_id and number_stands_for_code(campaign):
+        asked = [key for key in asked if key != "social_insurance_code"]
+    found += missing_fields(case, asked)
     found += missing_evidence(case, path.evidence)
     return found + missing_settling(case)
 

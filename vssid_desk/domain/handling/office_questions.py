@@ -51,6 +51,15 @@ class OfficeQuestion:
         return next((one for one in self.options if one.value == value), None)
 
 
+def number_stands_for_code(campaign: Campaign) -> bool:
+    """Tell whether the local office said that papers name people by their personal id.
+
+    Then it stands where a paper asks for the social insurance code of somebody who has none
+    (CV 1804/BHXH-QLT); as long as nobody was asked, the place stays empty.
+    """
+    return campaign.office_answers.get("shown_number") == "personal_id"
+
+
 def decided(
     campaign: Campaign,
     questions: Sequence[OfficeQuestion],

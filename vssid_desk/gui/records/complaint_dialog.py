@@ -1,14 +1,15 @@
 """One entry of the log: a complaint, or a question to the agency; later its answer."""
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from vssid_desk.domain.work.complaints import COMPLAINT, KINDS, Complaint
 from vssid_desk.gui.components.choice import ChoiceBox
-from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.day_edit import DayEdit
 from vssid_desk.gui.form_dialog import FormDialog
 from vssid_desk.gui.look import theme
+from vssid_desk.gui.records.people_picker import PeoplePicker
 from vssid_desk.operations.complaints import complaint_book
+from vssid_desk.operations.workspace import Workspace
 
 _QUESTION_HINT = (
     "Điều đơn vị cần cơ quan BHXH trả lời, kèm những người liên quan; in được thành công văn gửi "
@@ -19,7 +20,7 @@ _QUESTION_HINT = (
 class ComplaintDialog(FormDialog):
     """Asks for what the kind of entry needs."""
 
-    def __init__(self, parent: QWidget, held: Complaint, names: str = "") -> None:
+    def __init__(self, parent: QWidget, held: Complaint, reader: Workspace) -> None:
         is_complaint = held.kind == COMPLAINT
         hint = complaint_book().responsible if is_complaint else _QUESTION_HINT
         super().__init__(parent, KINDS[held.kind], hint)
@@ -34,11 +35,8 @@ class ComplaintDialog(FormDialog):
             self.add_edits(labels, held_texts)
         self.text = _long(held.text)
         self.add("Nội dung" if is_complaint else "Vướng mắc", self.text)
-        self.people = QLineEdit(", ".join(map(str, held.case_ids)))
-        self.people.setPlaceholderText("số của người tham gia, cách nhau dấu phẩy")
+        self.people = PeoplePicker(reader, held.case_ids)
         self.add("Người liên quan", self.people)
-        if names:
-            self.form.addRow("", label(names, "caption", wrap=True))
         self.due, self.answered = DayEdit(held.due_on), DayEdit(held.answered_on)
         self.answer = _long(held.answer)
         self.add("Phải trả lời chậm nhất", self.due)
@@ -55,7 +53,7 @@ class ComplaintDialog(FormDialog):
             received_on=self.received.said(),
             text=self.text.toPlainText().strip(),
             subject=self.subject.key() if is_complaint else "",
-            case_ids=_numbers(self.people.text()),
+            case_ids=self.people.case_ids(),
             due_on=self.due.said(),
             answered_on=self.answered.said(),
             answer=self.answer.toPlainText().strip(),
@@ -67,11 +65,6 @@ def _subjects() -> dict[str, str]:
     book = complaint_book()
     named = {key: f"{one} → {book.desk(key)}" for key, one in book.subjects.items()}
     return {"": "Chưa chọn", **named}
-
-
-def _numbers(text: str) -> tuple[int, ...]:
-    parts = text.replace(",", " ").split()
-    return tuple(dict.fromkeys(int(one) for one in parts if one.isdecimal()))
 
 
 def _long(text: str) -> QPlainTextEdit:
