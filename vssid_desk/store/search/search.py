@@ -66,6 +66,12 @@ _FACETS = {
     "doubt_level": "doubt_level",
 }
 _HITS = "SELECT rowid FROM search_words WHERE search_words MATCH ?"
+# The title of a path is that of any case on it: the index finds one, the table says it.
+_KEYS = "SELECT DISTINCT path_key FROM search INDEXED BY search_facets"
+_TITLE = (
+    "SELECT path_title FROM search WHERE case_id = (SELECT case_id FROM search "
+    "INDEXED BY search_facets WHERE path_key = ? LIMIT 1)"
+)
 _AMONG = "case_id IN (SELECT value FROM json_each(?))"
 
 # So few hits are sorted; more are walked in order, which then fills a screen soon.
@@ -120,8 +126,11 @@ def facets(store: Store, query: Query, name: str) -> list[Facet]:
     findable.complete(store)
     column = _FACETS[name]
     terms, values = conditions.found(query, without=column)
+    # Where the index would lead to the table anyway, the table is read in its own order.
+    counted = "search NOT INDEXED" if _has_facet_beside(query) else "search"
     found = store.rows(
-        f"SELECT {column}, count(*) FROM search {conditions.where(terms)} GROUP BY 1 ORDER BY 1",  # noqa: S608 - our own names
+        f"SELECT {column}, count(*) FROM {counted} {conditions.where(terms)} "  # noqa: S608 - our own names
+        "GROUP BY 1 ORDER BY 1",
         values,
     )
     labels = _labels(store, name)
@@ -192,24 +201,27 @@ def _narrowed(
         if few is None:
             more, tested = conditions.tests(wanted)
             return (
-                _members(store, terms, values, most),
+                _members(store, query, most),
                 [*terms, *more],
                 [*values, *tested],
             )
     if few is None:
-        few = _members(store, terms, values, most)
+        few = _members(store, query, most)
     return few, terms, values
 
 
-def _members(
-    store: Store, terms: list[str], values: list[Any], most: int
-) -> str | None:
+def _has_facet_beside(query: Query) -> bool:
+    """Tell whether a facet is chosen that the index of facets does not cover."""
+    return any((query.organs, query.doubts, query.doubt_levels, query.households))
+
+
+def _members(store: Store, query: Query, most: int) -> str | None:
+    terms, values = conditions.facets(query)
     if not terms:
         return None
-    # The index covers every facet, so scanning it whole takes milliseconds.
-    sql = (
-        f"SELECT case_id FROM search INDEXED BY search_facets {conditions.where(terms)}"  # noqa: S608 - our own names
-    )
+    # The index covers its facets, so scanning it whole takes milliseconds.
+    indexed = "" if _has_facet_beside(query) else "INDEXED BY search_facets"
+    sql = f"SELECT case_id FROM search {indexed} {conditions.where(terms)}"  # noqa: S608 - our own names
     return _few(store, sql, values, most)
 
 
@@ -232,7 +244,5 @@ def _labels(store: Store, name: str) -> dict[Any, str]:
     if name == "list":
         return dict(store.rows("SELECT id, title FROM lists"))
     if name == "path":
-        return dict(
-            store.rows("SELECT path_key, max(path_title) FROM search GROUP BY path_key")
-        )
+        return {key: str(store.value(_TITLE, (key,))) for (key,) in store.rows(_KEYS)}
     return {}
