@@ -64,8 +64,9 @@ def test_enter_does_not_wait_for_the_pause(qtbot: QtBot, box: ScanBox) -> None:
     assert told.args == [7]
 
 
+@pytest.mark.parametrize("end", ["\r", "\n"])
 def test_a_scan_over_a_button_types_every_letter_once(
-    qtbot: QtBot, appearance: Appearance, qapp: QApplication
+    qtbot: QtBot, appearance: Appearance, qapp: QApplication, end: str
 ) -> None:
     """A button passes keys on to its parents, which are watched too."""
     window = QWidget()
@@ -76,7 +77,7 @@ def test_a_scan_over_a_button_types_every_letter_once(
     box.watch(qapp)
     try:
         with qtbot.waitSignal(box.scanned) as told:
-            for at, letter in enumerate(PAYLOAD + "\r"):
+            for at, letter in enumerate(PAYLOAD + end):
                 if letter in "|N":  # Shift comes in the same moment as its letter
                     _type(target, "", 1000 + at)
                 _type(target, letter, 1000 + at)
@@ -91,3 +92,22 @@ def _type(target: QWidget, letter: str, at: int) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier(0), letter)
     event.setTimestamp(at)
     QApplication.sendEvent(target, event)
+
+
+def test_letters_typed_by_hand_over_a_button_are_no_scan(
+    qtbot: QtBot, appearance: Appearance, qapp: QApplication
+) -> None:
+    window, target = QWidget(), button("Để sau")
+    box = ScanBox()
+    window.setLayout(column(box, target))
+    qtbot.addWidget(window)
+    window.show()
+    box.watch(qapp)
+    told: list[str] = []
+    box.scanned.connect(told.append)
+    try:
+        for at, letter in enumerate("030190000000\r"):
+            _type(target, letter, 1000 + 90 * at)
+        assert told == []
+    finally:
+        qapp.removeEventFilter(box)
