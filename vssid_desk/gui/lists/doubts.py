@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.gui.components.chip import Chip
-from vssid_desk.gui.components.labels import IconLabel, label, rich
+from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
+from vssid_desk.gui.lists.doubt_lines import PLACE, SEVERITY, WORDS, DoubtDelegate
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.look.tokens import SEVERITY_SIGNS
 from vssid_desk.gui.words import count
@@ -70,7 +70,7 @@ class DoubtsPane(QFrame):
         self._chips = {kind: Chip() for kind in ("error", "warning", "note")}
         self._list = QListWidget()
         self._list.setAccessibleName("Cần xem")
-        self._list.setWordWrap(True)
+        self._list.setItemDelegate(DoubtDelegate(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._on_row)
         self._shown: list[Doubt] = []
@@ -78,12 +78,13 @@ class DoubtsPane(QFrame):
             label("Cần xem", "heading"),
             *self._chips.values(),
             1,
-            label("F7 kế tiếp", "caption"),
+            label("F7", "caption"),
             gap=6,
             margins=(10, 8, 10, 8),
         )
         nothing = label("Không có ô nào cần xem.", tone="muted", wrap=True)
         self._none = frame(column(nothing, 1, margins=(14, 12, 14, 0)))
+        self._none.hide()
         self.setLayout(column(head, hairline(), self._none, self._list, gap=0))
         self.setFixedWidth(theme.look().u(300))
 
@@ -105,21 +106,18 @@ class DoubtsPane(QFrame):
         if self._shown:
             self._list.setCurrentRow((self._list.currentRow() + by) % len(self._shown))
 
+    def clear(self) -> None:
+        """Show nothing: there is no reading."""
+        self.show_doubts([])
+        self._none.hide()
+
     def _append(self, doubt: Doubt) -> None:
-        icon, tone = SEVERITY_SIGNS[doubt.severity]
-        words = rich(f"<b>{escape(doubt.place)}</b><br>{escape(doubt.text)}")
-        sign = IconLabel(icon, tone, 16)
-        line = row(sign, words, gap=8, margins=(10, 7, 8, 7))
-        line.setStretch(1, 1)
-        line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-        holder = QFrame()
-        holder.setLayout(line)
         item = QListWidgetItem()
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{doubt.place}. {doubt.text}")
-        width = theme.look().u(284)
-        item.setSizeHint(QSize(width, line.heightForWidth(width)))
+        item.setData(SEVERITY, doubt.severity)
+        item.setData(PLACE, doubt.place)
+        item.setData(WORDS, doubt.text)
         self._list.addItem(item)
-        self._list.setItemWidget(item, holder)
 
     def _on_row(self, at: int) -> None:
         if 0 <= at < len(self._shown):

@@ -120,7 +120,7 @@ class ImportDialog(QDialog):
             self.parts.ask_password(str(error))
         elif isinstance(error, NobodyFound) and error.sample:
             self._doubts = []
-            self.parts.doubts.show_doubts([])
+            self.parts.doubts.clear()
             self.parts.show_trouble(str(error), with_rows=True)
             self.sheets.show_rows(error.sample)
         else:
