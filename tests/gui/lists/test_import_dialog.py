@@ -100,8 +100,9 @@ def test_the_same_file_is_recognised(qtbot, tab, dialog):
     tab.import_file(resources.sample(SAMPLE))
     parts = tab.imports.dialog.parts
     assert "đã nhập ngày" in parts.banner.accessibleName()
+    assert tab.imports.dialog.focusWidget() is parts.banner._button
     with qtbot.waitSignal(tab.imports.already) as opened:
-        parts.banner._button.click()
+        qtbot.keyClick(parts.banner._button, Qt.Key.Key_Return)
     assert opened.args == [1]
     tab.import_file(resources.sample(SAMPLE))
     tab.imports.dialog.parts.take.click()

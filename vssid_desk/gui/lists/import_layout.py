@@ -218,4 +218,5 @@ class ImportLayout:
     def show_earlier(self, text: str, open_it: Callable[[], object]) -> None:
         """Say that the file was imported before; importing it anew is the second choice."""
         self.banner.show_text("warning", text, "Mở danh sách đó", open_it)
+        self.banner.focus_action()
         set_words(self.take, "Vẫn nhập thành danh sách mới")
