@@ -2,14 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import make_store
 from vssid_desk import resources
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.lists import file_out, list_commands
 from vssid_desk.gui.lists.columns_dialog import ColumnsDialog
-from vssid_desk.gui.lists.doubts import Doubt, DoubtsPane
 from vssid_desk.gui.lists.preview_people import PreviewPeople
 from vssid_desk.gui.lists.tab import ListsTab
 from vssid_desk.operations import browse, column_memory, history
@@ -249,29 +248,3 @@ def test_where_nothing_is_doubtful_the_pane_says_so(qtbot, tab):
     words = [one for one in doubts.findChildren(QLabel) if "Không có ô" in one.text()]
     assert words[0].isVisible()
     tab.imports.dialog.reject()
-
-
-def test_nothing_is_said_of_doubts_before_a_file_is_read(qtbot, appearance):
-    pane = DoubtsPane()
-    qtbot.addWidget(pane)
-    pane.show()
-    words = [one for one in pane.findChildren(QLabel) if "Không có ô" in one.text()]
-    assert not words[0].isVisible()
-    pane.show_doubts([])
-    assert words[0].isVisible()
-    pane.clear()
-    assert not words[0].isVisible()
-
-
-def test_hundreds_of_doubts_are_lines_and_no_widgets(qtbot, appearance):
-    pane = DoubtsPane()
-    qtbot.addWidget(pane)
-    pane.show()
-    before = len(pane.findChildren(QLabel))
-    short, long = "Đối chiếu.", "Đối chiếu với giấy tờ rồi nhập lại. " * 6
-    found = [Doubt("DS", at, "full_name", "warning", long) for at in range(300)]
-    pane.show_doubts([Doubt("DS", 1, "full_name", "error", short), *found])
-    assert len(pane.findChildren(QLabel)) == before
-    rows = pane.findChild(QListWidget)
-    assert rows.sizeHintForRow(1) > rows.sizeHintForRow(0) > 30
-    pane.grab()
