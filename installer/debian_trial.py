@@ -72,7 +72,8 @@ def _use(plan: Plan, root: Path) -> None:
     said = _in(plan, root, "Chạy thử sau khi cài", PACKAGE, "--self-test")
     print(f"  {said.splitlines()[-1]}")
     _in(plan, root, "Hỏi phiên bản", PACKAGE, "--version")
-    _in(plan, root, "Kiểm tra máy", PACKAGE, "self-test", "--json")
+    _in(plan, root, "Chạy thử lần nữa", PACKAGE, "self-test", "--json")
+    print(f"  {_in(plan, root, 'Kiểm tra máy', PACKAGE, 'doctor').splitlines()[0]}")
     for screen in ("offscreen", "xcb"):
         starter = ("chroot", str(root), "env", "HOME=/root", "LANG=C.UTF-8",
                    f"QT_QPA_PLATFORM={screen}", PACKAGE)  # fmt: skip

@@ -10,9 +10,10 @@ from pathlib import Path
 from installer.plan import Plan, run
 
 LANGUAGES = ("root", "vi", "en")
-# What Qt never calls: other scripts' letters, numbers as words, units, encodings, names of letters.
-SERVICES = ("translit/", "rbnf/", "unit/")
-KINDS = (".cnv", "unames.icu")
+# What Qt never calls: other scripts' letters, numbers as words, units, names of money and languages,
+# breaking of words (it has its own), encodings, names of letters, of network logins, look-alikes.
+SERVICES = ("translit/", "rbnf/", "unit/", "curr/", "lang/", "brkitr/")
+KINDS = (".cnv", "unames.icu", ".spp", ".cfu")
 # Parts about all languages that bear no language's name.
 SHARED = (
     "res_index", "pool", "supplementalData", "likelySubtags", "langInfo", "metadata",
@@ -56,8 +57,5 @@ def used(name: str) -> bool:
         return False
     stem = name.rpartition("/")[2].removesuffix(".res")
     return (
-        not name.endswith(".res")
-        or stem.split("_")[0] in LANGUAGES
-        or stem in SHARED
-        or name.startswith("brkitr/")
+        not name.endswith(".res") or stem.split("_")[0] in LANGUAGES or stem in SHARED
     )

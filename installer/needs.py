@@ -33,9 +33,19 @@ TOOLS = {
     },
     "windows": {},
 }
+SEEING = {  # a window on a screen in memory, and its picture
+    "Xvfb": "xvfb",
+    "xwininfo": "x11-utils",
+    "import": "imagemagick",
+}
 TRIAL_TOOLS = {
-    "debian": {"mmdebstrap": "mmdebstrap", "chroot": "coreutils"},
-    "cross": {"import": "imagemagick"},
+    "debian": {
+        "mmdebstrap": "mmdebstrap",
+        "chroot": "coreutils",
+        "mount": "mount",
+        **SEEING,
+    },
+    "cross": SEEING,
     "windows": {},
 }
 NSIS_PLACES = (r"C:\Program Files (x86)\NSIS", r"C:\Program Files\NSIS")

@@ -23,7 +23,7 @@ QT = Path(PySide6.__file__).parent / "Qt" / "lib"
         ("zone/pool.res", True),
         ("zone/fr.res", False),
         ("coll/ucadata.icu", True),
-        ("brkitr/cjdict.dict", True),
+        ("brkitr/cjdict.dict", False),
         ("ibm-1129_P100-1997.cnv", False),
         ("nfkc.nrm", True),
         ("vii.res", False),

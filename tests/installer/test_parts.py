@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from installer import cross, debian, freeze, notices, sizes, trimming
+from installer import cross, debian, freeze, needs, notices, sizes, trimming
 from installer.plan import Plan
 
 HOME = Path(__file__).parents[2]
@@ -183,6 +183,13 @@ def test_only_the_parts_needed_are_kept(tmp_path, file, kept):
 )
 def test_what_takes_the_room_is_named(file, part):
     assert sizes.part_of(Path(file)) == part
+
+
+def test_the_release_page_names_every_package_that_building_needs():
+    told = (HOME / "docs" / "release.md").read_text(encoding="utf-8")
+    tables = (*needs.TOOLS.values(), *needs.TRIAL_TOOLS.values())
+    wanted = {package for table in tables for package in table.values()}
+    assert {one for one in wanted if f"`{one}`" not in told} == set()
 
 
 def test_sizes_are_a_table_with_the_largest_first():

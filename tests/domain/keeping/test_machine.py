@@ -107,6 +107,15 @@ def test_printers_are_named(printers, state, words):
     assert words in note.text
 
 
+def test_what_to_do_is_told_for_both_systems():
+    elsewhere = clock(datetime(2026, 11, 27, 3, 8, tzinfo=UTC))
+    assert "Hà Nội" in elsewhere.advice
+    assert "Asia/Ho_Chi_Minh" in elsewhere.advice
+    nobody_to_ask = machine.printer_note(None)
+    assert "libcups2" in nobody_to_ask.advice
+    assert "Print Spooler" in nobody_to_ask.advice
+
+
 def test_stores_go_on_from_seven():
     notes = machine.store_notes(
         [

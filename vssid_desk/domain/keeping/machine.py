@@ -136,7 +136,10 @@ def clock_note(clock: ClockFacts) -> Note:
         )
     if offset(clock.now) != VIETNAM:
         text = f"Máy đang ghi {shown}, không phải giờ Việt Nam."
-        advice = "Đặt múi giờ (UTC+07:00) Bangkok, Hà Nội, Jakarta."
+        advice = (
+            "Đặt múi giờ Việt Nam: trên Windows là (UTC+07:00) Bangkok, Hà Nội, Jakarta; "
+            "trên Linux là Asia/Ho_Chi_Minh."
+        )
         return _note("clock", "Ngày giờ", State.WATCH, text, advice)
     return _note("clock", "Ngày giờ", State.GOOD, f"Máy đang ghi {shown}.")
 
@@ -145,8 +148,10 @@ def printer_note(printers: Sequence[str] | None) -> Note:
     """Say which printers the system knows, the default one first; None: it cannot be asked."""
     advice = "Bật máy in rồi thêm vào máy, hoặc lưu PDF và in ở máy khác."
     if printers is None:
-        text = "Không hỏi được máy tính về máy in."
-        return _numbered(_PRINTER, "Máy in", State.WATCH, text, advice)
+        text = "Không hỏi được máy tính về máy in: chưa có hoặc chưa chạy phần in."
+        bring = "Trên Debian cài gói libcups2 và cups, trên Windows bật dịch vụ Print Spooler;"
+        elsewhere = "hoặc lưu PDF và in ở máy khác."
+        return _numbered(_PRINTER, "Máy in", State.WATCH, text, f"{bring} {elsewhere}")
     if not printers:
         text = "Máy tính chưa có máy in nào."
         return _numbered(_PRINTER, "Máy in", State.WATCH, text, advice)
