@@ -34,6 +34,37 @@ MEANT = {
     "guardian_name": "Cha|Họ tên mẹ|Họ tên phụ huynh",
     "household_head_id": "CCCD chủ hộ|Số ĐDCN của chủ hộ|CMND chủ hộ",
 }  # fmt: skip
+ENGLISH = {
+    "full_name": "Full name|Name|Employee name|Họ và tên / Full name",
+    "surname": "Surname|Last name|Family name",
+    "given_name": "First name|Given name",
+    "birth_date": "Date of birth|DOB|D.O.B.|Birthday|Year of birth|Ngày sinh (Date of birth)",
+    "sex": "Gender|Sex|Giới tính/Gender",
+    "personal_id": "Citizen ID No.|National ID|ID card No.|Identity card number|Số CCCD/ID No.",
+    "paper_number": "ID No.|ID number",
+    "social_insurance_code": "Social insurance No.|Social Insurance Number|SI No.|Mã số BHXH\nSocial insurance No.",
+    "insurance_book": "Social insurance book No.",
+    "health_card_code": "Health insurance card No.|Health insurance No.",
+    "household_head": "Household head|Name of household head",
+    "household_head_id": "ID of household head",
+    "guardian_name": "Father's name|Name of mother",
+    "address": "Address|Contact address|Địa chỉ/Address",
+    "nationality": "Nationality", "ethnicity": "Ethnicity", "phone": "Phone number|Telephone",
+    "note": "Remarks|Note", "reason": "Reason", "department": "Department|Class", "stt": "No.|STT/No.",
+}  # fmt: skip
+ENGLISH_TRAPS = [
+    "Mother's ID No.",
+    "Father's date of birth",
+    "Date of issue",
+    "ID issue date",
+    "Tax code",
+    "Employee code",
+    "Student ID",
+    "Bank account No.",
+    "Husband's name",
+    "Place of birth",
+    "Expiry date",
+]
 TRAPS = (
     "Mã định danh Bộ GD&ĐT|Mã định danh (Bộ GD)|Mã định danh ngành GD|Mã định danh CSDL ngành|Mã ĐD Bộ GD|Mã MOET"
     "|Mã số học sinh|CCCD cha|Số CCCD PH|CCCD NGH|Số ĐDCN mẹ|Mã BHXH cha|CCCD vợ|CCCD chồng|CCCD người đại diện"
@@ -169,3 +200,21 @@ def test_marks_of_women_are_learnt_from_the_numbers_beside_them(read):
 )
 def test_a_title_says_which_list_it_is(title, code):
     assert recognise([title], ["S"], {"full_name"}, "")[0] == code
+
+
+@pytest.mark.parametrize(
+    ("key", "header"),
+    [(key, header) for key, texts in ENGLISH.items() for header in texts.split("|")],
+)
+def test_english_and_bilingual_headers_are_known(key, header):
+    assert meaning(header) == key
+
+
+@pytest.mark.parametrize("header", ENGLISH_TRAPS)
+def test_english_headers_of_others_are_not_taken(header):
+    assert meaning(header) == "-"
+
+
+@pytest.mark.parametrize("header", ["Company name", "Name of company", "School name"])
+def test_the_name_of_an_office_is_nobodys(header):
+    assert meaning(header) == ""

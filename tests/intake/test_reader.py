@@ -178,6 +178,53 @@ def test_the_time_the_parent_takes_is_not_the_childs(tmp_path, monkeypatch):
     assert parent.people == 8_000
 
 
+SLOW_CHILD = """
+import time
+import vssid_desk.intake.child as child
+class Slow(child.ListReading):
+    def read(self):
+        {at_first}
+        return super().read()
+child.ListReading = Slow
+child.main()
+"""
+
+
+@pytest.fixture
+def slow_child(tmp_path, monkeypatch):
+    """A child that does something else before it reads, and the seconds it is given."""
+
+    def started(at_first: str, allowed: float) -> None:
+        script = tmp_path / "child.py"
+        script.write_text(SLOW_CHILD.format(at_first=at_first))
+        monkeypatch.setattr(reader, "_command", lambda: [sys.executable, str(script)])
+        monkeypatch.setattr(reader, "seconds_for", lambda _: allowed)
+        monkeypatch.setenv("PYTHONPATH", str(Path(child.__file__).parents[2]))
+
+    return started
+
+
+def test_a_child_that_must_wait_for_the_computer_is_not_late(tmp_path, slow_child):
+    slow_child("time.sleep(4)", 3)  # 1.65 s of them for the first reader
+    reading = read_list(as_xlsx(tmp_path / "list", TABLE), today=TODAY)
+    assert names(reading) == ["Trần Thị Bưởi"]
+
+
+def test_a_child_that_never_answers_is_stopped_after_a_while(
+    tmp_path, slow_child, monkeypatch
+):
+    slow_child("time.sleep(60)", 4)
+    monkeypatch.setattr(limits, "PATIENCE", 1)
+    with pytest.raises(Refused, match="quá bận hoặc ổ đĩa không trả lời"):
+        read_list(as_xlsx(tmp_path / "list", TABLE), today=TODAY)
+
+
+def test_a_child_that_works_too_long_is_late(tmp_path, slow_child):
+    slow_child("while True: pass", 1)
+    with pytest.raises(Refused, match=r"quá lâu \(giới hạn"):
+        read_list(as_xlsx(tmp_path / "list", TABLE), today=TODAY)
+
+
 def test_a_fault_of_the_child_is_no_fault_of_the_file(tmp_path, monkeypatch):
     script = tmp_path / "child.py"
     script.write_text(

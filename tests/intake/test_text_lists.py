@@ -1,8 +1,11 @@
 """Text lists with damage: a lone quotation mark, a wrong byte, the line "sep=;"."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.intake.conftest import names
+from vssid_desk.intake.refusal import Refused
 
 PEOPLE = ["Trần Thị Bưởi", "Lê Văn Dần", "Lê Văn Mão"]
 LINES = (
@@ -52,3 +55,56 @@ def test_one_wrong_byte_does_not_cost_the_encoding(read, tmp_path):
 def test_zero_bytes_in_a_text_do_not_matter(read, tmp_path):
     text = LINES.replace("Bưởi", "Bưởi\0")
     assert names(read(written(tmp_path, text))) == PEOPLE
+
+
+HERE = Path(__file__)
+OTHER_TEXTS = {
+    "mã nguồn": HERE.read_text(encoding="utf-8"),
+    "nhật ký": "2026-11-20 08:15:22,101 INFO Nguyễn Văn A, đã mở\n" * 9,
+    "tệp cấu hình": "[chung]\nten=Trần Thị Bưởi\nngay_sinh=09/02/1990\nso=030190000000\n",
+    "JSON": '{\n"ho_ten": "Trần Thị Bưởi",\n"ngay_sinh": "1990-02-09",\n"cccd": "030190000000"\n}\n',
+    "văn bản thường": "Người lao động có họ và tên, ngày sinh, số định danh cá nhân chưa khớp thì đơn vị hỏi lại.\n"
+    "Sau khi nhận được danh sách này, các đơn vị rà soát, đối chiếu với thẻ căn cước, rồi báo lại.\n"
+    "Nơi nhận gồm có các phòng, ban, tổ dân phố, các trường học và bưu điện trên địa bàn toàn xã.\n" * 3,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", OTHER_TEXTS)
+@pytest.mark.parametrize("ending", [".txt", ".csv"])
+def test_a_text_that_is_no_list_is_refused_and_told_what_it_is(
+    read, tmp_path, kind, ending
+):
+    file = (tmp_path / "other").with_suffix(ending)
+    file.write_text(OTHER_TEXTS[kind], encoding="utf-8")
+    with pytest.raises(Refused, match=f"không phải danh sách: đây là .*{kind}"):
+        read(file)
+
+
+def test_every_source_text_and_page_of_this_project_is_refused(read, tmp_path):
+    here = HERE.parents[2]
+    pages = [*sorted(here.glob("docs/*.md"))[:4], *sorted(here.glob("vssid_desk/*.py"))]
+    for page in pages:
+        file = tmp_path / "page.txt"
+        file.write_bytes(page.read_bytes())
+        with pytest.raises(Refused):
+            read(file)
+
+
+LISTS = {
+    "one column": "Họ và tên\nTrần Thị Bưởi\nLê Văn Dần\nLê Văn Mão\n",
+    "without marks or capitals": "ho va ten\ntran thi buoi\nle van dan\nle van mao\n",
+    "pipes": "STT|Họ và tên|CCCD\n1|Trần Thị Bưởi|030190000000\n2|Lê Văn Dần|030091000000\n"
+    "3|Lê Văn Mão|030091000001\n",
+    "long addresses": "Họ và tên;Địa chỉ\n"
+    + "".join(
+        f"{name};Số 5 ngõ 12 đường Trần Phú, tổ dân phố số 3, phường Lê Hồng Phong, tỉnh Hải Dương\n"
+        for name in PEOPLE
+    ),
+    "a form's answers": "Dấu thời gian,Họ và tên,CCCD\n"
+    + "".join(f"20/11/2026 8:15:2{n},{name},03019000000{n}\n" for n, name in enumerate(PEOPLE)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_lists_of_all_shapes_still_come_in(read, tmp_path, kind):
+    assert len(names(read(written(tmp_path, LISTS[kind])))) == 3

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from vssid_desk.errors import UserError
-from vssid_desk.intake.limits import seconds_for
+from vssid_desk.intake.limits import PATIENCE, seconds_for
 from vssid_desk.intake.refusal import Refused, damaged
 
 
@@ -33,15 +33,20 @@ def _why(error: OSError) -> str:
 
 
 def beyond_limits(file: Path, why: str) -> UserError:
-    """Return the sentence for a child that ended "late", for want of "memory" or "killed"."""
+    """Return the sentence for a child that ended "late", "stalled", for want of "memory", or "killed"."""
     if why == "late":
         return Refused(
-            f"Đọc tệp “{file.name}” quá lâu (giới hạn {seconds_for(file):.0f} giây) nên đã dừng; chưa nhập "
+            f"Đọc tệp “{file.name}” quá lâu (giới hạn {seconds_for(file):.0f} giây xử lý) nên đã dừng; chưa nhập "
             "dòng nào. Hãy mở bằng Excel/LibreOffice, chép riêng bảng sang tệp mới rồi nhập lại."
+        )
+    if why == "stalled":
+        return Refused(
+            f"Đọc tệp “{file.name}” đã chờ {seconds_for(file) * PATIENCE:.0f} giây mà chưa xong vì máy quá bận hoặc "
+            "ổ đĩa không trả lời; chưa nhập dòng nào. Hãy chép tệp vào máy, đóng bớt chương trình rồi nhập lại."
         )
     if why == "memory":
         return Refused(
-            f"Tệp “{file.name}” cần quá 1 GB bộ nhớ nên đã dừng; chưa nhập dòng nào. Hãy chia thành "
+            f"Tệp “{file.name}” cần quá 1,2 GB bộ nhớ nên đã dừng; chưa nhập dòng nào. Hãy chia thành "
             "nhiều tệp nhỏ hơn rồi nhập lại."
         )
     return damaged(file.name, "bộ đọc bảng tính dừng đột ngột khi đọc tệp này")

@@ -59,16 +59,16 @@ OWNERS: tuple[tuple[str, str], ...] = (
 HOUSEHOLD = (
     (
         "-",
-        r"ngay sinh|nam sinh|dien thoai|\bsdt\b|gioi tinh|dia chi|tinh|huyen|\bxa\b|bhxh|bhyt",
+        r"ngay sinh|nam sinh|dien thoai|\bsdt\b|gioi tinh|dia chi|tinh|huyen|\bxa\b|bhxh|bhyt|birth|gender|\bsex\b|phone|address",
     ),
-    ("household_head_id", r"cccd|cmnd|can cuoc|dinh danh|ddcn|giay to|ho chieu"),
+    ("household_head_id", r"\bid\b|cccd|cmnd|can cuoc|dinh danh|ddcn|giay to|ho chieu"),
     ("household_head", r""),
 )
 GUARDIAN = (
     ("guardian_phone", r"dien thoai|\bsdt\b|\bdt\b|so dt|phone"),
     (
         "-",
-        r"cccd|cmnd|can cuoc|dinh danh|ddcn|nam sinh|ngay sinh|nghe|dia chi|email|bhxh|bhyt",
+        r"cccd|cmnd|can cuoc|dinh danh|ddcn|nam sinh|ngay sinh|nghe|dia chi|email|bhxh|bhyt|\bid\b|birth|address|occupation",
     ),
     ("guardian_name", r""),
 )

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from vssid_desk.domain.values.legacy_text import convert
+from vssid_desk.intake.header_english import ENGLISH_OWNERS, ENGLISH_WORDS
 from vssid_desk.intake.header_vendors import VENDOR
 from vssid_desk.intake.header_words import OWN_WORDS, OWNED, OWNERS, PLACES, UNITS
 
@@ -24,9 +25,9 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> Rules:
     return tuple((key, re.compile(pattern)) for key, pattern in rules)
 
 
-OWNER_RULES = _compiled(OWNERS)
+OWNER_RULES = _compiled(OWNERS + ENGLISH_OWNERS)
 OWNED_RULES = {owner: _compiled(rules) for owner, rules in OWNED.items()}
-OWN_RULES = _compiled(OWN_WORDS)
+OWN_RULES = _compiled(OWN_WORDS + ENGLISH_WORDS)
 PLACE_RULES = _compiled(PLACES)
 UNIT_RULES = _compiled(UNITS)
 

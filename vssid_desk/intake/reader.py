@@ -17,12 +17,14 @@ from vssid_desk.intake.file_access import beyond_limits, readable
 from vssid_desk.intake.limits import MEMORY, Clock, seconds_for
 from vssid_desk.intake.reading import Mapped, Person, Progress, Reading, silent
 from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded, Refused
+from vssid_desk.intake.windows_job import TIME_IS_UP
 
 CHILD_SWITCH = "--read-list"  # what a frozen program is started with, in place of -m
 TICK = 0.1  # seconds between two looks at the user's wish to stop
 FRAMES = 4  # frames that may wait; a slow parent slows the child, memory stays bounded
 FIRST_SHARE = 0.55  # of the time for the fast reader, while it has shown nobody yet
-OUT_OF_TIME = getattr(Signals, "SIGXCPU", None)
+# How a child ends that the system stops for its time: by a signal, or with Windows' own number.
+OUT_OF_TIME = -getattr(Signals, "SIGXCPU", -TIME_IS_UP)
 
 
 class ChildFault(Exception):  # noqa: N818 - not the file's: no UserError
@@ -30,7 +32,7 @@ class ChildFault(Exception):  # noqa: N818 - not the file's: no UserError
 
 
 class _Ended(Exception):  # noqa: N818 - the child's end is an event; the caller decides
-    """The child ended without an answer: "killed", "late", "memory", or "unreadable" to it."""
+    """The child ended without an answer: "killed", "late", "stalled", "memory", or "unreadable" to it."""
 
 
 def read_list(
@@ -94,7 +96,7 @@ def stream_list(
     except _Ended as ended:
         if calls.delivered:
             raise beyond_limits(file, str(ended)) from None
-    clock.share = 1.0
+    clock.next_child()
     try:
         return _attempt(wish | {"careful": True}, calls, clock)
     except _Ended as ended:
@@ -134,7 +136,7 @@ def _attempt(wish: dict[str, Any], calls: _Calls, clock: Clock) -> Reading:
             with _dead_pipe_ignored():
                 send(process.stdin, "read", wish)  # type: ignore[arg-type]
         while True:
-            kind, data = _next(frames, calls, clock) or _killed(process)
+            kind, data = _next(frames, calls, clock, process) or _killed(process)
             if kind == "people":
                 clock.share = 1.0  # from here on no other reader can take over
                 calls.people(data)
@@ -163,7 +165,10 @@ def _dead_pipe_ignored() -> Iterator[None]:
 
 
 def _next(
-    frames: "Queue[tuple[str, Any] | None]", calls: _Calls, clock: Clock
+    frames: "Queue[tuple[str, Any] | None]",
+    calls: _Calls,
+    clock: Clock,
+    process: "subprocess.Popen[bytes]",
 ) -> tuple[str, Any] | None:
     while True:
         started = monotonic()
@@ -173,8 +178,9 @@ def _next(
             calls.progress(0, 0)
         finally:
             clock.waited += monotonic() - started
-        if clock.is_over:
-            raise _Ended("late")
+        clock.look(process.pid)
+        if clock.over:
+            raise _Ended(clock.over)
 
 
 def _answer(kind: str, data: Any) -> Reading:
@@ -187,7 +193,7 @@ def _answer(kind: str, data: Any) -> Reading:
     if kind == "fault":
         raise ChildFault(data)
     if kind == "killed":
-        raise _Ended("late" if OUT_OF_TIME and data == -OUT_OF_TIME else "killed")
+        raise _Ended("late" if data == OUT_OF_TIME else "killed")
     if kind in {"memory", "unreadable"}:
         raise _Ended(kind)
     return _reading(data)
@@ -217,9 +223,7 @@ def _collect(
 @contextmanager
 def _child() -> Iterator["subprocess.Popen[bytes]"]:
     """Start the reading child; it is dead when this ends, whatever happened."""
-    flags = getattr(
-        subprocess, "CREATE_NO_WINDOW", 0
-    )  # on Windows no console flashes up
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no console flashes up
     process = subprocess.Popen(  # noqa: S603 - this program itself
         _command(),
         stdin=subprocess.PIPE,

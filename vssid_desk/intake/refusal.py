@@ -55,3 +55,19 @@ def not_a_list(name: str, found: str) -> Refused:
         f"Tệp “{name}” không phải danh sách: {found}. "
         "Hãy chọn tệp bảng tính (.xlsx, .xls, .xlsb, .ods), .csv, .txt, .docx hoặc bảng HTML."
     )
+
+
+def unusual(name: str) -> Refused:
+    """Return the sentence for a zip file packed in a way that is not read here."""
+    return Refused(
+        f"Tệp “{name}” được nén theo cách chương trình không đọc được. Chưa đọc dòng nào. "
+        "Hãy mở bằng Excel/LibreOffice rồi lưu thành tệp .xlsx mới."
+    )
+
+
+def locked(name: str, how: str) -> Refused:
+    """Return the sentence for a file whose password cannot be used here; `how` opens it elsewhere."""
+    return Refused(
+        f"Tệp “{name}” có mật khẩu theo kiểu chương trình không mở được. Chưa đọc dòng nào. "
+        f"{how}, lưu thành tệp không có mật khẩu rồi nhập tệp đó."
+    )

@@ -7,11 +7,14 @@ from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
+from vssid_desk.intake.formats.prose import what_else
+from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.refusal import not_a_list
 from vssid_desk.intake.sheet import Cell, Sheet, from_lists
 
 DELIMITERS = ("\t", ";", ",", "|")
 SAMPLE = 1 << 16
+HEADER_AMONG = 40  # first rows
 MOST_LINES = 30  # of one row with line breaks in its cells
 VIETNAMESE = frozenset(
     "ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
@@ -22,6 +25,8 @@ csv.field_size_limit(1 << 22)
 def read_delimited(file: Path) -> Sheet:
     """Return the one sheet of a text list."""
     text = decode(file.read_bytes(), file.name)
+    if found := what_else(text):
+        raise not_a_list(file.name, found)
     rows = split(text)
     if not any(any(row) for row in rows):
         raise not_a_list(file.name, "tệp chữ trống")
@@ -156,11 +161,20 @@ def _end_of_row(lines: list[str], first: int, mark: str, usual: int) -> int:
     return last
 
 
-def _evenness(rows: list[list[Cell]]) -> tuple[int, int]:
-    """Measure a cut: how many rows share a width of several cells, then that width."""
+def _evenness(rows: list[list[Cell]]) -> tuple[int, int, int]:
+    """Measure a cut: headers known among the even rows, how many rows are even, their width."""
     widths: dict[int, int] = {}
     for row in rows[:500]:
         filled = len(row)
         widths[filled] = widths.get(filled, 0) + (filled > 1)
     width = max(widths, key=lambda item: widths[item] * min(item, 4), default=0)
-    return widths.get(width, 0) * min(width, 4), width
+    return _known(rows, width), widths.get(width, 0) * min(width, 4), width
+
+
+def _known(rows: list[list[Cell]], width: int) -> int:
+    """Return the most headers known in one of the first rows that have this width."""
+    first = (row for row in rows[:HEADER_AMONG] if len(row) == width > 1)
+    return max(
+        (len({meaning(str(cell)) for cell in row} - {"", "-"}) for row in first),
+        default=0,
+    )

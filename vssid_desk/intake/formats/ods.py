@@ -7,10 +7,12 @@ from pathlib import Path
 from xml.parsers import expat
 
 from vssid_desk.intake.formats.parts import Parts
-from vssid_desk.intake.refusal import damaged, dangerous
+from vssid_desk.intake.refusal import damaged, dangerous, locked
 from vssid_desk.intake.sheet import Cell, Looks, Row, Sheet
 
 LAST_COLUMN = 16384
+MANIFEST = "META-INF/manifest.xml"
+LOCKED = b"encryption-data"  # of a part in the manifest: the workbook has a password
 HIDDEN = {"collapse", "filter"}
 OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"  # then table:1.0, text:1.0 …
 
@@ -173,7 +175,10 @@ def _day(value: str, text: str) -> Cell:
 
 def read_ods(file: Path) -> Iterator[Sheet]:
     """Give the sheets of an OpenDocument workbook."""
-    yield from _read(Parts(file, file.name).chunks("content.xml"), file.name)
+    parts = Parts(file, file.name)
+    if MANIFEST in parts and LOCKED in parts.read(MANIFEST):
+        raise locked(file.name, "Mở bằng LibreOffice (Tệp, Lưu dưới dạng)")
+    yield from _read(parts.chunks("content.xml"), file.name)
 
 
 def read_flat_ods(file: Path) -> Iterator[Sheet]:

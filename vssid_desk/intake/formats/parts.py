@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from vssid_desk.intake.refusal import damaged, dangerous
+from vssid_desk.intake.refusal import damaged, dangerous, locked, unusual
 
 Source = Path | io.BytesIO
 CHUNK = 1 << 20
@@ -32,6 +32,16 @@ def plain_name(name: str) -> str:
     return name.replace("\\", "/")
 
 
+def opened(source: Source, name: str) -> zipfile.ZipFile:
+    """Return a zip file; raises Refused when it is damaged or of a kind nobody here reads."""
+    try:
+        return zipfile.ZipFile(source)
+    except NotImplementedError:  # zipfile's word for a table of contents too new for it
+        raise unusual(name) from None
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise damaged(name, "thiếu phần cuối hoặc mục lục của tệp") from None
+
+
 class Parts:
     """A zip file of XML parts, read with distrust."""
 
@@ -39,10 +49,7 @@ class Parts:
         self.name = name
         # UTF-16 or unusual names of parts, which the fast reader does not take.
         self.was_wide = False
-        try:
-            self.zip = zipfile.ZipFile(source)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-            raise damaged(self.name, "thiếu phần cuối hoặc mục lục của tệp") from None
+        self.zip = opened(source, name)
         self.names = {plain_name(info.filename): info for info in self.zip.infolist()}
         self.by_case = {name.lower(): info for name, info in self.names.items()}
         for info in self.names.values():
@@ -84,13 +91,12 @@ class Parts:
                 while data := stream.read(size):
                     yield data
         except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-        ):
+            NotImplementedError
+        ):  # zipfile's word for a way of packing it does not know
+            raise unusual(self.name) from None
+        except RuntimeError:  # zipfile's word for a part packed with a password
+            raise locked(self.name, "Giải nén bằng 7-Zip hoặc WinRAR") from None
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError):
             raise damaged(
                 self.name, f"phần “{info.filename}” không qua được kiểm tra CRC"
             ) from None

@@ -1,10 +1,9 @@
 """Which format a file has, by its content and never by its name."""
 
-import zipfile
 from pathlib import Path
 
-from vssid_desk.intake.formats.parts import plain_name
-from vssid_desk.intake.refusal import damaged, not_a_list
+from vssid_desk.intake.formats.parts import opened, plain_name
+from vssid_desk.intake.refusal import not_a_list
 
 HEAD = 8192
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -25,6 +24,7 @@ ZIP_KINDS = {
     "xl/workbook.xml": "xlsx",
     "word/document.xml": "docx",
     "content.xml": "ods",
+    "encrypted-package": "ods",  # all of it behind a password
 }
 
 
@@ -80,11 +80,8 @@ def _width(head: bytes) -> str:
 
 
 def _kind_of_zip(file: Path) -> str:
-    try:
-        with zipfile.ZipFile(file) as archive:
-            names = {plain_name(name).lower() for name in archive.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise damaged(file.name, "thiếu phần cuối hoặc mục lục của tệp") from None
+    with opened(file, file.name) as archive:
+        names = {plain_name(name).lower() for name in archive.namelist()}
     for part, kind in ZIP_KINDS.items():
         if part in names:
             return kind
