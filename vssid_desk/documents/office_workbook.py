@@ -14,6 +14,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vssid_desk.documents.adapted import Cell
+from vssid_desk.documents.footer import make_room
 from vssid_desk.errors import UserError
 
 _SEEN_ROWS, _SEEN_COLUMNS = 60, 200
@@ -26,12 +27,16 @@ _LOST = ("xl/drawings/drawing", "xl/charts/", "xl/media/", "xl/vbaProject")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What goes into one sheet: first row and columns (from 1), a row of cells a person."""
+    """What goes into one sheet: first row and columns (from 1), a row of cells a person.
+
+    With `footed` what stands below the people moves down where they need its room.
+    """
 
     sheet: str
     start_row: int
     columns: Sequence[int]
     rows: Sequence[Sequence[Cell]]
+    footed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,8 @@ def _text(value: object) -> str:
 
 def _fill(sheet: Worksheet, part: Part) -> int:
     """Write rows; return how many formulas were met. Rows below the blank's own look like its first."""
+    if part.footed:
+        make_room(sheet, part.start_row, len(part.rows))
     left = 0
     own_end = max(sheet.max_row, part.start_row)
     for number, row in enumerate(part.rows):

@@ -197,19 +197,30 @@ def _matched(blank: Blank, scopes: Sequence[Scope]) -> Part:
         start_row=blank.start_row,
         columns=list(blank.columns),
         rows=[
-            [_value(key, scope) for key in blank.columns.values()] for scope in scopes
+            [_value(blank, column, scope) for column in blank.columns]
+            for scope in scopes
         ],
+        footed=True,
     )
 
 
-def _value(key: str, scope: Scope) -> Cell:
+def _value(blank: Blank, column: int, scope: Scope) -> Cell:
+    key = blank.columns[column]
     if key == "stt":
         return as_cell(scope.row["number"], number=True)
-    person = scope.case.declared
-    if key == "personal_id" and not person.personal_id:
+    if key == "reason":
+        return as_cell(resolver("case.fault")(scope), number=False)
+    if column in blank.stated:  # left open where nothing changes, as on our own Mẫu 02
+        return as_cell(resolver(f"case.changed.{key}")(scope), number=False)
+    side = "delivered" if column in blank.held else "declared"
+    return _of_person(key, side, scope)
+
+
+def _of_person(key: str, side: str, scope: Scope) -> Cell:
+    if key == "personal_id" and not resolver(f"case.{side}.personal_id")(scope):
         key = "legacy_id"  # the column takes whichever number there is
     is_number = FIELDS[key].kind is Kind.NUMBER
-    read = resolver(f"case.declared.{key}", "plain" if is_number else "")
+    read = resolver(f"case.{side}.{key}", "plain" if is_number else "")
     return as_cell(read(scope), number=is_number)
 
 
