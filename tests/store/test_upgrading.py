@@ -7,7 +7,16 @@ import pytest
 
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
-from vssid_desk.operations import browse, history
+from vssid_desk.operations import (
+    browse,
+    complaints,
+    counters,
+    history,
+    households,
+    phone_round,
+    saved_filters,
+    users,
+)
 from vssid_desk.operations.assessing import assess_after_upgrade, is_stale
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.workspace import Workspace, open_workspace
@@ -17,6 +26,7 @@ from vssid_desk.store.keys import vault
 STORES = Path(__file__).parents[1] / "stores"
 RELEASED = sorted(STORES.glob("*.vssid"))
 IDS = [file.stem for file in RELEASED]
+SCHEMAS = {"0.1.0": 1, "0.2.0": 7}  # the last step of each release
 
 
 def copied(file: Path, folder: Path) -> Path:
@@ -33,8 +43,8 @@ def opened(file: Path, *, read_only: bool = False) -> Workspace:
     return open_workspace(file, password=password_of(file), read_only=read_only)
 
 
-def test_a_store_of_the_first_release_is_kept() -> None:
-    assert "0.1.0" in IDS
+def test_a_store_of_every_release_is_kept() -> None:
+    assert set(IDS) == set(SCHEMAS)
 
 
 @pytest.mark.parametrize("released", RELEASED, ids=IDS)
@@ -77,7 +87,7 @@ def test_the_store_as_it_was_lies_in_a_backup_after_upgrading(
     store = database._connect(
         kept, vault.unlock(kept, password_of(released)), read_only=True
     )
-    assert migrations.version(store.db) == 1
+    assert migrations.version(store.db) == SCHEMAS[released.stem]
     assert store.value("SELECT count(*) FROM cases") == 2
     store.close()
 
@@ -111,8 +121,11 @@ def test_a_step_that_fails_leaves_the_file_to_the_older_program(
     work.close()
 
 
-def test_everybody_is_assessed_once_by_the_rules_of_today(tmp_path: Path) -> None:
-    work = opened(copied(RELEASED[0], tmp_path))
+@pytest.mark.parametrize("released", RELEASED, ids=IDS)
+def test_everybody_is_assessed_once_by_the_rules_of_today(
+    released: Path, tmp_path: Path
+) -> None:
+    work = opened(copied(released, tmp_path))
     assert is_stale(work)
     work.store.write("UPDATE search SET fault = 'cũ'")
     assess_after_upgrade(work)
@@ -120,7 +133,7 @@ def test_everybody_is_assessed_once_by_the_rules_of_today(tmp_path: Path) -> Non
     assert not work.store.value("SELECT count(*) FROM search WHERE fault = 'cũ'")
     assert history.verify(work) == []
     work.close()
-    work = opened(tmp_path / RELEASED[0].name)
+    work = opened(tmp_path / released.name)
     assert not is_stale(work)
     work.close()
 
@@ -148,4 +161,33 @@ def test_organ_and_doubt_are_there_for_everybody_after_an_upgrade(
     assert len(rows) == 2
     assert all(organ and level for organ, level in rows)
     assert history.verify(work) == []
+    work.close()
+
+
+def test_what_was_done_before_an_upgrade_is_taken_back_after_it(tmp_path: Path) -> None:
+    file = copied(STORES / "0.2.0.vssid", tmp_path)
+    work = opened(file)
+    assess_after_upgrade(work)
+    luu = browse.find(work, Query(text="luu"))[0]
+    assert browse.show(work, luu).case.declared.phone == "0912000000"
+    history.undo(work)
+    assert browse.show(work, luu).case.declared.phone == ""
+    for _ in range(4):  # the filter, the day at a counter, the complaint, the call
+        history.undo(work)
+    assert complaints.complaints(work) == []
+    assert phone_round.phone_card(work, browse.find(work, Query(text="buoi"))[0]).calls == []  # fmt: skip
+    assert history.verify(work) == []
+    history.redo(work)
+    assert history.verify(work) == []
+    work.close()
+
+
+def test_the_users_of_a_released_store_open_it_still(tmp_path: Path) -> None:
+    file = copied(STORES / "0.2.0.vssid", tmp_path)
+    opened(file).close()
+    work = open_workspace(file, user="Mai", password="mat-khau-cua-mai")
+    assert [user.name for user in users.all_users(work)] == ["Chủ sổ", "Mai"]
+    assert [one.people for one in households.households(work)] == [2]
+    assert len(complaints.complaints(work)) == len(counters.sessions(work)) == 1
+    assert [one.name for one in saved_filters.saved_filters(work)] == ["Chờ hỏi"]
     work.close()
