@@ -111,3 +111,14 @@ class Terminal(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+def test_why_is_what_was_said_last_and_asked_at_a_terminal(
+    listed: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed.run("cases", "--reveal", "--why", "so với sổ hộ khẩu")
+    listed.run("cases", "--reveal")
+    assert listed.run("history", "--limit", "2").count("so với sổ hộ khẩu") == 2
+    monkeypatch.setattr("sys.stdin", Terminal("theo công văn 12\n"))
+    listed.run("show", "1", "--full")
+    assert "theo công văn 12" in listed.run("history", "--limit", "1")

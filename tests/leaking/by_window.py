@@ -73,6 +73,8 @@ def look(app: QApplication, window: MainWindow, card_of: dict[str, str]) -> None
     lists = window.pages["lists"]
     lists.show_query(Query(text=card_of["full_name"]))
     lists.people.toggle_numbers()
+    lists.people.asking.reason.setEditText(f"so với {card_of['full_name']}")
+    lists.people.asking.accept()
     turn(app)
     window.head.scan.scanned.emit(card(card_of))
     turn(app)

@@ -12,6 +12,7 @@ from typing import Any
 
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_after_upgrade
+from vssid_desk.operations.reasons import keep_reason, known_reasons
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
 Commands = Any  # argparse gives its sub-parsers no public type
@@ -49,6 +50,24 @@ def add_password(parser: argparse.ArgumentParser) -> None:
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Add the option that prints the result as data."""
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+
+
+def add_why(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says why; whoever sits at a terminal is asked without it."""
+    parser.add_argument(
+        "--why",
+        metavar="LÝ-DO",
+        help="vì sao, ghi vào nhật ký; không nêu thì hỏi, hoặc lấy lý do nói gần nhất",
+    )
+
+
+def why(options: argparse.Namespace, work: Workspace, kind: str) -> str:
+    """Return why numbers are shown or files go out: as given, as answered, or as said last."""
+    last = known_reasons(work, kind)[0]
+    said = options.why
+    if said is None and sys.stdin is not None and sys.stdin.isatty():
+        said = input(f"Lý do (Enter: “{last}”): ")
+    return keep_reason(work, kind, said or last)
 
 
 def iso_day(text: str) -> date:

@@ -7,9 +7,11 @@ from pathlib import Path
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    add_why,
     iso_day,
     print_json,
     show_progress,
+    why,
     workspace,
 )
 from vssid_desk.cli.form_commands import add_choice, chosen
@@ -20,6 +22,7 @@ from vssid_desk.operations.print_batch import (
     BatchWish,
     print_batch,
 )
+from vssid_desk.operations.reasons import EXPORT
 
 
 def add_to(commands: Commands) -> None:
@@ -40,7 +43,7 @@ def add_to(commands: Commands) -> None:
         action="store_true",
         help="in một mặt: người sau bắt đầu ngay trang kế",
     )
-    parser.add_argument("--why", default=BatchWish().why, metavar="LÝ-DO")
+    add_why(parser)
     parser.set_defaults(run=_batch)
     filing = commands.add_parser(
         "file-sheets", help="cất ảnh tờ đã ký vào đúng người theo dấu QR trên tờ"
@@ -62,15 +65,19 @@ def _file(options: argparse.Namespace) -> None:
         print(f"{one.file.name}: {where}{f'; {one.doubt}' if one.doubt else ''}")
 
 
-def _batch(options: argparse.Namespace) -> None:
-    wish = BatchWish(
+def _wish(options: argparse.Namespace, told: str) -> BatchWish:
+    return BatchWish(
         codes=tuple(options.form),
         signed_on=options.signed_on,
         way=A_FILE_EACH if options.each else ONE_FILE,
         duplex=not options.one_sided,
-        why=options.why,
+        why=told,
     )
+
+
+def _batch(options: argparse.Namespace) -> None:
     with workspace(options) as work:
+        wish = _wish(options, why(options, work, EXPORT))
         people = chosen(options, work)
         made = print_batch(
             work, people, folder=options.folder, wish=wish, progress=show_progress

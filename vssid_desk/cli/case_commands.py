@@ -6,8 +6,10 @@ from pathlib import Path
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    add_why,
     print_json,
     print_table,
+    why,
     workspace,
 )
 from vssid_desk.cli.case_view import card_line, print_view
@@ -18,6 +20,7 @@ from vssid_desk.domain.reading.normalise import normalise_value
 from vssid_desk.errors import UserError
 from vssid_desk.operations import attach, browse, correct, scan
 from vssid_desk.operations.browse import CaseView
+from vssid_desk.operations.reasons import REVEAL
 from vssid_desk.operations.workspace import Workspace
 
 
@@ -29,7 +32,7 @@ def add_to(commands: Commands) -> None:
     show.add_argument(
         "--full", action="store_true", help="hiện đủ số (được ghi nhật ký)"
     )
-    show.add_argument("--why", default="đối chiếu số", metavar="LÝ-DO")
+    add_why(show)
     show.set_defaults(run=_show)
     _add_correct(commands)
     _add_scan(commands)
@@ -40,7 +43,7 @@ def _show(options: argparse.Namespace) -> None:
     with workspace(options, read_only=not options.full) as work:
         view = browse.show(work, options.case)
         if options.full:
-            browse.note_reveal(work, 1, options.why)
+            browse.note_reveal(work, 1, why(options, work, REVEAL))
         print_view(options, view, full=options.full)
 
 

@@ -7,16 +7,19 @@ from pathlib import Path
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    add_why,
     iso_day,
     print_json,
     print_table,
     show_progress,
+    why,
     workspace,
 )
 from vssid_desk.domain.forms.version import VERIFIED
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, fill_forms
 from vssid_desk.operations.adjust_form import adjust_form
+from vssid_desk.operations.reasons import EXPORT
 from vssid_desk.operations.workspace import Workspace, today_here
 
 
@@ -31,12 +34,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--folder", type=Path, default=Path(), metavar="THƯ-MỤC")
     parser.add_argument("--signed-on", type=iso_day, metavar="NGÀY")
     parser.add_argument("--only", choices=("pdf", "xlsx"))
-    parser.add_argument(
-        "--why",
-        default="lập hồ sơ gửi cơ quan BHXH",
-        metavar="LÝ-DO",
-        help="vì sao xuất, ghi vào nhật ký",
-    )
+    add_why(parser)
     parser.add_argument(
         "--plan", action="store_true", help="chỉ xem cần những biểu mẫu nào"
     )
@@ -92,7 +90,7 @@ def _forms(options: argparse.Namespace) -> None:
             folder=options.folder,
             signed_on=options.signed_on,
             kinds=(options.only,) if options.only else ("pdf", "xlsx"),
-            why=options.why,
+            why=why(options, work, EXPORT),
             progress=show_progress,
         )
     if options.json:

@@ -11,10 +11,12 @@ from vssid_desk.cli.access import (
     add_json,
     add_password,
     add_store,
+    add_why,
     password,
     print_json,
     print_table,
     show_progress,
+    why,
     workspace,
 )
 from vssid_desk.domain.case import STAGE_LABELS, Stage
@@ -30,6 +32,7 @@ from vssid_desk.operations.inspect_list import (
     as_json,
     inspect_list,
 )
+from vssid_desk.operations.reasons import REVEAL
 from vssid_desk.operations.saved_filters import saved_filter
 
 
@@ -111,7 +114,7 @@ def _add_cases(commands: Commands) -> None:
     parser.add_argument(
         "--reveal", action="store_true", help="hiện đủ số (được ghi nhật ký)"
     )
-    parser.add_argument("--why", default="đối chiếu số", metavar="LÝ-DO")
+    add_why(parser)
     parser.set_defaults(run=_cases)
 
 
@@ -161,7 +164,7 @@ def _cases(options: argparse.Namespace) -> None:
             query = saved_filter(work, options.filter).query
         ids = browse.find(work, query)
         if options.reveal:
-            browse.note_reveal(work, len(ids), options.why)
+            browse.note_reveal(work, len(ids), why(options, work, REVEAL))
         found = browse.rows(work, ids)
     print_cases(options, found, reveal=options.reveal)
 

@@ -59,7 +59,7 @@ def test_pdf_files_are_written_where_one_chose(
     monkeypatch.setattr(
         "vssid_desk.gui.forms.files_out.open_with_system", opened.append
     )
-    tab.files.write("pdf", date(2026, 11, 20).isoformat(), tmp_path / "ra")
+    tab.files.write("pdf", "2026-11-20", tmp_path / "ra", "lập hồ sơ")
     written = {file.suffix for file in (tmp_path / "ra").iterdir()}
     assert written == {".pdf"}
     assert opened == [tmp_path / "ra"]
@@ -136,6 +136,7 @@ def test_a_batch_asks_how_and_writes_one_file_with_an_index(
     )
     tab.commands()["batch"]()
     tab.batch.dialog.accept()
+    tab.batch.asking.accept()
     assert opened == [tmp_path / "ra" / "giay-to.pdf"]
     assert opened[0].read_bytes().startswith(b"%PDF")
 
@@ -185,4 +186,5 @@ def test_printing_asks_which_printer_first(
     tab.commands()["print"]()
     tab.files.dialog.printer.choose("")
     tab.files.dialog.accept()
+    tab.files.asking.accept()
     assert {file.suffix for file in opened} == {".pdf"}

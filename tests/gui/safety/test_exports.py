@@ -9,6 +9,7 @@ from vssid_desk.gui.safety.files_in_clear import ExportsCommand, reminder
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.operations import browse, history
 from vssid_desk.operations.fill_forms import fill_forms
+from vssid_desk.operations.reasons import REVEAL, known_reasons
 
 
 @pytest.fixture
@@ -53,9 +54,37 @@ def test_numbers_are_shown_once_the_journal_has_it(qtbot, appearance, runner):
     pane.show()
     assert not pane.model._numbers
     pane.toggle_numbers()
+    assert not pane.model._numbers
+    pane.asking.reason.setEditText("  ")
+    pane.asking.accept()
+    assert "Chưa ghi lý do" in pane.asking.told.text()
+    pane.asking.reason.setEditText("so với sổ hộ khẩu")
+    pane.asking.accept()
     assert pane.model._numbers
     entry = history.entries(runner.reader)[0]
     assert entry.text.startswith("Hiện đủ số của 95 người")
+    assert "so với sổ hộ khẩu" in entry.text
     pane.toggle_numbers()
     assert not pane.model._numbers
     assert history.entries(runner.reader)[0].id == entry.id
+
+
+def test_why_is_asked_once_until_the_store_is_locked(qtbot, appearance, runner):
+    pane = PeoplePane(runner)
+    qtbot.addWidget(pane)
+    pane.show_query(Query())
+    pane.toggle_numbers()
+    pane.asking.reason.setEditText("so với sổ hộ khẩu")
+    pane.asking.accept()
+    pane.toggle_numbers()
+    pane.toggle_numbers()
+    assert pane.asking is None
+    assert pane.model._numbers
+    assert "so với sổ hộ khẩu" in history.entries(runner.reader)[0].text
+    assert known_reasons(runner.reader, REVEAL)[0] == "so với sổ hộ khẩu"
+    runner.close()
+    runner.open(runner._key)
+    pane.toggle_numbers()
+    pane.toggle_numbers()
+    assert pane.asking.reason.currentText() == "so với sổ hộ khẩu"
+    pane.asking.reject()

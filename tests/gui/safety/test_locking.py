@@ -1,13 +1,16 @@
 """Locking by idleness, by the screen, at sleep; nothing is seen, nothing is lost."""
 
+import ctypes
 import shutil
 import subprocess
 import time
+from ctypes import wintypes
 
 import pytest
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from shiboken6 import VoidPtr
 
 from tests.gui.conftest import PASSWORD, copied, put_away
 from vssid_desk import settings
@@ -15,7 +18,7 @@ from vssid_desk.domain.query import Query
 from vssid_desk.gui.desk import Desk
 from vssid_desk.gui.idle import IdleLock
 from vssid_desk.gui.safety.linux_session import LinuxSession
-from vssid_desk.gui.safety.windows_session import means_lock
+from vssid_desk.gui.safety.windows_session import WindowsSession, means_lock
 from vssid_desk.operations import browse
 
 NUMBER = "030 190 424 242"
@@ -216,3 +219,16 @@ def test_a_killed_window_comes_back_at_the_same_person(qtbot, qapp, appearance, 
     assert again.window.current() is again.window.pages["case"]
     assert again.window.pages["case"].sheet.case_id == case_id
     put_away(qapp, again)
+
+
+@pytest.mark.parametrize(("word", "locks"), [(7, True), (8, False)])
+def test_a_message_as_windows_hands_it_over_is_read(word, locks):
+    told = []
+    session = WindowsSession(lambda: told.append("locked"))
+    message = wintypes.MSG()
+    message.message, message.wParam = 0x2B1, word
+    address = VoidPtr(ctypes.addressof(message))
+    assert session.nativeEventFilter(b"windows_generic_MSG", address) == (False, 0)
+    assert bool(told) is locks
+    session.nativeEventFilter(b"xcb_generic_event_t", address)
+    assert len(told) == locks

@@ -63,6 +63,7 @@ class Runner(QObject):
         """Open the store for reading, and later for writing; again after `close`."""
         self._key, self.is_open = key, True
         self.user = users.number_of(key)
+        self.reasons: dict[str, str] = {}  # why files go out, said since opening
         self.reader = open_workspace(self.file, key=key, read_only=True)
         self._places = threading.local()
         self._writer = self._inline or ThreadPoolExecutor(1, "writer")

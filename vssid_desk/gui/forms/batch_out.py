@@ -13,8 +13,10 @@ from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.form_dialog import FormDialog
 from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.look import theme
+from vssid_desk.gui.safety.why import ask_why
 from vssid_desk.gui.words import count
 from vssid_desk.operations.print_batch import ONE_FILE, WAYS, BatchResult, BatchWish
+from vssid_desk.operations.reasons import EXPORT
 
 _HINT = (
     "Giấy tờ xếp theo thôn, lớp, có mục lục ở đầu. Mỗi người một tệp: bị dừng giữa chừng thì làm "
@@ -56,15 +58,24 @@ class BatchOut(QObject):
             )
             return
         self.dialog = BatchDialog(self._parent)
-        self.dialog.accepted.connect(lambda: self._ask_where(signed_on))
+        self.dialog.accepted.connect(lambda: self._ask_why(signed_on))
         self.dialog.open()
 
-    def _ask_where(self, signed_on: str) -> None:
+    def _ask_why(self, signed_on: str) -> None:
+        self.asking = ask_why(
+            self._parent,
+            self._runner,
+            EXPORT,
+            lambda why: self._ask_where(signed_on, why),
+        )
+
+    def _ask_where(self, signed_on: str, why: str) -> None:
         wish = BatchWish(
             codes=tuple(sorted(self._choice.codes)),
             signed_on=date.fromisoformat(signed_on),
             way=self.dialog.way.key(),
             duplex=self.dialog.duplex.isChecked(),
+            why=why,
         )
         title = "Lưu giấy tờ cả lô vào thư mục"
         ask_folder(self._parent, title, lambda folder: self.write(folder, wish))

@@ -12,8 +12,10 @@ from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.forms.print_dialog import PrintDialog
+from vssid_desk.gui.safety.why import ask_why
 from vssid_desk.gui.words import count
 from vssid_desk.operations.print_files import print_files
+from vssid_desk.operations.reasons import EXPORT
 
 _TITLES = {
     "xlsx": "Lưu XLSX vào thư mục",
@@ -47,12 +49,17 @@ class FilesOut(QObject):
             self._ask_where(kind, signed_on)
 
     def _ask_where(self, kind: str, signed_on: str) -> None:
-        ask_folder(
-            self._parent, _TITLES[kind], lambda folder: self.write(kind, signed_on, folder)
-        )  # fmt: skip
+        def where(why: str) -> None:
+            ask_folder(
+                self._parent,
+                _TITLES[kind],
+                lambda folder: self.write(kind, signed_on, folder, why),
+            )
 
-    def write(self, kind: str, signed_on: str, folder: Path) -> None:
-        """Write the forms ticked for the people ticked."""
+        self.asking = ask_why(self._parent, self._runner, EXPORT, where)
+
+    def write(self, kind: str, signed_on: str, folder: Path, why: str) -> None:
+        """Write the forms ticked for the people ticked; `why` goes into the journal."""
         started = self._runner.start(
             "fill_forms",
             {
@@ -61,7 +68,7 @@ class FilesOut(QObject):
                 "folder": folder,
                 "signed_on": date.fromisoformat(signed_on),
                 "kinds": ("xlsx",) if kind == "xlsx" else ("pdf",),
-                "why": "in biểu mẫu" if kind == "print" else "lập hồ sơ",
+                "why": why,
             },
             lambda files: self._on_written(files, kind, folder),
             title="Đang lập biểu mẫu",

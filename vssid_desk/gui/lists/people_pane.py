@@ -18,8 +18,10 @@ from vssid_desk.gui.lists.people_table import PeopleTable
 from vssid_desk.gui.lists.selection_bar import SelectionBar
 from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.records.noted import noted_words
+from vssid_desk.gui.safety.why import ask_why
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
+from vssid_desk.operations.reasons import REVEAL
 
 _TYPING = 40  # milliseconds between a letter and the search
 _NUMBERS_SHOWN = 60_000  # milliseconds until numbers are masked again
@@ -145,7 +147,10 @@ class PeoplePane(QFrame):
             self.model.show_numbers(shown=True)
             self._masking.start()
 
-        self._runner.run(lambda work: browse.note_reveal(work, found), show)
+        def note(why: str) -> None:
+            self._runner.run(lambda work: browse.note_reveal(work, found, why), show)
+
+        self.asking = ask_why(self, self._runner, REVEAL, note)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._typing.stop()
