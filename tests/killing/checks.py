@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.killing.work import PEOPLE, old_key
-from vssid_desk.operations import browse, generations, history, submit
+from vssid_desk.errors import UserError
+from vssid_desk.operations import (
+    browse,
+    complaints,
+    generations,
+    history,
+    phone_round,
+    requests,
+    submit,
+)
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
 PASSWORD = "mat-khau-goi-thu"
@@ -97,6 +106,35 @@ def _old_is_whole(folder: Path) -> bool:
         old.close()
 
 
+def _gone(work: Workspace, number: str) -> bool:
+    try:
+        browse.show(work, int(number))
+    except UserError:
+        return True
+    return False
+
+
+def _call(work: Workspace, told: str) -> bool:
+    number, mark = told.split(" ", 1)
+    return mark in {one.note for one in phone_round.phone_card(work, int(number)).calls}
+
+
+def _complaint(work: Workspace, mark: str) -> bool:
+    return mark in {one.text for one in complaints.complaints(work)}
+
+
+def _request(work: Workspace, mark: str) -> bool:
+    return mark in {one.request.note for one in requests.all_requests(work)}
+
+
+def _opens(work: Workspace, file: str) -> bool:
+    other = open_workspace(Path(file), key=bytes(work.store.key))
+    try:
+        return history.verify(other) == []
+    finally:
+        other.close()
+
+
 _KEPT: dict[str, Callable[[Workspace, str], bool]] = {
     "titled": lambda work, mark: _has_list(work, "title", mark),
     "place": lambda work, _case_id: browse.last_place(work)[1] in PEOPLE,
@@ -104,6 +142,11 @@ _KEPT: dict[str, Callable[[Workspace, str], bool]] = {
     "sent": _sent,
     "back": _back,
     "generation": _generation,
+    "gone": _gone,
+    "call": _call,
+    "complaint": _complaint,
+    "request": _request,
+    "restored": _opens,
     "old": lambda _work, folder: _old_is_whole(Path(folder)),
     "upgraded": lambda _work, folder: _old_is_whole(Path(folder)),
 }

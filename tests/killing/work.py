@@ -8,7 +8,19 @@ from random import Random
 
 from tests.store.made import import_people, people
 from vssid_desk import resources
-from vssid_desk.operations import attach, browse, generations, history, submit
+from vssid_desk.domain.work.complaints import Complaint
+from vssid_desk.operations import (
+    attach,
+    browse,
+    complaints,
+    forget,
+    generations,
+    history,
+    phone_round,
+    requests,
+    submit,
+)
+from vssid_desk.operations.back_up import back_up as copy_to, restore
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.workspace import Workspace, open_workspace
@@ -69,6 +81,9 @@ def pack(work: Workspace, rng: Random, mark: str, say: Say) -> None:
     """Pack who is ready and take the package back."""
     folder = (work.store.file or Path()).with_name("goi")
     folder.mkdir(exist_ok=True)
+    for package in browse.packages(work):  # one that was sent before a kill
+        if not package.withdrawn_at:
+            submit.withdraw(work, package.id)
     sealed = submit.submit(work, READY, folder=folder, password="mat-khau-goi-thu")
     say(f"sent {sealed.package_id} {sealed.file}")
     submit.withdraw(work, sealed.package_id or 0)
@@ -92,6 +107,39 @@ def upgrade(work: Workspace, rng: Random, mark: str, say: Say) -> None:
     say(f"old {folder}")
     open_workspace(folder / "0.1.0.vssid", key=old_key()).close()
     say(f"upgraded {folder}")
+
+
+def forget_one(work: Workspace, rng: Random, mark: str, say: Say) -> None:
+    """Bring people, erase one of them for good, in the store and in every backup."""
+    made = import_people(work.store, people(5, seed=number(mark)), file_name=mark)
+    say(f"list {mark}")
+    case_id = made[-1].id
+    forget.forget_person(work, case_id, confirmed=str(case_id))
+    say(f"gone {case_id}")
+
+
+def log_things(work: Workspace, rng: Random, mark: str, say: Say) -> None:
+    """Note a call, a complaint, a request, and let one more user in."""
+    case_id = rng.choice(PEOPLE)
+    phone_round.record_call(work, case_id, "reached", note=mark)
+    say(f"call {case_id} {mark}")
+    asked = Complaint(
+        kind="complaint", received_on="2026-11-27", text=mark, subject="card"
+    )
+    complaints.keep_complaint(work, asked)
+    say(f"complaint {mark}")
+    requests.note_request(work, case_id, "view", note=mark)
+    say(f"request {mark}")
+
+
+def bring_back(work: Workspace, rng: Random, mark: str, say: Say) -> None:
+    """Back up into a file and restore that as another store."""
+    file = work.store.file or Path()
+    copy, back = file.with_name(f"{mark}.bak"), file.with_name(f"{mark}.vssid")
+    copy_to(work, copy)
+    say(f"copied {copy}")
+    restore(copy, back)
+    say(f"restored {back}")
 
 
 def old_key() -> bytes:

@@ -43,6 +43,9 @@ WORK: tuple[tuple[Callable[..., None], int, float], ...] = (
     (doing.upgrade, 1, 0.3),
     (doing.pack, 1, 1.2),
     (doing.bring_file, 1, 1.5),
+    (doing.forget_one, 2, 0.8),
+    (doing.log_things, 2, 0.3),
+    (doing.bring_back, 1, 0.4),
 )
 
 
