@@ -122,6 +122,8 @@ def test_one_person_is_forgotten_and_the_others_of_the_list_stay(
     assert done.erasure.counts["cases"] == 1
     assert history.verify(planted) == []
     assert "theo yêu cầu" in lists.file_bytes(planted.store, 2).decode()
+    counted = {one.id: one.person_count for one in browse.lists(planted)}
+    assert counted[2] == len(browse.find(planted, Query(list_ids=(2,))))
 
 
 def test_a_finding_of_another_that_names_the_forgotten_is_emptied(

@@ -115,3 +115,19 @@ def test_a_number_of_a_classmate_is_diagnosed_once_the_whole_list_is_there(
     told = {facet.value: facet.count for facet in browse.facets(work, Query(), "doubt")}
     assert told == {"": 1, "personal_id": 1}
     assert len(browse.find(work, Query(doubts=("personal_id",)))) == 1
+
+
+HAMLETS = """
+    | STT | Họ và tên | Ngày sinh | Giới tính | Số ĐDCN/CCCD |
+    | I. Thôn Đoài | | | | |
+    | 1 | Trần Thị Bưởi | 02/09/1990 | Nữ | 030190000000 |
+"""
+
+
+def test_a_hamlet_told_by_a_row_above_is_no_edit_behind_our_back(
+    work: Workspace, workbook: Callable[..., Path]
+) -> None:
+    import_list(work, workbook(HAMLETS), campaign_id=1)
+    assert history.verify(work) == []
+    work.store.write("UPDATE search SET department = 'Thôn Bến'")
+    assert "Bảng tìm kiếm" in history.verify(work)[0]

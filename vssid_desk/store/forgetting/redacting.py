@@ -47,8 +47,10 @@ def redact(store: Store, list_ids: Collection[int], told: Collection[str]) -> No
         title, *bodies = row or ("", "", "", "")
         kept = [_without(title, words), *(_body(text, words) for text in bodies)]
         store.write(
-            "UPDATE lists SET sha256 = ?, title = ?, receipt = ?, reading = ?, "
-            "comparison = ? WHERE id = ?",
+            "UPDATE lists SET sha256 = ?, title = ?, receipt = ?, reading = ?, "  # noqa: S608 - constant
+            "comparison = ?, person_count = (SELECT count(*) FROM cases WHERE "
+            f"list_id = lists.id AND id NOT IN {doomed.OF.format(table='cases')}) "
+            "WHERE id = ?",
             (contents.keep(store, _INSTEAD.encode()), *kept, list_id),
         )
     doomed.only_images(store, "lists", list_ids)
