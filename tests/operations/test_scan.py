@@ -13,7 +13,14 @@ from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse
 from vssid_desk.operations.import_list import import_list
-from vssid_desk.operations.scan import OtherPersonsCard, fits, put_card, read_code, scan
+from vssid_desk.operations.scan import (
+    OtherPersonsCard,
+    fits,
+    put_card,
+    read_code,
+    scan,
+    scanner_warning,
+)
 from vssid_desk.operations.set_up import add_campaign
 from vssid_desk.operations.workspace import Workspace, create_workspace
 from vssid_desk.resources import starting_campaign
@@ -106,3 +113,16 @@ def test_a_scanner_that_types_no_marks_finds_a_person_without_a_number(
     bare = printed("Vu Thi Gac", "1980-06-05", "female")
     assert scan(work, bare).case_ids == [case_of(work, "Vũ Thị Gấc")]
     assert scan(work, printed("Vu Thi Gac", "1981-06-05", "female")).case_ids == []
+
+
+def test_a_name_typed_without_marks_accuses_nobodys_spelling(work: Workspace) -> None:
+    here = case_of(work, "Vũ Thị Gấc")
+    marked = printed("Vu Thi Gac", "1980-06-05", "female")
+    bare = marked.replace("Thôn Đoài, Xã Cẩm Giàng", "Thon Doai, Xa Cam Giang")
+    view = put_card(work, here, bare)
+    assert view.case.card.full_name == view.case.card.address == ""
+    assert view.case.card.birth_date == "1980-06-05"
+    assert view.assessment.diagnosis.field != "full_name"
+    assert "không dấu" in scanner_warning(bare)
+    assert put_card(work, here, marked).case.card.full_name == "Vu Thi Gac"
+    assert scanner_warning(marked) == ""

@@ -1,6 +1,7 @@
 """Commands about one person: show, correct, scan, attach."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from vssid_desk.cli.access import (
@@ -122,6 +123,9 @@ def _scan(options: argparse.Namespace) -> None:
     if options.case and options.store:
         with workspace(options) as work:
             print_view(options, _put_card(work, options, payload))
+            told = scan.scanner_warning(payload)
+            if told:
+                print(told, file=sys.stderr)
         return
     card = scan.read_code(payload)
     if options.json:

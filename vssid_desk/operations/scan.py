@@ -29,6 +29,10 @@ KIND_LABELS = {
 }
 # What carries the particulars of a citizen card.
 CARDS = frozenset({"citizen_card", "mrz"})
+_BARE = (
+    "Máy quét gõ chữ không dấu nên họ tên, địa chỉ trên thẻ không được lấy. So với chữ in trên "
+    "thẻ; đặt máy quét gõ tiếng Việt (UTF-8) hoặc dùng cổng COM."
+)
 _NUMBERS = ("personal_id", "social_insurance_code", "legacy_id")
 
 
@@ -127,11 +131,25 @@ def put_card(
     case = cases.get(work.store, case_id)
     check_open(case)
     told = Person.of(card.person_fields())
+    laid = replace(told, full_name="", address="") if _is_bare(told) else told
     if not anyway and not _fits(case, told):
         raise OtherPersonsCard(_whose_it_is(case, told))
     moment = datetime.now().astimezone().isoformat(timespec="minutes")
-    laid = replace(case, card=told, card_read_at=moment)
-    return keep(work, laid, f"Quét thẻ: {place_of(case)}")
+    read_now = replace(case, card=laid, card_read_at=moment)
+    return keep(work, read_now, f"Quét thẻ: {place_of(case)}")
+
+
+def scanner_warning(payload: str) -> str:
+    """Say what a scanner left out of a card, "" when it typed all of it."""
+    return _BARE if _is_bare(Person.of(read(payload).person_fields())) else ""
+
+
+def _is_bare(card: Person) -> bool:
+    """Say whether a scanner typed the card without marks: no printed address lacks them all.
+
+    Such a name proves no spelling, so nothing may be corrected by it.
+    """
+    return bool(card.address) and (card.full_name + card.address).isascii()
 
 
 def _fits(case: Case, card: Person) -> bool:

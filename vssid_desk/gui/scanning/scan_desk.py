@@ -82,13 +82,16 @@ class ScanDesk:
     def _put(self, case_id: int, payload: str, *, anyway: bool = False) -> None:
         self._runner.run(
             lambda work: scan.put_card(work, case_id, payload, anyway=anyway),
-            lambda _view: self._on_put(case_id),
+            lambda _view: self._on_put(case_id, payload),
             partial(self._on_refused, case_id, payload),
         )
 
-    def _on_put(self, case_id: int) -> None:
+    def _on_put(self, case_id: int, payload: str) -> None:
         self._open(case_id)
         self._say("citizen_card", case_id)
+        told = scan.scanner_warning(payload)
+        if told and self._tab is not None:
+            self._tab.middle.banner.show_text("warning", told)
 
     def _on_refused(self, case_id: int, payload: str, error: Exception) -> None:
         if not isinstance(error, UserError):
