@@ -11,6 +11,7 @@ PARTS = {
     "assessing",  # called by every write
     "campaign_check",  # of set_up
     "collating",  # of print_batch
+    "column_looks",  # of preview_list
     "marking",  # of fill_forms
     "forget_backups",  # of forget and of generations
     "meeting_people",  # of import_list

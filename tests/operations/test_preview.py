@@ -116,3 +116,42 @@ def test_another_sender_with_the_same_header_has_its_own_columns(
     take(STRANGE, mapping={"Sheet1": {"header_rows": [3, 3], "columns": RIGHT}})
     other = STRANGE.replace("BHXH CƠ SỞ CẨM GIÀNG", "TRƯỜNG TIỂU HỌC AN HOÀ")
     assert preview_list(commune, workbook(other, "b.xlsx")).mapping == {}
+
+
+def test_the_likeliest_fields_of_a_column_come_first(
+    commune: Workspace, workbook: Callable[..., Path]
+) -> None:
+    table = """
+        | Họ và tên | Cột hai | Ngày cấp |
+        | Trần Thị Bưởi | 3000000001 | 02/09/2021 |
+        | Lê Văn Lựu | 3000000002 | 12/03/2022 |
+    """
+    looks = preview_list(commune, workbook(table, "la.xlsx")).looks["Sheet1"]
+    assert looks["C"].likely[0] == "birth_date"  # by its values; its header says no
+    assert all(len(one.likely) == 3 for one in looks.values())
+    assert "full_name" not in looks["A"].likely  # what it is taken for already
+    assert looks["B"].likely[0] == "social_insurance_code"  # by its values
+
+
+def test_days_under_nam_and_nu_are_named_as_such(
+    commune: Workspace, workbook: Callable[..., Path]
+) -> None:
+    table = """
+        | STT | Họ và tên | Năm sinh | Năm sinh | Số CCCD |
+        | | | Nam | Nữ | |
+        | 1 | Trần Thị Bưởi | | 1990 | 030190000001 |
+        | 2 | Lê Văn Lựu | 1957 | | 030057000002 |
+    """
+    marked = """
+        | STT | Họ và tên | Nam | Nữ | Số CCCD |
+        | 1 | Trần Thị Bưởi | | x | 030190000001 |
+        | 2 | Lê Văn Lựu | x | | 030057000002 |
+    """
+    named = [
+        [looks[letter].named for letter in "CD"]
+        for looks in (
+            preview_list(commune, workbook(one, name)).looks["Sheet1"]
+            for one, name in ((table, "nam.xlsx"), (marked, "x.xlsx"))
+        )
+    ]
+    assert named == [["Ngày sinh của nam", "Ngày sinh của nữ"], ["", ""]]

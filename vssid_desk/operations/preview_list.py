@@ -14,6 +14,7 @@ from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.reading import Reading
 from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded
+from vssid_desk.operations.column_looks import Looks, header_words, looks_of
 from vssid_desk.operations.column_memory import offered
 from vssid_desk.operations.import_list import earlier_import
 from vssid_desk.operations.inspect_list import inspect_list
@@ -31,7 +32,8 @@ _SHOWN = 2_000  # people of each kind that are named; the counts tell of all
 class Preview:
     """What an import would bring; `mapping` is what was remembered for this sender and used.
 
-    `unsure` names by sheet the columns that were taken for a field by their content alone.
+    `unsure` names by sheet the columns that were taken for a field by their content alone, `looks`
+    what every column may be taken for.
     """
 
     reading: Reading
@@ -40,6 +42,7 @@ class Preview:
     mapping: Mapping[str, Any] = field(default_factory=dict)
     already: ListSummary | None = None
     unsure: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    looks: Looks = field(default_factory=dict)
 
 
 def preview_list(
@@ -73,6 +76,7 @@ def preview_list(
         mapping=used,
         already=earlier_import(work, file),
         unsure=_unsure(reading, mapping or used),
+        looks=looks_of(reading),
     )
 
 
@@ -111,19 +115,11 @@ def _unsure(reading: Reading, mapping: Mapping[str, Any]) -> dict[str, frozenset
 def _by_content(sheet: Mapping[str, Any], table: Mapping[str, Any]) -> frozenset[str]:
     if not table["header_rows"]:
         return frozenset(table["columns"])
-    first, last = table["header_rows"]
-    heads = [row["cells"] for row in sheet["rows"] if first <= row["row"] <= last]
     return frozenset(
         letter
         for letter in table["columns"]
-        if not meaning(*_words(heads, sheet["columns"].index(letter)))
+        if not meaning(*header_words(sheet, table, letter))
     )
-
-
-def _words(heads: Sequence[Sequence[str]], column: int) -> tuple[str, str]:
-    """Return the lowest words of a column's header and those over it."""
-    words = [cells[column] for cells in heads if column < len(cells) and cells[column]]
-    return (words[-1], " ".join(words[:-1])) if words else ("", "")
 
 
 def _person(item: Mapping[str, Any], kind: str, met: Meeting | None) -> ComparedPerson:

@@ -1,6 +1,6 @@
 """Header of the preview: over each column its letter, its own words, and what it is taken for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from vssid_desk.domain.person import FIELDS, fields_of
 from vssid_desk.gui.look import icons, theme
+from vssid_desk.operations.column_looks import ColumnLook
 
 _SECTIONS = (
     "identity",
@@ -31,6 +32,7 @@ class MappingHeader(QHeaderView):
         self._fields: Mapping[str, str] = {}
         self._words: Mapping[str, str] = {}
         self._unsure: frozenset[str] = frozenset()
+        self._looks: Mapping[str, ColumnLook] = {}
         self.setSectionsClickable(True)
         self.setAccessibleName("Cột được hiểu là gì")
 
@@ -43,6 +45,14 @@ class MappingHeader(QHeaderView):
         """Show the field and the file's own words of each column letter."""
         self._fields, self._words, self._unsure = fields, words, unsure
         self.viewport().update()
+
+    def show_looks(self, looks: Mapping[str, ColumnLook]) -> None:
+        """Take what each column may be; the likeliest are offered first."""
+        self._looks = looks
+
+    def named(self, letter: str) -> str:
+        """Return the name a column has of its own, "" where its field names it."""
+        return self._looks[letter].named if letter in self._looks else ""
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.look().u(58))
@@ -57,18 +67,23 @@ class MappingHeader(QHeaderView):
         """Offer the fields a column can be taken for (F2)."""
         letter = str(self.model().headerData(section, Qt.Orientation.Horizontal))
         menu = QMenu(self)
+        if letter in self._looks:
+            self._add(menu, letter, self._looks[letter].likely)
+            menu.addSeparator()
         menu.addAction("Bỏ qua cột này").triggered.connect(
             lambda: self.changed.emit(letter, "")
         )
         for name in _SECTIONS:
             menu.addSeparator()
-            for one in fields_of([name]):
-                action = menu.addAction(one.label)
-                action.triggered.connect(
-                    lambda _on=False, key=one.key: self.changed.emit(letter, key)
-                )
+            self._add(menu, letter, [one.key for one in fields_of([name])])
         left = self.sectionViewportPosition(section)
         menu.popup(self.mapToGlobal(QPoint(left, self.height())))
+
+    def _add(self, menu: QMenu, letter: str, keys: Iterable[str]) -> None:
+        for key in keys:
+            menu.addAction(field_words(key)).triggered.connect(
+                lambda _on=False, key=key: self.changed.emit(letter, key)
+            )
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         look = theme.look()
@@ -110,7 +125,7 @@ class MappingHeader(QHeaderView):
         painter.setFont(look.font(12, 500))
         mode = Qt.TextElideMode.ElideRight
         words = painter.fontMetrics().elidedText(
-            field_words(key), mode, int(room.width())
+            self.named(letter) or field_words(key), mode, int(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 

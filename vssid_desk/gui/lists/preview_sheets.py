@@ -76,6 +76,8 @@ class PreviewSheets(QObject):
             if one.sheet == name
         }
         unsure = self._preview.unsure.get(name) if self._preview else None
+        looks = self._preview.looks.get(name, {}) if self._preview else {}
+        self._parts.view.header.show_looks(looks)
         self._parts.view.show_sheet(
             sample, fields, places, tables, unsure or frozenset()
         )

@@ -13,6 +13,7 @@ from vssid_desk.gui.lists.sheet_cells import SheetDelegate
 from vssid_desk.gui.lists.sheet_model import Places, SheetModel
 from vssid_desk.gui.look import theme
 
+_NAMED_WIDTH = 150  # of a column with a name of its own over it
 _WIDTHS = {"": 64, "full_name": 170, "address": 170, "birth_date": 108, "sex": 92}
 
 
@@ -64,6 +65,8 @@ class SheetView(QWidget):
         self.header.show_columns(fields, words, unsure)
         for at, letter in enumerate(sample["columns"]):
             width = _WIDTHS.get(fields.get(letter, ""), 122) if fields else 122
+            if self.header.named(letter):
+                width = _NAMED_WIDTH
             self.table.setColumnWidth(at, theme.look().u(width))
         self._told.set_text(_told(first, last, unsure))
         begin = next((at for at, one in enumerate(lines) if one["row"] > last), 0)
