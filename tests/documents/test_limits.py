@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.documents.sample_papers import book, difference, ordinary, paper
 from tests.documents.test_values import scope
 from vssid_desk.documents import corrections
 from vssid_desk.documents.fill import Paper
-from vssid_desk.documents.limits import near_limits
+from vssid_desk.documents.limits import limited, near_limits
 from vssid_desk.domain.case import Evidence
 from vssid_desk.domain.person import Person
 
@@ -41,6 +43,23 @@ def test_papers_attached_count_too() -> None:
     one = replace(one, case=replace(one.case, evidence=(shown,)))
     (told,) = near_limits(TK1, scope(one))
     assert told.startswith("Mục “[17]. Giấy tờ kèm theo (nếu có)” dài 950 ký tự")
+
+
+def test_a_column_of_a_list_counts_too() -> None:
+    form = book().version("d01_ts", "2026-11-20")
+    (told,) = near_limits(form, scope(paper(Person(full_name="Ơ" * 90))))
+    assert told.startswith("Cột 2 “Họ và tên” dài 90 ký tự; phần mềm kê khai nhận")
+    assert near_limits(form, scope(paper(Person(full_name="Ơ" * 89)))) == ()
+
+
+@pytest.mark.parametrize("code", ["tk1_ts", "health_declaration"])
+def test_every_declaration_knows_how_much_software_takes(code: str) -> None:
+    for version in book().choices(code):
+        limits = [(item.value, item.limit) for _, item in limited(version)]
+        assert limits == [
+            ("case.correction_text", 1000),
+            ("case.papers_attached", 1000),
+        ]
 
 
 def test_an_ordinary_correction_is_short_enough() -> None:

@@ -50,9 +50,21 @@ def _change_kind(scope: Scope) -> str:
     return scope.case.declared.change_kind or words
 
 
+def _contributes(scope: Scope) -> str:
+    """Tell that a line is about more than a mere correction, whose other columns stay empty.
+
+    What stood there would be read as another change (forms.md 2.1, 3.2).
+    """
+    declared = scope.case.declared
+    differs = bool(scope.paper and scope.paper.assessment.differences)
+    mere = differs and declared.social_insurance_code and not declared.change_kind
+    return "" if mere else "x"
+
+
 WORK_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
     {
         "case.change_kind": _change_kind,
+        "case.contributes": _contributes,
         **{f"case.contract_{kind}": _marked(_contract, kind) for kind in _CONTRACTS},
         **{
             f"case.contract_{kind}_{side}": _contract_day(f"contract_{side}", kind)

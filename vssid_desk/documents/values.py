@@ -49,9 +49,17 @@ def resolver(path: str, format_: str = "") -> Resolver:
 @lru_cache(maxsize=1024)
 def readers(items: tuple[Field | Column, ...]) -> tuple[Resolver, ...]:
     """Return the functions that read fields of a line or columns of a table."""
-    return tuple(
-        resolver(item.value, item.format) if item.value else _nothing for item in items
-    )
+    return tuple(map(_reader_of, items))
+
+
+def _reader_of(item: Field | Column) -> Resolver:
+    if not item.value:
+        return _nothing
+    read = resolver(item.value, item.format)
+    if not isinstance(item, Column) or not item.filled_when:
+        return read
+    holds = resolver(item.filled_when)
+    return lambda scope: read(scope) if holds(scope) else ""
 
 
 def _nothing(_: Scope) -> str:

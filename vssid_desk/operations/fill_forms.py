@@ -9,7 +9,7 @@ from pathlib import Path
 from vssid_desk.documents.fill import FilledForm, Paper
 from vssid_desk.documents.handed import handed_to, paths_of
 from vssid_desk.documents.households import households
-from vssid_desk.documents.limits import near_limits
+from vssid_desk.documents.limits import limited, near_limits
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.xlsx import write_xlsx
@@ -127,7 +127,7 @@ def _plan_of(version: FormVersion, papers: Sequence[Paper], around: Scope) -> Fo
 def _too_long(
     version: FormVersion, papers: Sequence[Paper], around: Scope
 ) -> dict[int, tuple[str, ...]]:
-    if version.subject != "case":
+    if not any(limited(version)):
         return {}
     told = {
         paper.case.id: near_limits(version, replace(around, paper=paper))

@@ -72,6 +72,7 @@ def test_forms_and_versions_are_kept_and_shown_again(opened, runner):
     again = opened().forms_in_use
     assert again.lists["employee"].key() == "d02_lt"
     assert "490" in again.versions["tk1_ts"].currentText()
+    assert "(đối chiếu từ một nguồn)" in again.versions["tk1_ts"].currentText()
     again.versions["tk1_ts"].choose("")
     assert again.form_versions() == {}
 

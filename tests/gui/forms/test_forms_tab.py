@@ -82,6 +82,7 @@ def test_a_form_nobody_needs_can_be_added(tab: FormsTab) -> None:
     menu = tab.forms.more.menu()
     offered = {action.text(): action for action in menu.actions()}
     assert "Phiếu giao nhận hồ sơ (mẫu đề xuất, cần cơ quan BHXH xác nhận)" in offered
+    assert "đối chiếu từ một nguồn" in offered["Tờ khai TK3-TS"].toolTip()
     offered["Tờ khai TK3-TS"].trigger()
     assert "tk3_ts" in tab.choice.codes
     assert "tk3_ts" in tab.forms.cards

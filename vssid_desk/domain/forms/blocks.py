@@ -49,7 +49,8 @@ class Field:
 class Column:
     """A column of a table; `under` names the headers above it, `code` its letter.
 
-    `sum` adds its amounts up in the rows that total.
+    `sum` adds its amounts up in the rows that total; `filled_when` leaves a person's cell empty
+    on other occasions, `limit` is how many letters filing software takes.
     """
 
     header: str
@@ -63,6 +64,8 @@ class Column:
     width: float
     align: str = "left"
     sum: bool = False
+    filled_when: str = ""
+    limit: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

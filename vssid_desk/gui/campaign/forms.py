@@ -99,7 +99,7 @@ class FormsInUse(QWidget):
 
     def _add_versions(self, code: str, choices: tuple[FormVersion, ...]) -> None:
         words = _BY_SIGNING | {
-            item.effective_from: f"Từ {day(item.effective_from)}: {item.issued_by}"
+            item.effective_from: f"Từ {day(item.effective_from)}: {item.issued_by}{_mark(item)}"
             for item in choices
         }
         shown = f"Bản {choices[0].mark or choices[0].name}"
@@ -130,6 +130,12 @@ def _shown(form: FormVersion) -> str:
     """Name a form by its mark; one that an ended decision gave also by that decision."""
     number = _DECISION.search(form.issued_by) if form.effective_to else None
     return (form.mark or form.name) + (f" (QĐ {number[1]})" if number else "")
+
+
+def _mark(version: FormVersion) -> str:
+    """Say how sure a version is, where nobody compared it with several sources."""
+    sure = version.verified == "confirmed"
+    return "" if sure else f" ({VERIFIED[version.verified]})"
 
 
 def _first(held: Sequence[str], known: Sequence[str]) -> str:

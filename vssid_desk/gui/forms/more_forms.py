@@ -36,7 +36,8 @@ def fill(
         elif newest.verified == "proposed":
             words = f"{words} ({VERIFIED['proposed']})"
         action = to.addAction(words)
-        action.setToolTip(f"{newest.purpose}. {newest.issued_by}")
+        sure = VERIFIED[newest.verified]
+        action.setToolTip(f"{newest.purpose}. {newest.issued_by}; {sure}.")
         action.triggered.connect(partial(_choose, wanted, code))
 
     menu.addSeparator()

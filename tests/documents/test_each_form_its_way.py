@@ -1,0 +1,156 @@
+"""What every form writes in its own way: sex, levels of an address, misprints of the blank."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.documents.sample_papers import (
+    CAMPAIGN,
+    book,
+    filled,
+    joining,
+    ordinary,
+)
+from vssid_desk.documents.fill import FilledForm
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.forms.blocks import FieldsBlock, TableBlock
+from vssid_desk.domain.forms.version import FormVersion
+
+BY_MARK = replace(CAMPAIGN, sex_by_mark=True)
+
+
+def version(form: str) -> FormVersion:
+    code, _, on = form.partition("/")
+    return book().version(code, "2026-11-20", on)
+
+
+def under_sex(form: FilledForm) -> list[str]:
+    """Return what stands in every field or column that is headed Giới tính."""
+    found = []
+    for block in form.blocks:
+        kind = block.block
+        if isinstance(kind, FieldsBlock):
+            pairs = zip(kind.fields, block.texts, strict=True)
+            found += [text for field, text in pairs if "Giới tính" in field.label]
+        elif isinstance(kind, TableBlock):
+            at = [n for n, one in enumerate(kind.columns) if one.header == "Giới tính"]
+            rows = [row for row in block.rows if row.kind == "row"]
+            found += [row.cells[column] for row in rows for column in at]
+    return found
+
+
+# forms.md 10.3; an empty text is what a man's cell holds where women are marked.
+@pytest.mark.parametrize(
+    ("form", "campaign", "her", "him"),
+    [
+        ("tk1_ts/2026-05-01", CAMPAIGN, "female", "male"),  # which of the two boxes
+        ("tk1_ts/2023-04-01", CAMPAIGN, "nữ", "nam"),
+        ("tk1_ts/2020-05-01", CAMPAIGN, "nữ", "nam"),
+        ("tk1_ts/2017-05-01", CAMPAIGN, "nữ", "nam"),
+        ("health_declaration/2025-07-01", CAMPAIGN, "nữ", "nam"),
+        ("d02_lt/2020-08-18", CAMPAIGN, "nữ", "nam"),
+        ("household_annex/2020-05-01", CAMPAIGN, "nữ", "nam"),
+        ("d03_ts/2017-05-01", CAMPAIGN, "x", ""),
+        ("d03_ts/2023-04-01", CAMPAIGN, "Nữ", "Nam"),
+        ("d03_ts/2023-04-01", BY_MARK, "x", ""),
+        ("mau_01/2022-08-31", CAMPAIGN, "Nữ", "Nam"),
+    ],
+)
+def test_sex_is_written_as_each_form_wants_it(
+    form: str, campaign: Campaign, her: str, him: str
+) -> None:
+    one = joining()
+    man = replace(
+        one, case=replace(one.case, declared=replace(one.case.declared, sex="male"))
+    )
+    for person, wanted in ((one, her), (man, him)):
+        assert wanted in under_sex(filled(version(form), person, campaign=campaign))
+
+
+@pytest.mark.parametrize(
+    ("form", "levels"),
+    [
+        ("tk1_ts/2026-05-01", 2),
+        ("health_declaration/2025-07-01", 2),
+        ("household_list/2025-07-01", 2),
+        ("tk1_ts/2023-04-01", 3),
+        ("tk1_ts/2020-05-01", 3),
+        ("tk1_ts/2017-05-01", 3),
+        ("household_annex/2023-04-01", 3),
+    ],
+)
+def test_an_address_has_the_levels_of_its_time(form: str, levels: int) -> None:
+    labels = [
+        field.label
+        for block in version(form).blocks
+        if isinstance(block, FieldsBlock)
+        for field in block.fields
+    ]
+    assert any("Xã" in label for label in labels)
+    assert any("Tỉnh" in label for label in labels)
+    assert any("Huyện" in label for label in labels) == (levels == 3)
+
+
+# forms.md 10.7: words of the official blank, and what stands there with its misprints mended.
+@pytest.mark.parametrize(
+    ("form", "misprint", "mended"),
+    [
+        ("tk1_ts/2026-05-01", "chuyên nghành", "chuyên ngành"),
+        ("tk1_ts/2026-05-01", "(2) Người quản lý điều hành", "(3) người quản lý điều"),
+        ("d02_lt/2026-05-01", "chuyên nghành", "chuyên ngành"),
+        ("tk3_ts/2026-05-01", "chuyên nghành", "chuyên ngành"),
+        ("d05_ts/2026-05-01", "Đề nghi cơ quan", "Đề nghị cơ quan"),
+        ("d06_ts/2026-05-01", "Đề nghi cơ quan", "Đề nghị cơ quan"),
+        ("health_list/2025-07-01", "Mã cơ quan,tổ chức", "Mã cơ quan, tổ chức"),
+        ("household_list/2025-07-01", "Đề nghi cơ quan", "Đề nghị cơ quan"),
+        ("d03_ts/2023-04-01", "CCCD/CNTND/ĐDCN", "CCCD/CMND/ĐDCN"),
+    ],
+)
+def test_a_misprint_stays_or_is_mended_by_the_switch(
+    form: str, misprint: str, mended: str
+) -> None:
+    kept = repr(version(form).printed(keep_misprints=True).blocks)
+    other = repr(version(form).printed(keep_misprints=False).blocks)
+    assert misprint in kept
+    assert mended not in kept
+    assert mended in other
+    assert misprint not in other
+
+
+def test_a_note_about_a_column_names_the_column_that_is_there() -> None:
+    assert "Cột 14 chỉ áp dụng" in repr(version("d03_ts/2023-04-01").blocks)
+    assert "Cột 16 chỉ áp dụng" in repr(version("d05_ts/2023-04-01").blocks)
+
+
+def row_of(form: str, **declared: str) -> list[str]:
+    one = ordinary()
+    case = replace(one.case, declared=replace(one.case.declared, **declared))
+    for block in filled(version(form), replace(one, case=case)).blocks:
+        for row in block.rows:
+            if row.kind == "row":
+                return list(row.cells)
+    return []
+
+
+ASIDE = {"primary_clinic": "Trạm y tế", "position": "Kế toán", "from_month": "2026-11"}
+
+
+@pytest.mark.parametrize(("form", "remarks"), [("d02_lt", 2), ("health_list", 1)])
+def test_a_mere_correction_leaves_the_columns_of_other_changes_empty(
+    form: str, remarks: int
+) -> None:
+    row = row_of(form, **ASIDE)
+    assert all(row[:4])
+    assert not any(row[4 : len(row) - remarks])
+    assert all(row[-remarks:])
+
+
+@pytest.mark.parametrize(
+    "change", [{"change_kind": "Tăng mới"}, {"social_insurance_code": ""}]
+)
+@pytest.mark.parametrize("form", ["d02_lt", "health_list"])
+def test_who_joins_or_changes_more_has_the_other_columns_too(
+    form: str, change: dict[str, str]
+) -> None:
+    row = row_of(form, **ASIDE, **change)
+    assert {"11/2026"} <= set(row)
