@@ -11,10 +11,10 @@ from vssid_desk.domain.findings import Severity
 from vssid_desk.domain.person import Kind, PersonField
 from vssid_desk.domain.reading.normalise import normalise_value
 from vssid_desk.gui.components.layouts import restyle
+from vssid_desk.gui.keys import ENTER
 
 Options = tuple[tuple[str, str], ...]  # value, words
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _HINTS = {
     Kind.DATE: "ngày/tháng/năm",
@@ -67,7 +67,7 @@ class TextEditor(QLineEdit):
         self.setPlaceholderText(hint if missing else _HINTS.get(self._field.kind, ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and not event.modifiers():
+        if event.key() in ENTER and not event.modifiers():
             self.accepted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
@@ -131,7 +131,7 @@ class ChoiceEditor(QComboBox):
         _show_state(self, change, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and not event.modifiers():
+        if event.key() in ENTER and not event.modifiers():
             self.accepted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MENUS = ("&Tệp", "&Sửa", "&Danh sách", "&Người", "&Biểu mẫu", "&Xem", "Trợ &giúp")
 
 

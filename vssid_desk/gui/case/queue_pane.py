@@ -12,6 +12,7 @@ from vssid_desk.gui.components.bars import ThinBar
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import ElidedLabel, label
 from vssid_desk.gui.components.layouts import column, hairline, row
+from vssid_desk.gui.keys import ENTER
 from vssid_desk.gui.words import count, short_day
 from vssid_desk.operations.workspace import Workspace
 
@@ -32,7 +33,7 @@ class QueueList(QListView):
         self.setAccessibleName("Hàng chờ")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.entered_fields.emit()
         else:
             super().keyPressEvent(event)

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
+from vssid_desk.gui.keys import ENTER
 from vssid_desk.gui.look import icons
 
 _GAP = "\u2002\u2002"  # between the words and the key
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PushButton(QPushButton):
@@ -41,7 +41,7 @@ class CardButton(QAbstractButton):
 
 def _is_enter(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() in _ENTER and not held
+    return event.key() in ENTER and not held
 
 
 def button(

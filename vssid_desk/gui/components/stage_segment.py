@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from vssid_desk.gui.keys import ENTER
 from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.words import count
 
@@ -51,7 +52,7 @@ class StageSegment(QWidget):
             self.clicked.emit(bool(held))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Space, *ENTER):
             held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             self.clicked.emit(bool(held))
         else:

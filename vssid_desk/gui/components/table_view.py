@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from vssid_desk.gui.components.delegate import TableDelegate
+from vssid_desk.gui.keys import ENTER
 from vssid_desk.gui.look import theme
 
 
@@ -43,7 +44,7 @@ class TableView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.currentIndex().row(), event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if key in ENTER and not event.modifiers():
             self.opened.emit(row)
         elif key == Qt.Key.Key_Space and row >= 0:
             self.tick_wanted.emit(row)

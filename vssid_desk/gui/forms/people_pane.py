@@ -25,6 +25,7 @@ from vssid_desk.gui.components.delegate import paint_tick
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, hairline, row
 from vssid_desk.gui.forms.people_model import STATE, TICKED, PeopleModel
+from vssid_desk.gui.keys import ENTER
 from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.words import count
 from vssid_desk.operations.workspace import Workspace
@@ -100,7 +101,7 @@ class PeopleList(QListView):
         place = self.currentIndex().row()
         if place >= 0 and event.key() == Qt.Key.Key_Space:
             self.tick_wanted.emit(self._people.ids[place])
-        elif place >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif place >= 0 and event.key() in ENTER:
             self.opened.emit(self._people.ids[place])
         else:
             super().keyPressEvent(event)

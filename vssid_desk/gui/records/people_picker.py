@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.gui.components.layouts import column
+from vssid_desk.gui.keys import ENTER
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import day
 from vssid_desk.operations import browse
@@ -15,7 +16,6 @@ from vssid_desk.operations.workspace import Workspace
 
 _MOST = 20  # found people shown; who types on sees fewer
 _CASE = Qt.ItemDataRole.UserRole
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Typed(QLineEdit):
@@ -27,7 +27,7 @@ class _Typed(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         found = self._picker.found
-        if event.key() in _ENTER and self.text().strip():
+        if event.key() in ENTER and self.text().strip():
             self._picker.pick()
         elif event.key() == Qt.Key.Key_Down and found.count():
             found.setCurrentRow(min(found.currentRow() + 1, found.count() - 1))

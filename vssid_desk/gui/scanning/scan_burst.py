@@ -2,13 +2,13 @@
 
 from time import monotonic
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from vssid_desk.gui.keys import ENTER
+
 _FASTEST = 50  # ms between two letters of a scanner; hands are slower
 _SHORTEST = 5  # letters; no code is so short
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Burst:
@@ -27,7 +27,7 @@ class Burst:
         # When it was typed, not when it is heard: a window at work hears late.
         now = event.timestamp() or int(monotonic() * 1000)
         fast, self._last = now - self._last < _FASTEST, now
-        if event.key() in _ENTER or event.text() == "\n":
+        if event.key() in ENTER or event.text() == "\n":
             letters, self._letters = self._letters, ""
             self.payload = letters if fast and len(letters) > _SHORTEST else ""
             return bool(self.payload)
