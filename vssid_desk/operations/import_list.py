@@ -1,13 +1,12 @@
 """Take a list in: read it, keep the file, make its cases and assess them."""
 
-import gc
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from vssid_desk.documents.unhindered import unhindered
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.in_list import in_list
 from vssid_desk.domain.findings import Finding
@@ -185,24 +184,12 @@ def import_list(
     intake = _Intake(work, new, list_code, Assessor(work, campaign))
     del data, new  # once stored, the bytes of a long file are held no longer
     with (
-        _no_collecting(),
+        unhindered(),
         journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"),
     ):
         reading = intake.read(file, password, mapping, progress)
         column_memory.keep(work, reading, mapping)
     return _result(work, intake, reading)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Let the cycle collector rest: people make no circles, and it would walk over them all."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _result(work: Workspace, intake: _Intake, reading: Reading) -> ImportResult:
