@@ -72,7 +72,7 @@ def _requests(options: argparse.Namespace) -> None:
                 one.request.asked_on,
                 one.request.answered_on or f"chậm nhất {one.days.answer_by}",
                 one.request.done_on or f"chậm nhất {one.days.due_on}",
-                one.late(work.today) or ("" if one.request.done_on else one.doubt),
+                one.late(work.today) or one.doubt,
             )
             for one in found
         ]

@@ -28,8 +28,8 @@ class Asked:
 
     @property
     def doubt(self) -> str:
-        """Say what is not sure about the days, "" when they are."""
-        return "" if self.days.is_sure else UNCHECKED
+        """Say what is not sure about the days, "" when they are or no longer count."""
+        return "" if self.days.is_sure or self.request.done_on else UNCHECKED
 
     def late(self, today: date) -> str:
         """Say what is late, "" when nothing is."""

@@ -153,6 +153,6 @@ def _words(work: Workspace, one: requests.Asked) -> str:
         if told.done_on
         else f"trả lời chậm nhất {day(days.answer_by.isoformat())}, làm chậm nhất {day(days.due_on.isoformat())}"
     )
-    late = one.late(work.today) or ("" if told.done_on else one.doubt)
+    late = one.late(work.today) or one.doubt
     who = f"người số {told.about}" if told.about else "người đã xóa dữ liệu"
     return f"{one.label} · {who} · {day(told.asked_on)} · {state}{f' · {late}' if late else ''}"
