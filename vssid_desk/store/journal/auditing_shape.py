@@ -6,16 +6,9 @@ from vssid_desk.domain.person import FIELDS
 from vssid_desk.store import database, migrations
 from vssid_desk.store.database import Store
 from vssid_desk.store.delivered import keys_of
+from vssid_desk.store.search.findable import SHOWN
 
 _RESTORE = "Hãy khôi phục từ bản sao lưu."
-# What a list shows of a person; it stands in `cases`, and in `search` to be found.
-_SHOWN = (
-    "full_name",
-    "birth_date",
-    "sex",
-    "personal_id",
-    "social_insurance_code",
-)
 # The hamlet or class may stand in a group row above instead (domain/people/place.py).
 _ELSEWHERE = (
     "s.department IS NOT {0} AND ({0} <> '' OR instr(c.group_text, s.department) = 0)"
@@ -74,7 +67,7 @@ def altered_search(store: Store) -> Iterator[str]:
     """Name the people whose line in lists says something else than their case."""
     differs = " OR ".join(
         (
-            *(f"s.{key} IS NOT {_declared(key)}" for key in _SHOWN),
+            *(f"s.{key} IS NOT {_declared(key)}" for key in SHOWN),
             _ELSEWHERE.format(_declared("department")),
         )
     )

@@ -23,14 +23,15 @@ _PUT = (
     f"INSERT OR REPLACE INTO search({_COLUMNS}) "  # noqa: S608 - constant
     f"VALUES ({', '.join('?' * len(_COLUMNS.split(', ')))})"
 )
-_SHOWN = (
+# What a list shows of a person; it stands in `cases`, and in `search` to be found.
+SHOWN = (
     "full_name",
     "birth_date",
     "sex",
     "personal_id",
     "social_insurance_code",
 )
-_shown_of = attrgetter(*_SHOWN)
+_shown_of = attrgetter(*SHOWN)
 _WORDS = "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
 _THESE = "WHERE case_id IN (SELECT value FROM json_each(?))"
 _WITHOUT_WORDS = "WHERE case_id NOT IN (SELECT rowid FROM search_words)"
@@ -157,7 +158,7 @@ def _computed(assessment: Assessment) -> tuple[str, ...]:
 
 def _of_newcomer(item: Mapping[str, Any]) -> tuple[Any, ...]:
     known = item["fields"].get
-    shown = [known(key, "") for key in _SHOWN]
+    shown = [known(key, "") for key in SHOWN]
     place = place_of(known("department", ""), item["group"])
     return (item["row"], *shown, place, item["group"], *item["found_by"])
 
