@@ -28,13 +28,11 @@ UNUSED = (
     "libavif", "_avif", "Qt6Pdf", "Qt6VirtualKeyboard", "opengl32sw", "QtNetwork", "QtOpenGL",
 )  # fmt: skip
 # Of PyCryptodome a package needs AES and what makes its key; its Python for these is not frozen.
-CIPHERS = frozenset(
-    (
-        "_ec_ws", "_curve25519", "_curve448", "_ed25519", "_ed448", "_modexp", "_poly1305",
-        "_MD2", "_MD4", "_RIPEMD160", "_ARC4", "_chacha20", "_pkcs1_decode",
-        "_raw_arc2", "_raw_blowfish", "_raw_cast", "_raw_des", "_raw_des3",
-    )
-)  # fmt: skip
+CIPHERS = frozenset((
+    "_ec_ws", "_curve25519", "_curve448", "_ed25519", "_ed448", "_modexp", "_poly1305",
+    "_MD2", "_MD4", "_RIPEMD160", "_ARC4", "_chacha20", "_pkcs1_decode",
+    "_raw_arc2", "_raw_blowfish", "_raw_cast", "_raw_des", "_raw_des3",
+))  # fmt: skip
 # On Debian the system brings its own libraries (see debian.py); these are ours.
 OWN = ("libpython", "libQt6", "libicu", "libpyside6", "libshiboken6")
 STRIPPED = ("libpython*", "python3*/lib-dynload/*.so", "sqlcipher3/*.so", "rapidfuzz/**/*.so",

@@ -25,9 +25,8 @@ _CARD_LABELS = {
     "clinic_code": "Mã nơi đăng ký KCB",
 }
 _NUMBERS = frozenset({*LENGTHS, Kind.PASSPORT})
-_NO_NUMBERS = frozenset(
-    {"phone", "hash", "at"}
-)  # digits that stand for nobody's identity
+# Digits that stand for nobody's identity.
+_NO_NUMBERS = frozenset({"phone", "hash", "at"})
 
 
 def card_line(key: str, value: str) -> tuple[str, str]:

@@ -45,9 +45,8 @@ class SheetWriter:
         self.formats = formats
         self.grid = grid
         self.row = 0
-        self.row_open = (
-            False  # whether cells of the row in hand that are not written are open
-        )
+        # Whether cells of the row in hand that are not written are open.
+        self.row_open = False
 
     def look(self, look: Look) -> Any:
         """Return the workbook's format for a look."""

@@ -21,10 +21,8 @@ from vssid_desk.store.office import campaigns
 Say = Callable[[str], None]
 SHEET = "to-co-dau.pdf"  # a form with marks, that the window's part makes a picture of
 _REPORTS = ("progress", "chairman", "periodic", "mau_01", "mau_02")
-_VIEWER, _PASSWORD = (
-    "Người xem (mẫu)",
-    "nguoi-xem-2026",
-)  # of a store in a scratch folder
+# Of a store in a scratch folder.
+_VIEWER, _PASSWORD = "Người xem (mẫu)", "nguoi-xem-2026"
 _CLINICS = "Mã cơ sở KCB,Tên cơ sở KCB\n01001,Bệnh viện mẫu\n30005,Trạm y tế mẫu\n"
 
 

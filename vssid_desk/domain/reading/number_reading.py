@@ -34,10 +34,9 @@ class Reading:
 _FLOAT = re.compile(r"([0-9]{6,15})[.,]0{1,2}")
 _EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]+))?\s*[eE]\s*\+?([0-9]{1,2})")
 _QUOTES = "'\"“”" + APOSTROPHES
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)')  # of a number format: shown as it stands
-_UNSHOWN = re.compile(
-    r"\[[^\]]*\]|[_*]."
-)  # of a number format: colours, widths, fillings
+# Of a number format: what is shown as it stands; colours, widths, fillings.
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+_UNSHOWN = re.compile(r"\[[^\]]*\]|[_*].")
 _NOT_WHOLE = re.compile(r"[.,%E#?/]")
 _WEAK = re.compile(r"[\s.\-–_']+")
 _SIGNS = re.compile(r"[.\-–_']+")

@@ -28,7 +28,7 @@ def people_in(text: str) -> list[str]:
         for part in _BETWEEN.split(text)
         if is_whole_name(name := clean(part)) or _ONE_WORD.fullmatch(name)
     ]
-    return found if any(map(is_whole_name, found[1:] or [])) else []
+    return found if any(map(is_whole_name, found[1:])) else []
 
 
 def is_whole_name(name: str) -> bool:

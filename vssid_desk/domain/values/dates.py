@@ -13,9 +13,8 @@ __all__ = ["parse", "precision", "show", "words", "year_of"]
 
 _LAST_SERIAL = 73_050  # 31/12/2099 as spreadsheets count days
 _SERIAL_ZERO = date(1899, 12, 30)
-_UNSHOWN = re.compile(
-    r'"[^"]*"|\\.|\[[^\]]*\]|[_*].'
-)  # of a number format: no letters of a day
+# Of a number format: no letters of a day.
+_UNSHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')
 _OLDEST_AGE = 110  # no number makes anybody older
 
 

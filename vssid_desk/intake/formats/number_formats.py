@@ -5,9 +5,8 @@ from functools import lru_cache
 from vssid_desk.domain.reading.number_reading import shape_of
 from vssid_desk.domain.values.dates import shown_precision
 
-MONTH_ALONE = {
-    17: "mmm-yy"
-}  # the one format without a day that has no code in the file
+# The one format without a day that has no code in the file.
+MONTH_ALONE = {17: "mmm-yy"}
 FEWEST_DIGITS = 5
 
 
@@ -15,4 +14,4 @@ FEWEST_DIGITS = 5
 def told(code: str) -> str:
     """Return a number format that says the length of a number or hides the day, else ""."""
     tells = shape_of(code) >= FEWEST_DIGITS or shown_precision(code)
-    return code if code and tells else ""
+    return code if tells else ""
