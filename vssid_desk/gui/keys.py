@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)  # of the letters and of the digits
 MENUS = ("&Tệp", "&Sửa", "&Danh sách", "&Người", "&Biểu mẫu", "&Xem", "Trợ &giúp")
 
 
