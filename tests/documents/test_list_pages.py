@@ -35,6 +35,13 @@ def test_a_long_table_runs_on_with_its_head_and_page_numbers() -> None:
     assert "Dòng thứ 119 <b>&" in "".join(found)
 
 
+def test_the_file_says_what_it_is_in_vietnamese_alone() -> None:
+    with pypdfium2.PdfDocument(pages_pdf(LONG)) as pdf:
+        told = pdf.get_metadata_dict()
+    assert (told["Title"], told["Subject"]) == ("Biên nhận", "Biên nhận")
+    assert {told["Author"], told["Producer"], told["Creator"]} == {"VssID Desk"}
+
+
 def test_equal_contents_give_equal_bytes() -> None:
     assert pages_pdf(LONG) == pages_pdf(LONG)
 

@@ -106,6 +106,8 @@ def test_the_file_says_its_title_and_language() -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == "Tờ khai TK1-TS: Trần Thị Bưởi"
     assert reader.root_object["/Lang"] == "vi-VN"
+    told = " ".join(map(str, reader.metadata.values()))
+    assert not {"anonymous", "unspecified"} & set(told.strip("()").split())
 
 
 def test_every_typeface_is_embedded() -> None:

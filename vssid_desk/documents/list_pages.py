@@ -64,7 +64,10 @@ def _built(pages: ListPages, count: int) -> tuple[bytes, int]:
         topMargin=_MARGIN,
         bottomMargin=_MARGIN,
         title=pages.title,
+        author="VssID Desk",
+        subject=pages.title,
         creator="VssID Desk",
+        producer="VssID Desk",
         initialFontName=font(""),
         lang="vi-VN",
     )

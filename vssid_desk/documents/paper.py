@@ -43,6 +43,8 @@ def new_canvas(out: BytesIO, title: str) -> Canvas:
         lang="vi-VN",
     )
     canvas.setTitle(title)
+    canvas.setAuthor("VssID Desk")
+    canvas.setSubject(title)
     canvas.setCreator("VssID Desk")
     canvas.setProducer("VssID Desk")
     return canvas

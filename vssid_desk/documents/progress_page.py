@@ -40,6 +40,8 @@ def progress_pdf(found: ProgressReport) -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, initialFontName=font(""), lang="vi-VN")
     canvas.setTitle(f"Tiến độ: {found.title}")
+    canvas.setAuthor("VssID Desk")
+    canvas.setSubject(found.title)
     y = _head(canvas, found)
     y = _groups(canvas, found.groups, y)
     y = _chart(canvas, found, y - 8 * mm)

@@ -18,7 +18,9 @@ def _remarks(plan: FormPlan) -> list[QLabel]:
     if plan.doubts:
         told.append(f"{count(len(plan.doubts))} điều cần hỏi cơ quan BHXH")
     if plan.warnings:
-        told.append(f"{count(len(plan.warnings))} người có mục gần 1.000 ký tự")
+        told.append(
+            f"{count(len(plan.warnings))} người có mục dài gần bằng mức phần mềm nhận"
+        )
     return [label(text, "caption", tone="fix", wrap=True) for text in told]
 
 
