@@ -120,7 +120,7 @@ def newest(code: str) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("row", "kind", "people", "column", "held"),
     [
-        # procedure.md §6 in its order; then the lists that §1, §3 and issue texts ask for
+        # procedure.md §6 in its order; then the lists that §1 and §3 ask for
         ("Danh sách Mẫu 01, signed", "mau_01", "Trần Thị Bưởi, Lê Văn Lựu", "8 Đã đăng ký VssID (x)", ["x", ""]),
         ("Danh sách Mẫu 01, to sign", "mau_01", "Trần Thị Bưởi, Lê Văn Lựu", "10 Ký xác nhận của người tham gia", ["", ""]),
         ("Danh sách Mẫu 02, completed", "mau_02", "Vũ Thị Gấc, Vũ Văn Na, Hồ Thị Mơ, Hồ Văn Mít", "9 Ngày sinh", ["", "", "18/07/1982", ""]),

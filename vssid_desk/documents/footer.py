@@ -8,9 +8,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from vssid_desk.errors import UserError
 
-_SHORTEST = (
-    4  # letters of words that end a list; less is a mark or a ready answer in a row
-)
+# Letters of words that end a list; less is a mark or a ready answer in a row.
+_SHORTEST = 4
 
 
 def make_room(sheet: Worksheet, start_row: int, people: int) -> None:

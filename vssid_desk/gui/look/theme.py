@@ -81,7 +81,7 @@ class Look:
 
     def style_sheet(self) -> str:
         """Return resources/style.qss with colours, sizes and glyphs filled in."""
-        glyphs = resources.folder() / "glyphs" / ("dark" if self.dark else "light")
+        glyphs = resources.glyphs_folder("dark" if self.dark else "light")
         text = resources.read_text("style.qss").replace("$glyphs", glyphs.as_posix())
         text = re.sub(r"\$([a-z_]+)", lambda found: self._colors[found[1]], text)
         return re.sub(

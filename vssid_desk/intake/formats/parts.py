@@ -12,9 +12,8 @@ from vssid_desk.intake.refusal import damaged, dangerous, locked, unusual
 
 Source = Path | io.BytesIO
 CHUNK = 1 << 20
-MOST_UNPACKED = (
-    50 << 20
-)  # a part may unpack beyond this only when it is not over 100-fold
+# A part may unpack beyond this only when it is not over 100-fold.
+MOST_UNPACKED = 50 << 20
 MOST_EVER = 3 << 30
 PROLOG = 1 << 16
 DECLARATIONS = tuple(
@@ -90,9 +89,7 @@ class Parts:
             with self.zip.open(info) as stream:
                 while data := stream.read(size):
                     yield data
-        except (
-            NotImplementedError
-        ):  # zipfile's word for a way of packing it does not know
+        except NotImplementedError:  # zipfile's word for packing it does not know
             raise unusual(self.name) from None
         except RuntimeError:  # zipfile's word for a part packed with a password
             raise locked(self.name, "Giải nén bằng 7-Zip hoặc WinRAR") from None
