@@ -10,7 +10,6 @@ from vssid_desk.intake.header_vendors import VENDOR
 from vssid_desk.intake.header_words import OWN_WORDS, OWNED, OWNERS, PLACES, UNITS
 
 NOT_WORD = re.compile(r"[^a-z0-9]+")
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "2. Phái", "ĐT (3)", "ĐT [nếu có]" say no more than "Phái" and "ĐT".
 SAYS_NOTHING = re.compile(
     r"^\s*\d{1,3}\s*[.)]\s*(?=\D)|[(\[](\W|\d|nếu có|(không )?bắt buộc)*[)\]]|\*",

@@ -63,14 +63,6 @@ def all_(store: Store, case_id: int) -> list[Evidence]:
     ]
 
 
-def case_of(store: Store, evidence_id: int) -> int:
-    """Return the case that a paper belongs to; raise UserError when it is gone."""
-    found = store.value("SELECT case_id FROM attachments WHERE id = ?", (evidence_id,))
-    if found is None:
-        raise UserError("Giấy tờ này không còn trong hồ sơ. Hãy mở lại người tham gia.")
-    return int(found)
-
-
 def read(store: Store, evidence_id: int) -> Picture:
     """Return the picture of a paper; raise UserError when it has none."""
     row = store.row(

@@ -14,7 +14,7 @@ from tests.domain.deciding import (
     reference,
 )
 from vssid_desk.domain.campaign import Campaign, Organ
-from vssid_desk.domain.handling.routing import organ_choices, organ_code, organ_of
+from vssid_desk.domain.handling.routing import organ_code, organ_of
 
 BEFORE, AFTER = "2025-06-30", "2025-07-01"
 
@@ -107,7 +107,3 @@ def test_a_campaign_names_its_own_organ_and_person_in_charge():
 
 def test_an_unknown_organ_is_nobody():
     assert organ_of(Campaign(), reference(), "", AFTER) == Organ()
-
-
-def test_every_organ_can_be_chosen_by_its_name_of_today():
-    assert organ_choices(reference())["commune_police"] == "Công an xã, phường"

@@ -112,18 +112,6 @@ def test_a_short_name_comes_before_a_longer_one():
 
 
 @pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("NGUYỄN THỊ ÁNH", "Nguyễn Thị Ánh"),
-        ("Lê văn An", "Lê văn An"),
-        ("H'BIA NIÊ", "H'BIA NIÊ"),
-    ],
-)
-def test_only_names_all_in_capitals_are_shown_with_initials(name, shown):
-    assert text.title_name(name) == shown
-
-
-@pytest.mark.parametrize(
     ("name", "expected"),
     [("Lan", False), ("Đan", True), ("Lân", True), ("“Lan”", False)],
 )

@@ -35,13 +35,3 @@ def words(due: Due) -> str:
 def due_of(campaign: Campaign, group_key: str) -> Due:
     """Return the due date of a group: its own when the letter sets one, else the general."""
     return campaign.due_by_group.get(group_key, campaign.due)
-
-
-def days_left_words(due: Due, today: date) -> str:
-    """Say what remains: "còn 10 ngày", "hôm nay là ngày cuối", "quá hạn 3 ngày"; "" without."""
-    left = days_left(due, today)
-    if left is None:
-        return ""
-    if left == 0:
-        return "hôm nay là ngày cuối"
-    return f"còn {left} ngày" if left > 0 else f"quá hạn {-left} ngày"

@@ -63,12 +63,6 @@ def organ_of(
     return known
 
 
-def organ_choices(reference: Reference) -> dict[str, str]:
-    """Return every organ by its code with its name of today."""
-    table = reference.table("organs")
-    return {code: table.label(code) for code in table.rows}
-
-
 def _overlaid(known: Organ, said: Organ | None) -> Organ:
     if said is None:
         return known

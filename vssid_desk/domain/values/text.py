@@ -171,16 +171,6 @@ def sort_key(name: str) -> str:
     return " ".join([_sorted_word(word) for word in words])
 
 
-def title_name(text: str) -> str:
-    """Return a name written all in capitals with only its initials large, to show it.
-
-    Anything else comes back as it is: H'Bia and K'Brôih are no mistakes.
-    """
-    if not text.isupper() or any(mark in text for mark in "'" + APOSTROPHES):
-        return text
-    return " ".join(word[:1] + word[1:].lower() for word in text.split(" "))
-
-
 def has_marks(text: str) -> bool:
     """Tell whether any letter carries a Vietnamese mark or is đ."""
     return not text.isascii() and any(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vssid_desk.domain.case import Stage
@@ -63,8 +63,3 @@ class StageRow(QWidget):
     def _mark(self) -> None:
         for key, segment in self._segments.items():
             segment.set_chosen(on=key in self._stages if key else not self._stages)
-
-
-def adds_to_choice(modifiers: Qt.KeyboardModifier) -> bool:
-    """Say whether the keys held add to a choice instead of replacing it."""
-    return bool(modifiers & Qt.KeyboardModifier.ControlModifier)
