@@ -1,6 +1,7 @@
 """How workbooks look: boxes framed, parts in their styles, numbers on one line."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -61,3 +62,12 @@ def test_a_number_is_never_broken_into_lines(version: FormVersion) -> None:
                 room = (sheet.column_dimensions[cell.column_letter].width or 0) * 1.95
                 taken = width(str(cell.value), "", float(cell.font.sz)) / 72 * 25.4
                 assert taken <= room
+
+
+def test_the_name_of_a_sheet_ends_with_a_whole_word() -> None:
+    assert (
+        sheet_of(book().version("not_ours_list", DAY)).title == "Danh sách người không"
+    )
+    assert sheet_of(book().version("d02_lt", DAY)).title == "D02-LT"
+    long = replace(book().version("d02_lt", DAY), mark="X" * 40)
+    assert sheet_of(long).title == "X" * 26

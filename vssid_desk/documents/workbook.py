@@ -1,5 +1,6 @@
 """Write filled forms with XlsxWriter: one sheet a list, one sheet for all papers of a kind."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
@@ -80,8 +81,13 @@ def _sheet_key(form: FilledForm) -> tuple[int, int]:
     return (id(form.version), alone)
 
 
+_LONGEST_NAME = 26  # of a sheet, which is 31 with a number behind
+
+
 def _free_name(version: FormVersion, taken: set[str]) -> str:
-    stem = (version.mark or version.name).translate(_FORBIDDEN)[:26].strip()
+    words = (version.mark or version.name).translate(_FORBIDDEN)
+    whole = textwrap.shorten(words, _LONGEST_NAME, placeholder="").rstrip(",")
+    stem = whole or words[:_LONGEST_NAME]  # one very long word
     name, number = stem, 2
     while name.lower() in taken:
         name, number = f"{stem} ({number})", number + 1
