@@ -3,12 +3,12 @@
 import io
 from collections.abc import Sequence
 
-from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
+from vssid_desk.documents.paper import new_canvas
 from vssid_desk.documents.typeface import check, font
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.values.dates import show
@@ -36,12 +36,8 @@ _CHART_HEIGHT: float = 55 * mm
 
 def progress_pdf(found: ProgressReport) -> bytes:
     """Return the figures as one A4 page; equal figures give equal bytes."""
-    rl_config.invariant = 1
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A4, initialFontName=font(""), lang="vi-VN")
-    canvas.setTitle(f"Tiến độ: {found.title}")
-    canvas.setAuthor("VssID Desk")
-    canvas.setSubject(found.title)
+    canvas = new_canvas(buffer, f"Tiến độ: {found.title}")
     y = _head(canvas, found)
     y = _groups(canvas, found.groups, y)
     y = _chart(canvas, found, y - 8 * mm)
