@@ -1,4 +1,4 @@
-"""PDFs drawn on several cores: processes that get filled forms down a pipe and send PDFs back."""
+"""PDFs drawn on several cores: here, and in processes that get filled forms and send PDFs back."""
 
 import multiprocessing
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,7 @@ from vssid_desk.domain.forms.version import FormVersion
 from vssid_desk.errors import UserError
 
 _AT_ONCE = 16  # PDFs in one message
+_BETWEEN = 2  # PDFs drawn here before looking whether a process is done
 _WORTH_IT = 48  # fewer are drawn here: a process takes longer to start
 _GONE = "a drawing process ended by itself"
 
@@ -31,7 +32,7 @@ class Order:
 
 
 class Crew:
-    """Drawing processes; they end with their pipe, also when this process is killed."""
+    """Drawing processes beside this one; they end with their pipe, also when this one is killed."""
 
     def __init__(self, cores: int) -> None:
         self._cores = cores
@@ -64,7 +65,7 @@ class Crew:
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
-        for _ in range(self._cores):
+        for _ in range(self._cores - 1):  # this process draws too
             ours, theirs = context.Pipe()
             process = context.Process(target=serve, args=(theirs,), daemon=True)
             process.start()
@@ -74,10 +75,13 @@ class Crew:
             self._known.append(set())
 
     def _shared(self, rest: Iterator[Order]) -> Iterator[tuple[int, bytes]]:
-        """Hand out orders; every process has one message at a time, so no pipe gets full."""
+        """Hand out orders and draw too; a process has one message at a time, so no pipe gets full."""
         busy = {end: n for n, end in enumerate(self._ends) if self._hand(n, rest)}
         while busy:
-            for end in [one for one in busy if one in wait(busy)]:
+            own = list(islice(rest, _BETWEEN))
+            yield from ((order.key, order.pdf()) for order in own)
+            ready = wait(busy, timeout=0 if own else None)
+            for end in [one for one in busy if one in ready]:
                 drawn = _received(end)
                 if not self._hand(busy[end], rest):
                     del busy[end]
