@@ -31,7 +31,7 @@ _TO_OPEN = (
     "WHERE a.open_id IS NOT NULL AND c.continued_in IS NULL"
 )
 _SHOW_OPEN = (
-    f"UPDATE search SET stage = s.body ->> {assessments.STAGE_AT} FROM assessments AS a "  # noqa: S608 - a number of ours
+    f"UPDATE search SET stage = s.body ->> {assessments.STAGE_AT} FROM assessments AS a "  # noqa: S608 - constant: a place in a body
     "JOIN shared_assessments AS s ON s.id = a.open_id "
     f"WHERE a.case_id = search.case_id AND search.stage <> s.body ->> {assessments.STAGE_AT} "
     "AND search.case_id IN (SELECT value FROM json_each(?))"
