@@ -7,30 +7,13 @@ import pytest
 from hypothesis import given, strategies as st
 
 from tests import people
+from tests.domain.reading.rows import TODAY, row
 from vssid_desk.domain.reading.normalise import (
     ColumnHint,
     RawCell,
     normalise_row,
     normalise_value,
 )
-
-TODAY = date(2026, 11, 20)
-
-
-def row(hints=None, **cells):
-    found = normalise_row(
-        {
-            key: value if isinstance(value, RawCell) else RawCell(value)
-            for key, value in cells.items()
-        },
-        hints or {},
-        today=TODAY,
-    )
-    return (
-        found.fields,
-        [(one.code, one.severity.value) for one in found.notes],
-        found.raw,
-    )
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,11 @@
 """The columns of CMND, mã số BHXH, health card, phone and passport."""
 
-from datetime import date
-
 import pytest
 
-from vssid_desk.domain.reading.normalise import ColumnHint, RawCell, normalise_row
+from tests.domain.reading.rows import row
+from vssid_desk.domain.reading.normalise import ColumnHint, RawCell
 
-TODAY = date(2026, 11, 20)
 TEN, NINE = "0000000000", "000000000"
-
-
-def row(hints=None, **cells):
-    found = normalise_row(
-        {
-            key: value if isinstance(value, RawCell) else RawCell(value)
-            for key, value in cells.items()
-        },
-        hints or {},
-        today=TODAY,
-    )
-    codes = [(one.code, one.severity.value) for one in found.notes]
-    return found.fields, codes, found.raw
 
 
 @pytest.mark.parametrize(

@@ -5,28 +5,14 @@ from datetime import date, datetime, time
 import pytest
 from hypothesis import given, strategies as st
 
+from tests.domain.reading.rows import row
 from vssid_desk.domain.reading.normalise import (
     ColumnHint,
     RawCell,
-    normalise_row,
 )
 
-TODAY = date(2026, 11, 20)
 ID_HEADER = ColumnHint(header="Số CCCD")
 TWELVE, NINE = "000000000000", "000000000"
-
-
-def row(hints=None, **cells):
-    found = normalise_row(
-        {
-            key: value if isinstance(value, RawCell) else RawCell(value)
-            for key, value in cells.items()
-        },
-        hints or {},
-        today=TODAY,
-    )
-    codes = [(one.code, one.severity.value) for one in found.notes]
-    return found.fields, codes, found.raw
 
 
 def of_id(value, header=ID_HEADER, sex="Nữ", birth_date="09/02/1990"):
