@@ -26,6 +26,7 @@ from vssid_desk.operations.back_up import restore
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.forget import forget_campaign, forget_person
 from vssid_desk.operations.generations import BackupSettings, keep_generation
+from vssid_desk.operations.reasons import EXPORT, keep_reason
 from vssid_desk.operations.saved_filters import save_filter
 from vssid_desk.operations.workspace import Workspace, open_workspace
 from vssid_desk.store import lists
@@ -62,6 +63,7 @@ def planted(work: Workspace, tmp_path: Path) -> Workspace:
     attach.attach(work, one, "citizen_card_copy", file=picture(tmp_path))
     attach.remove(work, one, browse.show(work, one).case.evidence[0].id)
     attach.attach(work, other, "citizen_card_copy", file=picture(tmp_path, "red"))
+    keep_reason(work, EXPORT, "in cho bà Khuất Thị Hồng Gấc ký")
     save_filter(work, "Khuất Thị Hồng Gấc", Query(text="khuat gac"))
     keep_generation(work, now=NOW + timedelta(days=1))
     send(work.store, other)

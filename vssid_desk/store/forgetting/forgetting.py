@@ -38,6 +38,8 @@ def erase(store: Store) -> dict[str, int]:
     found = doomed.counts(store)
     _loosen(store)
     _erase_derived(store)
+    # Reasons are typed freely and may name whoever goes; which do cannot be told.
+    store.write("DELETE FROM remembered WHERE name LIKE 'reasons-%'")
     for table in found:
         store.write(f"DELETE FROM {table} WHERE id IN {doomed.OF.format(table=table)}")  # noqa: S608 - our own names
     erase_images(store)
