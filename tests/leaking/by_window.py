@@ -80,6 +80,7 @@ def look(app: QApplication, window: MainWindow, card_of: dict[str, str]) -> None
     turn(app)
     case_id = browse.find(window.runner.reader, Query(text=card_of["personal_id"]))[0]
     window.open_case(case_id)
+    turn(app, 60)  # the place is remembered after a rest
     window.pages["case"].sheet.keep_draft({"note": card_of["full_name"]})
     QGuiApplication.clipboard().setText(card_of["personal_id"])
     lists.forms_wanted.emit([case_id])

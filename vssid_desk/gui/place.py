@@ -37,9 +37,13 @@ class PlaceKeeper(QObject):
             self._window.show_tab(tab)
 
     def keep(self) -> None:
-        """Remember the place as it is now."""
+        """Remember the place as it is now; while something is written, a rest later."""
         here = (self._shown(), self._case_id())
-        if here != self._kept and self._runner.is_open and not self._runner.busy:
+        if here == self._kept or not self._runner.is_open:
+            return
+        if self._runner.busy:
+            self._timer.start()
+        else:
             self._kept = here
             self._runner.keep(lambda work: _remember(work, *here))
 
