@@ -118,7 +118,7 @@ def _stop(plan: Plan, why: str) -> int:
 
 def _of_disk(fault: OSError) -> str:
     if fault.errno == errno.ENOSPC:
-        return "Ổ đĩa hết chỗ giữa chừng, không để lại gì dở dang. Xoá bớt tệp rồi chạy lại."
+        return "Ổ đĩa hết chỗ giữa chừng, không để lại gì dở dang. Xóa bớt tệp rồi chạy lại."
     place = fault.filename or "một tệp"
     return f"Không đọc hoặc ghi được “{place}” ({fault.strerror}). Kiểm tra quyền rồi chạy lại."
 

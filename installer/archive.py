@@ -11,7 +11,7 @@ MARK = "chay-tu-usb.txt"  # what settings.PORTABLE_MARK says; a test compares
 TEXT = """Có tệp này nằm cạnh chương trình thì tuỳ chọn, nhật ký và sổ mới nằm trong thư mục
 “du-lieu” bên cạnh: mang cả thư mục này theo trên USB được.
 
-Xoá tệp này thì chương trình dùng thư mục riêng của người dùng trên máy.
+Xóa tệp này thì chương trình dùng thư mục riêng của người dùng trên máy.
 """
 MOMENT = (2020, 1, 1, 0, 0, 0)  # equal files give an equal archive
 

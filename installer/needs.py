@@ -57,7 +57,7 @@ def check_room(plan: Plan) -> None:
     if free < ROOM[plan.kind]:
         raise CannotBuild(
             f"Ổ đĩa chỉ còn {free >> 20} MB, đóng gói cần {ROOM[plan.kind] >> 20} MB. "
-            "Xoá bớt tệp rồi chạy lại."
+            "Xóa bớt tệp rồi chạy lại."
         )
 
 

@@ -23,7 +23,7 @@ def add_notices(plan: Plan) -> None:
         copy_licences(info, plan.bundle / FOLDER / info.name.removesuffix(".dist-info"))
     if not any((plan.bundle / FOLDER).glob("*/*")):
         raise CannotBuild(
-            "Không thấy giấy phép của thư viện nào. Xoá build/cache rồi chạy lại."
+            "Không thấy giấy phép của thư viện nào. Xóa build/cache rồi chạy lại."
         )
 
 

@@ -126,7 +126,7 @@ def load_adapter(file: Path) -> dict[str, Any]:
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserError(
             f"Không đọc được tệp chuyển đổi “{file.name}”: sai cú pháp hoặc không mở được. "
-            "Sửa tệp này, hoặc xoá để dùng bản của chương trình."
+            "Sửa tệp này, hoặc xóa để dùng bản của chương trình."
         ) from error
 
 

@@ -98,7 +98,7 @@ def test_files_in_clear_are_told_before_they_are_deleted(
     assert "mot.pdf" in listed.printed
     assert "--yes" in listed.error
     assert listed.code("exports", "--delete", "999", "--yes") == 1
-    monkeypatch.setattr("sys.stdin", Terminal("xoá\n"))
+    monkeypatch.setattr("sys.stdin", Terminal("xo\u00e1\n"))
     listed.run("exports", "--delete", str(numbers[0]))
     assert [one["id"] for one in listed.json("exports")] == numbers[1:]
     listed.run("exports", "--delete", "--yes")

@@ -75,7 +75,7 @@ def test_files_are_published_only_when_all_are_made(plan):
 
 def test_a_full_disk_is_told_before_anything_is_made(plan, monkeypatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda _place: Disk(0, 0, 900 << 20))
-    with pytest.raises(CannotBuild, match=r"chỉ còn 900 MB.*5120 MB.*Xoá bớt"):
+    with pytest.raises(CannotBuild, match=r"chỉ còn 900 MB.*5120 MB.*Xóa bớt"):
         needs.check_room(plan)
 
 

@@ -69,7 +69,7 @@ def test_deleting_them_is_noted_and_not_undone(work: Workspace, tmp_path: Path) 
     assert not any(file.exists() for file in files)
     assert exports.lying_about(work) == []
     assert all(one.deleted_at for one in exports.all_exports(work))
-    assert "Xoá" in history.entries(work)[0].text
+    assert "Xóa" in history.entries(work)[0].text
     assert history.next_undo(work) == before
     assert history.verify(work) == []
 
@@ -98,7 +98,7 @@ def test_a_file_that_cannot_be_deleted_is_named(
     ids = [one.id for one in exports.lying_about(work)]
     first.unlink()
     first.mkdir()  # what unlink refuses, as a file held by another program
-    with pytest.raises(UserError, match=f"Không xoá được “{first.name}”"):
+    with pytest.raises(UserError, match=f"Không xóa được “{first.name}”"):
         exports.delete_exports(work, ids)
 
 

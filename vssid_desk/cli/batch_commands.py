@@ -87,4 +87,4 @@ def _batch(options: argparse.Namespace) -> None:
         return
     print(made.file)
     print(f"{made.made} tệp mới, {made.kept} tệp đã có từ trước.")
-    print("Các tệp này không mã hoá; in xong thì xoá (lệnh exports).")
+    print("Các tệp này không mã hoá; in xong thì xóa (lệnh exports).")

@@ -24,7 +24,7 @@ def _demo(options: argparse.Namespace) -> None:
     if options.json:
         print_json(asdict(done))
         return
-    print("Tệp đã lập (không mã hoá, xem xong xoá được):")
+    print("Tệp đã lập (không mã hoá, xem xong xóa được):")
     for file in (*done.files, done.package):
         print(f"  {file.relative_to(options.folder)}")
     print(f"Sổ để mở trong cửa sổ: {done.store.name}, mật khẩu: {PASSWORD}")

@@ -22,7 +22,7 @@ from vssid_desk.operations.workspace import Workspace
 def add_to(commands: Commands) -> None:
     """Add this group's command."""
     parser = commands.add_parser(
-        "exports", help="các tệp đã xuất không mã hoá; --delete để xoá"
+        "exports", help="các tệp đã xuất không mã hoá; --delete để xóa"
     )
     add_store(parser)
     parser.add_argument(
@@ -30,10 +30,10 @@ def add_to(commands: Commands) -> None:
         type=int,
         nargs="*",
         metavar="SỐ",
-        help="xoá những tệp mang số này; không nêu số thì mọi tệp, trừ tờ khoá khôi phục",
+        help="xóa những tệp mang số này; không nêu số thì mọi tệp, trừ tờ khoá khôi phục",
     )
-    parser.add_argument("--yes", action="store_true", help="xoá, không hỏi lại")
-    parser.add_argument("--all", action="store_true", help="cả những tệp đã xoá")
+    parser.add_argument("--yes", action="store_true", help="xóa, không hỏi lại")
+    parser.add_argument("--all", action="store_true", help="cả những tệp đã xóa")
     parser.set_defaults(run=_exports)
 
 
@@ -64,22 +64,22 @@ def _meant(numbers: list[int], found: list[Export]) -> list[Export]:
 
 def _delete(options: argparse.Namespace, work: Workspace, meant: list[Export]) -> None:
     if not meant:
-        print("Không có tệp nào để xoá.")
+        print("Không có tệp nào để xóa.")
         return
     if not options.yes:
         _print(meant)
         _ask(len(meant))
     count = exports.delete_exports(work, [one.id for one in meant])
-    print(f"Đã xoá {count} tệp.")
+    print(f"Đã xóa {count} tệp.")
 
 
 def _ask(count: int) -> None:
     """Return when somebody says that so many files may go; raise UserError otherwise."""
     said = ""
     if sys.stdin is not None and sys.stdin.isatty():
-        said = input(f"Xoá hẳn {count} tệp này? Gõ “xoá” rồi Enter: ")
-    if said.strip().lower() not in {"xoá", "xóa", "xoa"}:
-        raise UserError("Chưa xoá tệp nào. Để xoá không hỏi, thêm --yes.")
+        said = input(f"Xóa hẳn {count} tệp này? Gõ “xóa” rồi Enter: ")
+    if said.strip().lower() not in {"xóa", "xo\u00e1", "xoa"}:
+        raise UserError("Chưa xóa tệp nào. Để xóa không hỏi, thêm --yes.")
 
 
 def _print(found: list[Export]) -> None:

@@ -98,7 +98,7 @@ def _forms(options: argparse.Namespace) -> None:
         return
     for file in files:
         print(file)
-    print("Các tệp này không mã hoá; in hoặc gửi xong thì xoá (lệnh exports).")
+    print("Các tệp này không mã hoá; in hoặc gửi xong thì xóa (lệnh exports).")
 
 
 def _adjust(options: argparse.Namespace) -> None:

@@ -62,7 +62,7 @@ def _print_files(options: argparse.Namespace, files: list[Path]) -> None:
         return
     for file in files:
         print(file)
-    print("Các tệp này không mã hoá; in xong thì xoá (lệnh exports).")
+    print("Các tệp này không mã hoá; in xong thì xóa (lệnh exports).")
 
 
 def _print_needed(options: argparse.Namespace, found: list[handouts.Handout]) -> None:

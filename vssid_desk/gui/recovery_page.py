@@ -99,7 +99,7 @@ class RecoveryPage(QWidget):
             self.banner.show_text("error", str(error))
         else:
             self.banner.show_text(
-                "done", f"Đã lưu “{sheet.name}”. In ra giấy rồi xoá tệp này khỏi máy."
+                "done", f"Đã lưu “{sheet.name}”. In ra giấy rồi xóa tệp này khỏi máy."
             )
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(sheet)))
         finally:

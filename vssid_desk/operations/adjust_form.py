@@ -11,7 +11,7 @@ _ENDS = re.compile(r"^effective_to = .*\n", re.MULTILINE)
 _BEGINS = re.compile(r"^effective_from = .*$", re.MULTILINE)
 _NOTE = (
     "# Bản sao để đơn vị chỉnh theo mẫu cơ quan BHXH nơi này đưa: đổi tiêu đề, tên cột (header), độ\n"
-    "# rộng (width), thứ tự cột rồi mở lại chương trình. Xoá tệp này là về mẫu của chương trình.\n"
+    "# rộng (width), thứ tự cột rồi mở lại chương trình. Xóa tệp này là về mẫu của chương trình.\n"
 )
 
 

@@ -90,13 +90,13 @@ def delete_exports(work: Workspace, ids: Sequence[int]) -> int:
     gone, held = _unlinked(sorted(chosen))
     deleted = [one.id for one in same if one.file in gone and not one.deleted_at]
     if deleted:
-        text = f"Xoá {len(gone)} tệp đã xuất không mã hoá"
+        text = f"Xóa {len(gone)} tệp đã xuất không mã hoá"
         with journal.noting(work.store, "delete_exports", text):
             exports.mark_deleted(work.store, deleted)
     if held:
         raise UserError(
-            f"Không xoá được “{Path(held).name}”: tệp đang mở ở chương trình khác hoặc không có "
-            "quyền xoá. Đóng tệp đó rồi xoá lại."
+            f"Không xóa được “{Path(held).name}”: tệp đang mở ở chương trình khác hoặc không có "
+            "quyền xóa. Đóng tệp đó rồi xóa lại."
         )
     return len(gone)
 

@@ -57,7 +57,7 @@ def practise(folder: Path, say: Say) -> Practice:
     store = folder / STORE_NAME
     if store.exists():
         raise UserError(
-            f"Thư mục đã có sổ làm thử “{STORE_NAME}”. Xoá thư mục đó rồi chạy lại."
+            f"Thư mục đã có sổ làm thử “{STORE_NAME}”. Xóa thư mục đó rồi chạy lại."
         )
     folder.mkdir(parents=True, exist_ok=True)
     work, recovery_key = create_workspace(store, PASSWORD, _unit())

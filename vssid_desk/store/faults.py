@@ -23,7 +23,7 @@ class DiskFull(UserError):  # noqa: N818 - named by what it says
 
 _FULL = (
     "Không ghi được “{file}”: ổ đĩa đã đầy. Chưa có gì bị ghi dở; "
-    "hãy xoá bớt tệp trên ổ đĩa này rồi làm lại."
+    "hãy xóa bớt tệp trên ổ đĩa này rồi làm lại."
 )
 _BUSY = (
     "Tệp dữ liệu “{file}” đang được một cửa sổ hoặc chương trình khác ghi. "

@@ -32,7 +32,7 @@ def test_a_hamlet_that_stands_in_a_row_above_alters_nothing(store: Store) -> Non
             "“người tham gia”, số 2",
         ),
         ("UPDATE cases SET delivered = '{}' WHERE id = 3", "“người tham gia”, số 3"),
-        ("DELETE FROM cases WHERE id = 3", "số 3: đã bị xoá"),
+        ("DELETE FROM cases WHERE id = 3", "số 3: đã bị xóa"),
         ("UPDATE campaigns SET name = 'x'", "“đợt”, số 1"),
         ("UPDATE operations SET text = 'x' WHERE id = 3", "thao tác số 3"),
         ("UPDATE operations SET who = 'x' WHERE id = 2", "thao tác số 2"),

@@ -121,7 +121,7 @@ def room_note(places: Sequence[Place]) -> Note:
         return _note("room", "Chỗ trống", State.GOOD, text)
     state = State.BAD if free < NO_ROOM else State.WATCH
     return _note(
-        "room", "Chỗ trống", state, text, "Xoá bớt tệp không cần trên ổ đĩa này."
+        "room", "Chỗ trống", state, text, "Xóa bớt tệp không cần trên ổ đĩa này."
     )
 
 

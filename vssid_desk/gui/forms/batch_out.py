@@ -98,7 +98,7 @@ class BatchOut(QObject):
     def _on_written(self, made: BatchResult) -> None:
         self.saved.emit(
             f"Đã lưu {count(made.made)} tệp không mã hoá, {count(made.kept)} tệp đã có từ trước; "
-            "in xong thì xoá."
+            "in xong thì xóa."
         )
         open_with_system(made.file)
 

@@ -81,7 +81,7 @@ class FilesOut(QObject):
 
     def _on_written(self, files: Sequence[Path], kind: str, folder: Path) -> None:
         self.saved.emit(
-            f"Đã lưu {count(len(files))} tệp không mã hoá vào “{folder.name}”; xong việc thì xoá."
+            f"Đã lưu {count(len(files))} tệp không mã hoá vào “{folder.name}”; xong việc thì xóa."
         )
         if kind != "print":
             open_with_system(folder)
@@ -99,7 +99,7 @@ class FilesOut(QObject):
                 files, printer, copies=copies, two_sided=two_sided
             ),
             lambda sent: self.saved.emit(
-                f"Đã gửi {count(sent)} tệp tới máy in “{printer}”; in xong thì xoá tệp đã lưu."
+                f"Đã gửi {count(sent)} tệp tới máy in “{printer}”; in xong thì xóa tệp đã lưu."
             ),
             self._on_failed,
         )

@@ -9,7 +9,7 @@ from vssid_desk.operations.print_files import known_printers
 
 _HINT = (
     "PDF được lưu vào thư mục bạn chọn rồi gửi nguyên tệp tới máy in: chữ và nét in sắc, không qua ảnh. "
-    "In xong thì xoá tệp."
+    "In xong thì xóa tệp."
 )
 _VIEWER = "Mở bằng chương trình đọc PDF rồi in ở đó"
 

@@ -60,7 +60,7 @@ def _copied(
     QGuiApplication.clipboard().setText(texts)
     people = count(len(found))
     parts.say(
-        f"Đã chép tin nhắn của {people} người; tin có số thì bộ nhớ tạm tự xoá sau 10 giây."
+        f"Đã chép tin nhắn của {people} người; tin có số thì bộ nhớ tạm tự xóa sau 10 giây."
     )
 
 
@@ -86,7 +86,7 @@ def write(
 
 
 def _written(parts: WindowParts, files: Sequence[Path], folder: Path) -> None:
-    told = f"Đã lưu {count(len(files))} tệp không mã hoá vào “{folder.name}”; in xong thì xoá."
+    told = f"Đã lưu {count(len(files))} tệp không mã hoá vào “{folder.name}”; in xong thì xóa."
     parts.say(told)
     for file in files:
         open_with_system(file)

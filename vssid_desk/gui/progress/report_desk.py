@@ -48,7 +48,7 @@ class ReportDesk(QObject):
 
     def _on_written(self, files: Sequence[Path]) -> None:
         names = ", ".join(f"“{file.name}”" for file in files)
-        self.saved.emit(f"Đã lưu báo cáo {names}, không mã hoá; dùng xong thì xoá.")
+        self.saved.emit(f"Đã lưu báo cáo {names}, không mã hoá; dùng xong thì xóa.")
         for file in files:
             open_with_system(file)
 

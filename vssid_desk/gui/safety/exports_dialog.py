@@ -15,9 +15,9 @@ from vssid_desk.gui.words import count, moment
 from vssid_desk.operations.exports import Export
 
 _HINT = (
-    "PDF và XLSX đã xuất không mã hoá: ai mở máy cũng đọc được. In hoặc gửi xong thì xoá; gói hồ sơ "
-    "và sổ không bị ảnh hưởng. Xoá tệp ở đây không hoàn tác được, nhưng xuất lại lúc nào cũng được. "
-    "Tờ khoá khôi phục không tích sẵn: in và cất rồi hãy xoá."
+    "PDF và XLSX đã xuất không mã hoá: ai mở máy cũng đọc được. In hoặc gửi xong thì xóa; gói hồ sơ "
+    "và sổ không bị ảnh hưởng. Xóa tệp ở đây không hoàn tác được, nhưng xuất lại lúc nào cũng được. "
+    "Tờ khoá khôi phục không tích sẵn: in và cất rồi hãy xóa."
 )
 _NONE = "Không còn tệp nào trên máy."
 
@@ -35,7 +35,7 @@ class ExportsDialog(QDialog):
         self.list.itemChanged.connect(lambda _item: self._count())
         self.told = label("", tone="error", wrap=True)
         self.delete = button(
-            "Xoá các tệp đã tích", "primary", icon="x", does=self._delete
+            "Xóa các tệp đã tích", "primary", icon="x", does=self._delete
         )
         self.show_in = button("Mở thư mục", icon="folder-open", does=self._show_folder)
         head = column(
@@ -75,7 +75,7 @@ class ExportsDialog(QDialog):
     def _count(self) -> None:
         """Say on the button how many would be deleted."""
         number = len(self._ticked())
-        self.delete.setText(f"Xoá {number} tệp đã tích")
+        self.delete.setText(f"Xóa {number} tệp đã tích")
         why_not = "Chưa tích tệp nào." if self.list.count() else _NONE
         allow(self.delete, possible=number > 0, why_not=why_not)
 

@@ -47,5 +47,5 @@ def reminder(work: Workspace) -> str:
         return ""
     return (
         f"Còn {len(found)} tệp đã xuất không mã hoá nằm trên máy. "
-        "In hoặc gửi xong rồi thì xoá."
+        "In hoặc gửi xong rồi thì xóa."
     )

@@ -9,7 +9,7 @@ from vssid_desk.gui.look import theme
 
 _HINT = (
     "Sổ cũng khoá khi máy khoá màn hình, khi máy ngủ và khi bấm Ctrl+K. Mở lại thì về đúng người "
-    "đang làm, chữ đang gõ còn nguyên. Số định danh đã sao chép tự xoá khỏi bộ nhớ tạm sau 10 giây."
+    "đang làm, chữ đang gõ còn nguyên. Số định danh đã sao chép tự xóa khỏi bộ nhớ tạm sau 10 giây."
 )
 
 

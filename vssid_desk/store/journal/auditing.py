@@ -86,7 +86,7 @@ def _altered_rows_of(
             yield _sentence(table, row_id, "giá trị hiện nay khác với nhật ký")
     for row_id, (kind, _) in last.items():
         if kind != "delete":
-            yield _sentence(table, row_id, "đã bị xoá mà nhật ký không ghi")
+            yield _sentence(table, row_id, "đã bị xóa mà nhật ký không ghi")
 
 
 def _altered_contents(store: Store) -> Iterator[str]:
