@@ -33,7 +33,7 @@ def group(key: str, total: int, done: int, left: int | None) -> GroupProgress:
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "share"), [(0, 0, 100), (0, 7, 0), (999, 1000, 99), (7, 7, 100)]
+    ("part", "whole", "share"), [(0, 0, 0), (0, 7, 0), (999, 1000, 99), (7, 7, 100)]
 )
 def test_only_everyone_is_a_hundred_per_cent(part: int, whole: int, share: int) -> None:
     assert percent_of(part, whole) == share

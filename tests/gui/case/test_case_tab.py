@@ -175,27 +175,6 @@ def test_a_narrow_window_shows_one_pane(qtbot: QtBot, tab: CaseTab) -> None:
     assert not tab.middle.isVisible()
 
 
-def test_an_empty_store_says_what_this_place_is_for(
-    qtbot: QtBot, empty_runner: Runner, appearance: Appearance
-) -> None:
-    made = CaseTab(empty_runner)
-    qtbot.addWidget(made)
-    made.refresh()
-    assert made._pages.currentWidget() is made._empty
-
-
-def test_every_part_that_takes_the_keyboard_has_a_name(tab: CaseTab) -> None:
-    nameless = [
-        child
-        for child in tab.findChildren(QWidget)
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and child.isVisible()
-        and not child.accessibleName()
-        and not child.objectName().startswith("qt_")
-    ]
-    assert nameless == []
-
-
 def test_tab_walks_through_the_fields_in_the_order_shown(tab: CaseTab) -> None:
     rows = tab.middle.fields._rows
     wanted = [rows[key].editor for key in tab.middle.fields.draft.states]

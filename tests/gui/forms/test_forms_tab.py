@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
@@ -102,26 +102,6 @@ def test_pages_turn_and_zoom(qtbot: QtBot, tab: FormsTab) -> None:
     assert tab.preview.view.percent() > before
     qtbot.keyClick(tab.preview.view, Qt.Key.Key_PageDown)
     assert tab.preview._page in (0, 1)
-
-
-def test_an_empty_store_says_what_this_place_is_for(
-    qtbot: QtBot, empty_runner: Runner, appearance: Appearance
-) -> None:
-    made = FormsTab(empty_runner)
-    qtbot.addWidget(made)
-    made.refresh()
-    assert made._pages.currentWidget() is made._empty
-
-
-def test_every_part_that_takes_the_keyboard_has_a_name(tab: FormsTab) -> None:
-    nameless = [
-        child
-        for child in tab.findChildren(QWidget)
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and child.isVisible()
-        and not child.accessibleName()
-    ]
-    assert nameless == []
 
 
 def test_a_batch_asks_how_and_writes_one_file_with_an_index(

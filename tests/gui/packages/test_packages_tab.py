@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
@@ -134,26 +133,6 @@ def test_a_folder_that_is_not_there_is_told(
 def test_people_left_out_stay_ready(tab: PackagesTab) -> None:
     tab.middle.check.left_out.emit(tab.desk.people[:1])
     assert len(tab.desk.people) == 2
-
-
-def test_an_empty_store_says_what_this_place_is_for(
-    qtbot: QtBot, empty_runner: Runner, appearance: Appearance
-) -> None:
-    made = PackagesTab(empty_runner)
-    qtbot.addWidget(made)
-    made.refresh()
-    assert made._pages.currentWidget() is made._empty
-
-
-def test_every_part_that_takes_the_keyboard_has_a_name(tab: PackagesTab) -> None:
-    nameless = [
-        child
-        for child in tab.findChildren(QWidget)
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and child.isVisible()
-        and not child.accessibleName()
-    ]
-    assert nameless == []
 
 
 def test_a_package_file_is_compared_with_its_manifest(

@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ready import make_ready
@@ -145,17 +144,6 @@ def test_the_chart_ends_at_the_last_day_it_names() -> None:
 def test_the_axis_has_few_round_numbers() -> None:
     assert ticks(961) == [0, 250, 500, 750]
     assert ticks(3) == [0]
-
-
-def test_every_part_that_takes_the_keyboard_has_a_name(tab: ProgressTab) -> None:
-    nameless = [
-        child
-        for child in tab.findChildren(QWidget)
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and child.isVisible()
-        and not child.accessibleName()
-    ]
-    assert nameless == []
 
 
 def test_the_card_and_the_chart_go_by_the_target() -> None:

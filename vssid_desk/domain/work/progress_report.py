@@ -97,8 +97,8 @@ class ProgressReport:
 
 
 def percent_of(part: int, whole: int) -> int:
-    """Return the share in whole per cent, rounded down; 100 when there is nobody."""
-    return part * 100 // whole if whole else 100
+    """Return the share in whole per cent, rounded down; 0 when there is nobody."""
+    return part * 100 // whole if whole else 0
 
 
 def target_words(found: ProgressReport) -> str:

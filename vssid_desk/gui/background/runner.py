@@ -20,6 +20,9 @@ T = TypeVar("T")
 Done = Callable[[Any], object] | None
 Failed = Callable[[Exception], object] | None
 
+# What to tell a person when `start` answers False.
+BUSY = "Một việc khác đang chạy. Chờ xong, hoặc bấm Dừng ở dưới rồi làm lại."
+
 
 @dataclass(slots=True)
 class Job:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.background.runner import BUSY, Runner
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.form_dialog import FormDialog
@@ -91,9 +91,7 @@ class BatchOut(QObject):
             failed=self._on_failed,
         )
         if not started:
-            self.failed.emit(
-                "Một việc khác đang chạy. Chờ xong, hoặc bấm Dừng ở dưới rồi làm lại."
-            )
+            self.failed.emit(BUSY)
 
     def _on_written(self, made: BatchResult) -> None:
         self.saved.emit(

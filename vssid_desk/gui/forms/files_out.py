@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.background.runner import BUSY, Runner
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.forms.print_dialog import PrintDialog
@@ -75,9 +75,7 @@ class FilesOut(QObject):
             failed=self._on_failed,
         )
         if not started:
-            self.failed.emit(
-                "Một việc khác đang chạy. Chờ xong, hoặc bấm Dừng ở dưới rồi làm lại."
-            )
+            self.failed.emit(BUSY)
 
     def _on_written(self, files: Sequence[Path], kind: str, folder: Path) -> None:
         self.saved.emit(

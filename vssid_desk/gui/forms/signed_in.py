@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.background.runner import BUSY, Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations.file_sheets import FiledSheet
 
@@ -41,9 +41,7 @@ class SignedIn(QObject):
             failed=self._on_failed,
         )
         if not started:
-            self.failed.emit(
-                "Một việc khác đang chạy. Chờ xong, hoặc bấm Dừng ở dưới rồi làm lại."
-            )
+            self.failed.emit(BUSY)
 
     def _on_filed(self, filed: Sequence[FiledSheet]) -> None:
         left = [one for one in filed if one.why_not]

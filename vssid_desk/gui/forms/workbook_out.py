@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.background.runner import BUSY, Runner
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.files import ask_file, open_with_system
@@ -119,9 +119,7 @@ class WorkbookOut(QObject):
             failed=self._on_failed,
         )
         if not started:
-            self.failed.emit(
-                "Một việc khác đang chạy. Chờ xong, hoặc bấm Dừng ở dưới rồi làm lại."
-            )
+            self.failed.emit(BUSY)
 
     def _on_written(self, made: FilledWorkbook) -> None:
         said = [

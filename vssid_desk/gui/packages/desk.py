@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from vssid_desk.domain.case import Stage
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
-from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.background.runner import BUSY, Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import plan
@@ -21,8 +21,6 @@ from vssid_desk.operations.record_response import (
 )
 from vssid_desk.operations.submit import Sealed, Verified, verify, withdraw
 from vssid_desk.operations.workspace import Workspace
-
-_BUSY = "Một việc khác đang chạy. Chờ xong, hoặc bấm Dừng ở dưới rồi làm lại."
 
 
 class PackageDesk(QObject):
@@ -95,7 +93,7 @@ class PackageDesk(QObject):
             failed=self._on_failed,
         )
         if not started:
-            self.failed.emit(_BUSY)
+            self.failed.emit(BUSY)
 
     def withdraw(self, package_id: int) -> None:
         """Take a package back."""

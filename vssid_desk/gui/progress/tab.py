@@ -13,6 +13,7 @@ from vssid_desk.domain.work.progress_report import Effort, ProgressReport
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.components.stretch import in_scroll
@@ -75,13 +76,23 @@ class ProgressTab(QWidget):
         )  # fmt: skip
         self._body = row(self._drawn, self._efforts, gap=10)
         self._body.setStretch(0, 1)
-        page = column(
-            head, self._banner, row(*self._cards, gap=10), self._body,
-            gap=10, margins=(14, 12, 14, 10),
-        )  # fmt: skip
-        page.setStretch(3, 1)
+        figures_drawn = column(row(*self._cards, gap=10), self._body, gap=10)
+        figures_drawn.setStretch(1, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(frame(figures_drawn, "window"))
+        self._pages.addWidget(self._nobody())
+        page = column(head, self._banner, self._pages, gap=10, margins=(14, 12, 14, 10))
+        page.setStretch(2, 1)
         self.setLayout(column(in_scroll(frame(page, "window")), gap=0))
         self.panes = [self._groups, self._efforts]
+
+    def _nobody(self) -> EmptyState:
+        return EmptyState(
+            "chart-column-increasing", "Chưa có ai để đếm",
+            "Đợt này chưa có người nào. Nhập danh sách thì tiến độ theo nhóm, theo hạn "
+            "và số người còn lại hiện ở đây.",
+            "Về thẻ Danh sách", lambda: self.query_chosen.emit(Query()),
+        )  # fmt: skip
 
     def _drawings(self) -> QWidget:
         head = row(label("Số người đã gửi, xong theo ngày", "heading"), 1, self._late)
@@ -130,6 +141,7 @@ class ProgressTab(QWidget):
 
     def _show(self, found: ProgressReport) -> None:
         self._files.found = found
+        self._pages.setCurrentIndex(0 if found.total else 1)
         self._title.setText(f"Tiến độ {found.title[:1].lower()}{found.title[1:]}")
         self._moment.setText(figures.moment(found, clock(datetime.now().astimezone())))
         told = (figures.share_done, figures.days_to_due, figures.pace, figures.today)
