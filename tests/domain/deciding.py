@@ -54,6 +54,7 @@ def context(
         unit=Unit(profile=profile),
         reference=reference(),
         rules=rules(),
+        added_forms=book().added_forms(TODAY.isoformat()),
         required_fields={"health_declaration": required, "tk1_ts": required},
     )
 

@@ -42,7 +42,7 @@ def test_nothing_is_delivered_and_everything_is_declared(work: Workspace) -> Non
     assert view.case.declared.known() == NA
     assert view.assessment.identity is not None
     assert view.assessment.identity.mark == "I-3B"
-    assert view.assessment.identity.forms == ("tk1_ts",)
+    assert view.assessment.identity.forms == ("tk1_ts", "d02_lt")
     assert {item.kind for item in view.assessment.differences} == {"new_value"}
     assert view.assessment.diagnosis.field == ""
 

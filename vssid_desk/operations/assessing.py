@@ -52,6 +52,8 @@ def context_for(work: Workspace, campaign: Campaign) -> Context:
     forms = {**work.forms.person_forms(on), **campaign.person_forms}
     campaign = replace(campaign, person_forms=forms)
     in_use = {code for codes in campaign.person_forms.values() for code in codes}
+    added = work.forms.added_forms(on)
+    in_use |= {code for codes in added.values() for code in codes}
     return Context(
         on=work.today,
         campaign=campaign,
@@ -69,6 +71,7 @@ def context_for(work: Workspace, campaign: Campaign) -> Context:
             for code in in_use & set(work.forms.codes(on))
             for key in work.forms.fields(code, on, campaign.form_versions.get(code, ""))
         ),
+        added_forms=added,
     )
 
 

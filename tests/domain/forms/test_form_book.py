@@ -158,3 +158,15 @@ def test_declarations_and_covering_lists_say_what_they_are() -> None:
 def test_a_role_that_does_not_exist_is_told() -> None:
     with pytest.raises(UserError, match="made_up"):
         made_up(role="judge")
+
+
+def test_an_added_form_says_for_whom_and_when() -> None:
+    found = book().added_forms("2026-11-20")
+    assert set(found) == {"employee"}
+    assert found["employee"]["d02_lt"][:2] == ("no_code", "change_kind")
+    assert book().added_forms("2026-04-30") == {}
+
+
+def test_an_added_form_cannot_wait_for_what_does_not_exist() -> None:
+    with pytest.raises(UserError, match=r"made_up.*added_when"):
+        made_up(added_for=["employee"], added_when=["wage"])

@@ -74,6 +74,15 @@ class FormBook:
                 found[insured] = (*found.get(insured, ()), code)
         return found
 
+    def added_forms(self, on: str) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Return the forms that some people need besides, by insured_as: code → when."""
+        found: dict[str, dict[str, tuple[str, ...]]] = {}
+        for code in self.codes(on):
+            version = self.version(code, on)
+            for insured in version.added_for if version.is_used_on(on) else ():
+                found.setdefault(insured, {})[code] = version.added_when
+        return found
+
     def with_role(self, role: str) -> tuple[str, ...]:
         """Return the codes of all declarations ("declaration") or covering lists ("list")."""
         return tuple(code for code in self.codes() if self._all(code)[-1].role == role)

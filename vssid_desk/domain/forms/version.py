@@ -27,6 +27,7 @@ VERIFIED: Mapping[str, str] = MappingProxyType(
 )
 SUBJECTS = ("case", "household", "list")  # the order they are offered in
 ROLES = ("", "declaration", "list", "handout")
+NO_CODE = "no_code"  # of `added_when`: the person has no social insurance code yet
 _DECLARED = re.compile(r"^case\.declared\.(\w+)$")
 
 
@@ -52,7 +53,8 @@ class FormVersion:
     "household" or "list"; `verified` says how sure its text is (VERIFIED), `doubts` what to ask
     the agency. `role` tells a declaration, the list that covers it, and a hand-out from other papers;
     `used_for` names who needs it by what they are insured as, from `used_from` on if that is
-    later. `continued_by` is the form whose blocks take corrections that find no room.
+    later; those of `added_for` need it only when one of `added_when` holds: "no_code", or a
+    Person key that they declare otherwise than it was delivered. `continued_by` is the form whose blocks take corrections that find no room.
     A hand-out is given to people on the paths `handed_with` (keys of forms/handling_paths), and
     may have a short `message` with values, to be copied.
     `corrections` maps misprints of the official blank to what they mean; `corrected` is this
@@ -74,6 +76,8 @@ class FormVersion:
     role: str = ""
     used_for: tuple[str, ...] = ()
     used_from: str = ""
+    added_for: tuple[str, ...] = ()
+    added_when: tuple[str, ...] = ()
     continued_by: str = ""
     page: Page = field(default_factory=Page)
     handed_with: tuple[str, ...] = ()
@@ -143,6 +147,8 @@ def _parsed(raw: Mapping[str, Any]) -> FormVersion:
     known = version.verified in VERIFIED and version.role in ROLES
     if not known or version.subject not in SUBJECTS:
         raise UserError(f"Tệp biểu mẫu {where}: sai mục verified, subject hoặc role.")
+    if not set(version.added_when) <= FIELDS.keys() | {NO_CODE}:
+        raise UserError(f"Tệp biểu mẫu {where}: sai mục added_when.")
     return replace(
         version, page=page, blocks=tuple(build_block(one, where) for one in blocks)
     )

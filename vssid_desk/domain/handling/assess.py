@@ -39,7 +39,7 @@ from vssid_desk.domain.handling.missing import (
     missing_for_paper,
     missing_settling,
 )
-from vssid_desk.domain.handling.next_question import next_question
+from vssid_desk.domain.handling.next_question import code_question, next_question
 from vssid_desk.domain.handling.paths import path_of
 from vssid_desk.domain.handling.routing import organ_code
 from vssid_desk.domain.handling.stage import LIST_PATHS, PAPER_PATHS, Standing, stage_of
@@ -83,7 +83,7 @@ def _assess(
         identity=decision.path,
         account=decision.account_paths,
         possible=_possible(decision.identity, context),
-        question=_question(facts, decision),
+        question=_question(facts, decision, missing),
         differences=facts.differences,
         missing=tuple(missing),
         stage=stage_of(facts.case, _standing(facts, decision, missing)),
@@ -114,11 +114,14 @@ def _organ(facts: Facts, decision: _Decision, context: Context) -> str:
     return organ_code(context.reference, facts.group_key, key, profile)
 
 
-def _question(facts: Facts, decision: _Decision) -> Question | None:
+def _question(
+    facts: Facts, decision: _Decision, missing: Sequence[Missing]
+) -> Question | None:
     """Ask nobody twice: the case of the newer list asks."""
     if facts.case.continued_in is not None:
         return None
-    return next_question(facts, decision.identity, decision.account)
+    asked = next_question(facts, decision.identity, decision.account)
+    return asked or code_question(facts, missing)
 
 
 def _facts(case: Case, group_key: str, context: Context) -> Facts:
@@ -181,7 +184,8 @@ def _after_parent(paths: list[Path], facts: Facts, context: Context) -> list[Pat
 
 
 def _path(rule: Rule, facts: Facts, context: Context) -> Path:
-    return path_of(rule, context.rules.path(rule.mark, context.on), facts)
+    text = context.rules.path(rule.mark, context.on)
+    return path_of(rule, text, facts, context.added_forms)
 
 
 def _possible(identity: Outcome, context: Context) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Self
 
 from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.campaign import Campaign, Unit
+from vssid_desk.domain.handling.added_forms import AddedForms
 from vssid_desk.domain.handling.texts import HandlingTexts
 from vssid_desk.domain.people.likeness import Likeness
 from vssid_desk.domain.people.neighbours import NOBODY_NEAR, Neighbours
@@ -20,6 +21,7 @@ class Context:
 
     `required_fields` names the Person fields each form code cannot do without, `form_fields`
     those that any form in use prints (a guardian is asked for only where one is printed).
+    `added_forms` are those that only some need besides (`handling/added_forms.py`).
     `neighbours` are those of the cases about to be assessed.
     """
 
@@ -30,6 +32,7 @@ class Context:
     rules: HandlingTexts
     required_fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
     form_fields: frozenset[str] = frozenset()
+    added_forms: AddedForms = field(default_factory=dict)
     neighbours: Neighbours = NOBODY_NEAR
     groups: Groups = field(init=False, repr=False, compare=False)
     decided: dict[Likeness, Assessment] = field(

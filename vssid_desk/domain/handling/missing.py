@@ -8,7 +8,7 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.differences import CARD_FIELDS
 from vssid_desk.domain.facts.reasons import label_inside
 from vssid_desk.domain.findings import Finding, Severity
-from vssid_desk.domain.handling.office_questions import number_stands_for_code
+from vssid_desk.domain.handling.added_forms import lacks_code
 from vssid_desk.domain.person import FIELDS
 
 EVIDENCE_LABELS: Mapping[str, str] = {
@@ -38,7 +38,7 @@ def missing_for_paper(
     """Return what the papers of a path still lack; `required` names fields by form code."""
     found = [] if changed or path.mark == "I-4" else [_NOTHING_CHANGED]
     asked = _asked_fields(path, campaign, required)
-    if case.declared.personal_id and number_stands_for_code(campaign):
+    if case.answers.get("code_lookup") == "none" or not lacks_code(case, campaign):
         asked = [key for key in asked if key != "social_insurance_code"]
     found += missing_fields(case, asked)
     found += missing_evidence(case, path.evidence)

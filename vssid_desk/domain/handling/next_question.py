@@ -1,6 +1,8 @@
 """The one question a case shows: first what decides, then what tells the next step is done."""
 
-from vssid_desk.domain.assessment import Question
+from collections.abc import Sequence
+
+from vssid_desk.domain.assessment import Missing, Question
 from vssid_desk.domain.facts.facts import Facts
 from vssid_desk.domain.handling.account_steps import next_step
 from vssid_desk.domain.handling.identity_path import Outcome, number_only
@@ -22,6 +24,12 @@ def next_question(facts: Facts, identity: Outcome, account: Outcome) -> Question
     if not fact and _account_matters(identity, facts):
         fact = account.ask or _account_step(account, facts)
     return QUESTIONS[fact] if fact else None
+
+
+def code_question(facts: Facts, missing: Sequence[Missing]) -> Question | None:
+    """Ask what the look-up of the code came to, where a paper lacks it; None elsewhere."""
+    lacking = any(item.key == "social_insurance_code" for item in missing)
+    return QUESTIONS["code_lookup"] if lacking and not _on_its_way(facts) else None
 
 
 def _on_its_way(facts: Facts) -> bool:

@@ -8,6 +8,7 @@ from vssid_desk.domain.assessment import Path
 from vssid_desk.domain.checks.differences import has_card
 from vssid_desk.domain.facts.facts import Facts
 from vssid_desk.domain.facts.reasons import comparison, relisted
+from vssid_desk.domain.handling.added_forms import AddedForms, added_forms
 from vssid_desk.domain.handling.identity_path import Rule
 from vssid_desk.domain.handling.texts import PathText
 from vssid_desk.domain.reference.grouping import insured_as
@@ -23,15 +24,21 @@ _WORDED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 # A list goes back only to where it came from.
 _OWN_LISTS = frozenset({"mau_01", "mau_02"})
+NO_MORE: AddedForms = MappingProxyType({})
 
 
-def path_of(rule: Rule, text: PathText, facts: Facts) -> Path:
-    """Return the path of a rule, worded by `text`, for this case."""
+def path_of(
+    rule: Rule, text: PathText, facts: Facts, added: AddedForms = NO_MORE
+) -> Path:
+    """Return the path of a rule, worded by `text`, for this case.
+
+    `added` are the forms that some need besides those of everybody.
+    """
     return _path(
         text,
         _reason(rule, text, facts),
         _level(rule, facts),
-        _forms(text, facts),
+        _forms(text, facts, added),
         _evidence(text, facts),
     )
 
@@ -79,16 +86,20 @@ def _level(rule: Rule, facts: Facts) -> str:
     return "likely" if known else "unclear"
 
 
-def _forms(text: PathText, facts: Facts) -> tuple[str, ...]:
+def _forms(text: PathText, facts: Facts, added: AddedForms) -> tuple[str, ...]:
     if text.papers_pending and facts.number_pending:
         return text.papers_pending
-    forms: tuple[str, ...] = ()
-    if text.person_forms:
-        insured = insured_as(facts.case, facts.group_key)
-        forms = facts.campaign.person_forms.get(insured, ())
+    forms = _person_forms(facts, added) if text.person_forms else ()
     code = facts.case.list_code
     own = (form for form in text.papers if form == code or form not in _OWN_LISTS)
     return (*forms, *own)
+
+
+def _person_forms(facts: Facts, added: AddedForms) -> tuple[str, ...]:
+    insured = insured_as(facts.case, facts.group_key)
+    usual = facts.campaign.person_forms.get(insured, ())
+    besides = added_forms(facts.case, facts.campaign, insured, added)
+    return tuple(dict.fromkeys((*usual, *besides)))
 
 
 def _evidence(text: PathText, facts: Facts) -> tuple[str, ...]:

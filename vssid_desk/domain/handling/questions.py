@@ -202,6 +202,12 @@ _ALL = (
         "Báo rồi thì phần tài khoản của người này xong.",
     ),
     _question(
+        "code_lookup",
+        "Tra cứu mã số BHXH của người này có thấy không?",
+        (("none", "Không thấy mã số"), ("not_yet", "Chưa tra cứu")),
+        "Thấy thì ghi vào ô mã số. Không thấy thì tờ khai ghi phần đăng ký lần đầu, mã số để trống.",
+    ),
+    _question(
         "return_settled",
         "Đã xử lý xong lý do cơ quan BHXH trả lại chưa?",
         (("yes", "Đã xử lý xong"), ("not_yet", "Chưa")),
