@@ -1,5 +1,6 @@
 """The dated data of the paths: complete, strict, true to the rules."""
 
+import re
 import tomllib
 from datetime import date
 
@@ -93,3 +94,18 @@ def test_an_unknown_key_of_a_path_is_a_mistake_of_the_file():
 def test_an_unknown_key_of_the_file_is_a_mistake_too():
     with pytest.raises(ValueError, match="colour"):
         HandlingTexts.of([{**version("2022-08-31"), "colour": "red"}])
+
+
+ONE_PLACE = re.compile(r"(quận|huyện|tỉnh|thành phố|TP\.?|xã|phường) [A-ZĐÁÂÊÔÚ]")
+
+
+def test_no_source_is_the_letter_of_one_place():
+    told = [
+        text
+        for path in resources.load_handling_paths()[0]["path"]
+        for text in path.values()
+        if isinstance(text, str)
+    ]
+    told += [form["issued_by"] for form in resources.load_forms()]
+    assert ONE_PLACE.search("Công văn BHXH quận Kiến An")
+    assert [text for text in told if ONE_PLACE.search(text)] == []
