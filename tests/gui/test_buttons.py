@@ -49,7 +49,7 @@ def test_ctrl_enter_is_no_press(qtbot, asked):
 
 
 def test_enter_opens_the_menu_of_a_facet(qtbot, appearance):
-    facet = FacetButton("Nhóm", list)
+    facet = FacetButton("Nhóm", lambda show: show([]))
     qtbot.addWidget(facet)
     facet.show()
     QTimer.singleShot(50, lambda: QApplication.activePopupWidget().close())

@@ -10,7 +10,7 @@ from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
 from vssid_desk.gui.case_cells import COLUMNS
 from vssid_desk.gui.case_table import CaseTable
-from vssid_desk.gui.lists.facet_bar import FacetBar
+from vssid_desk.gui.lists.facet_bar import values_of
 from vssid_desk.operations import browse
 
 
@@ -73,8 +73,7 @@ def test_lists_show_the_doubt_and_filter_by_it(qtbot: QtBot, runner: Runner) -> 
     model.show([case_id])
     at = [column.key for column in COLUMNS].index("doubt")
     assert ": " in model.data(model.index(0, at))
-    bar = FacetBar(runner, Query)
-    qtbot.addWidget(bar)
-    labels = {facet.label for facet in bar._values("doubt")}
+    work = runner.reader
+    labels = {facet.label for facet in values_of(work, Query(), "doubt")}
     assert "Số ĐDCN/CCCD" in labels
-    assert "UBND xã, phường" in {facet.label for facet in bar._values("organ")}
+    assert "UBND xã, phường" in {one.label for one in values_of(work, Query(), "organ")}

@@ -1,6 +1,7 @@
 """Facet button: one question to filter by, with counts; takes several values."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -12,15 +13,22 @@ from vssid_desk.gui.components.layouts import restyle
 from vssid_desk.gui.look import icons
 from vssid_desk.gui.words import count
 
+Values = Sequence[Facet]
+
 
 class FacetButton(PushButton):
-    """Quiet while it filters nothing; blue with its value and ✕ while it does."""
+    """Quiet while it filters nothing; blue with its value and ✕ while it does.
+
+    `ask` is given whom to tell the values; the menu opens when they are there.
+    """
 
     chosen = Signal(tuple)  # the values, () for all
 
-    def __init__(self, title: str, values: Callable[[], Sequence[Facet]]) -> None:
+    def __init__(
+        self, title: str, ask: Callable[[Callable[[Values], None]], object]
+    ) -> None:
         super().__init__()
-        self._title, self._values = title, values
+        self._title, self._ask, self._asked = title, ask, 0
         self._chosen: dict[str, str] = {}
         self.setProperty("role", "facet")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -41,11 +49,17 @@ class FacetButton(PushButton):
         return ", ".join(self._chosen.values())
 
     def _open(self) -> None:
+        self._asked += 1
+        self._ask(partial(self._open_menu, self._asked))
+
+    def _open_menu(self, asked: int, values: Values) -> None:
+        if asked != self._asked or not self.isVisible():
+            return  # clicked again meanwhile, or gone
         menu = QMenu(self)
         if self._chosen:
             menu.addAction("Bỏ lọc này").triggered.connect(lambda: self._choose({}))
             menu.addSeparator()
-        for facet in self._values():
+        for facet in values:
             self._add(menu, facet)
         if menu.isEmpty():
             menu.addAction("Không có gì để lọc").setEnabled(False)

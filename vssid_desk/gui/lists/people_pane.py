@@ -1,6 +1,8 @@
 """The people found: search, facets, stages, table and what is chosen."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple, Self
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent
@@ -13,7 +15,7 @@ from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.labels import ElidedLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
 from vssid_desk.gui.components.stage_row import StageRow
-from vssid_desk.gui.lists.facet_bar import FacetBar
+from vssid_desk.gui.lists.facet_bar import FacetBar, wider
 from vssid_desk.gui.lists.people_table import PeopleTable
 from vssid_desk.gui.lists.selection_bar import SelectionBar
 from vssid_desk.gui.look import icons, theme
@@ -22,10 +24,25 @@ from vssid_desk.gui.safety.why import ask_why
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.reasons import REVEAL
+from vssid_desk.operations.workspace import Workspace
 
 _TYPING = 40  # milliseconds between a letter and the search
 _NUMBERS_SHOWN = 60_000  # milliseconds until numbers are masked again
 _SUMMED = 2_000  # people chosen that are read to sum them up
+
+
+class _Found(NamedTuple):
+    """What a search found, and which filter to drop where it found nobody."""
+
+    ids: Sequence[int]
+    stages: Mapping[str, int]
+    wider: tuple[str, int]
+
+    @classmethod
+    def of(cls, work: Workspace, query: Query) -> Self:
+        ids = browse.find(work, query)
+        dropped = ("", 0) if ids else wider(work, query)
+        return cls(ids, browse.stages(work, query), dropped)
 
 
 class PeoplePane(QFrame):
@@ -110,8 +127,8 @@ class PeoplePane(QFrame):
         query, self._asked = self.query, self._asked + 1
         asked = self._asked
         self._runner.fetch(
-            lambda work: (browse.find(work, query), browse.stages(work, query)),
-            lambda found: self._show(asked, *found),
+            lambda work: _Found.of(work, query),
+            lambda found: self._show(asked, found),
         )
 
     def fit(self, width: float) -> None:
@@ -158,16 +175,18 @@ class PeoplePane(QFrame):
         self.model.show_numbers(shown=False)
         super().hideEvent(event)
 
-    def _show(self, asked: int, ids: "list[int]", stages: dict[str, int]) -> None:
+    def _show(self, asked: int, found: "_Found") -> None:
         if asked != self._asked:
             return
+        ids = found.ids
         self.table.painter.set_search(self.query.text)
         self.model.show(ids)
-        self.stages.set_counts(stages)
+        self.stages.set_counts(found.stages)
         self._told.set_text(self._words(len(ids)))
         self._stack.setCurrentIndex(0 if ids else 1)
         if not ids:
-            self.empty.set_texts("Không thấy ai", *self.facets.advice(self.query))
+            advice = self.facets.advice(self.query, found.wider)
+            self.empty.set_texts("Không thấy ai", *advice)
         elif not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 1))
 
