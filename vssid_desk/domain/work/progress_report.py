@@ -4,13 +4,46 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 FORECAST_DAYS_LEAST = 3
 PACE_DAYS = 7
 
 
+class _Counted(Protocol):
+    @property
+    def total(self) -> int: ...
+
+    @property
+    def done(self) -> int: ...
+
+    @property
+    def target(self) -> int: ...
+
+
+class _Measured:
+    """Measures of whatever counts people, those done, and a target in per cent."""
+
+    __slots__ = ()
+
+    @property
+    def percent(self: _Counted) -> int:
+        """Share done, rounded down so that 100 means everyone."""
+        return percent_of(self.done, self.total)
+
+    @property
+    def goal(self: _Counted) -> int:
+        """People that make the target."""
+        return goal_of(self.total, self.target)
+
+    @property
+    def short(self: _Counted) -> int:
+        """People that are still missing to the target."""
+        return max(0, goal_of(self.total, self.target) - self.done)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroupProgress:
+class GroupProgress(_Measured):
     """One group against its own due day; `days_left` is None without a due day."""
 
     key: str
@@ -27,21 +60,6 @@ class GroupProgress:
         """People sent or closed."""
         return self.stages.get("sent", 0) + self.stages.get("closed", 0)
 
-    @property
-    def percent(self) -> int:
-        """Share done, rounded down so that 100 means everyone."""
-        return percent_of(self.done, self.total)
-
-    @property
-    def goal(self) -> int:
-        """People that make the target."""
-        return goal_of(self.total, self.target)
-
-    @property
-    def short(self) -> int:
-        """People that are still missing to the target."""
-        return max(0, self.goal - self.done)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
@@ -56,7 +74,7 @@ class Effort:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressReport:
+class ProgressReport(_Measured):
     """The figures of one campaign, or of all, at one moment."""
 
     title: str
@@ -74,21 +92,6 @@ class ProgressReport:
     done_today: int
     forecast_on: str  # ISO day on which the target will be met, or ""
     target: int = 100  # per cent
-
-    @property
-    def percent(self) -> int:
-        """Share done, rounded down."""
-        return percent_of(self.done, self.total)
-
-    @property
-    def goal(self) -> int:
-        """People that make the target."""
-        return goal_of(self.total, self.target)
-
-    @property
-    def short(self) -> int:
-        """People that are still missing to the target."""
-        return max(0, self.goal - self.done)
 
     @property
     def is_late(self) -> bool:
