@@ -19,10 +19,11 @@ def paths_of(paper: Paper | None) -> list[Path]:
 def handed_to(version: FormVersion, papers: Sequence[Paper]) -> list[Paper]:
     """Return the people whose paths a hand-out goes with, in the order given.
 
-    A sheet for a household that goes with no path is for whoever lives in one.
+    One that goes with no path is for everybody, if for households for whoever lives in one.
     """
-    if version.subject == "household" and not version.handed_with:
-        return [paper for paper in papers if household_key(paper.case)]
+    if not version.handed_with:
+        homes = version.subject == "household"
+        return [one for one in papers if not homes or household_key(one.case)]
     wanted = set(version.handed_with)
     return [
         paper

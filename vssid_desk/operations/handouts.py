@@ -49,8 +49,7 @@ def handouts(work: Workspace, case_ids: Sequence[int]) -> list[Handout]:
     found = []
     for code in work.forms.with_role("handout"):
         version = version_for(work, campaign, code, work.today)
-        for_all = not version.handed_with and version.subject != "household"
-        given = papers if for_all else handed_to(version, papers)
+        given = handed_to(version, papers)
         if given:
             found.append(_handout(version, given))
     return found
