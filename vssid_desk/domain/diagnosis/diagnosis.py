@@ -11,9 +11,13 @@ from functools import lru_cache
 from vssid_desk.domain.assessment import NOT_DIAGNOSED, Diagnosis
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.differences import has_card
+from vssid_desk.domain.diagnosis.date_signs import date_doubt
 from vssid_desk.domain.diagnosis.name_signs import (
+    bare_middle,
+    bare_word,
     is_usual,
     lost_surname_mark,
+    may_be_turned,
     misspelt_word,
     surname_elsewhere,
     without_marks,
@@ -92,6 +96,7 @@ def _signs(case: Case, near: Neighbours) -> Iterator[Sign]:
         yield from from_neighbours(case, near)
         yield from from_digits(case, near)
     yield from _from_name(case)
+    yield from _from_date(case)
 
 
 def _from_name(case: Case) -> Iterator[Sign]:
@@ -108,6 +113,29 @@ def _from_name(case: Case) -> Iterator[Sign]:
     elif surname_elsewhere(name):
         text = "Họ không đứng đầu; có khả năng họ và tên bị đảo thứ tự."
         yield Sign("full_name", STRONG, "name", text)
+    elif middle := bare_middle(name):
+        text = f"Chữ sau họ có khả năng là “{middle}” bị mất dấu."
+        yield Sign("full_name", STRONG, "name", text)
+    else:
+        yield from _from_rare_name(name)
+
+
+def _from_rare_name(name: str) -> Iterator[Sign]:
+    """Take what some names are truly like, and more often than not is a slip."""
+    word, meant = bare_word(name)
+    if word:
+        text = f"Chữ “{word}” ít khi là tên; hỏi lại có phải {meant} không."
+        yield Sign("full_name", WEAK, "name", text)
+    elif may_be_turned(name):
+        text = (
+            "Chữ thứ hai là một họ phổ biến; hỏi lại họ và tên có bị đảo thứ tự không."
+        )
+        yield Sign("full_name", WEAK, "name", text)
+
+
+def _from_date(case: Case) -> Iterator[Sign]:
+    if text := date_doubt(case.delivered.birth_date):
+        yield Sign("birth_date", WEAK, "date", text)
 
 
 @lru_cache(maxsize=4096)  # the same few signs stand on most rows

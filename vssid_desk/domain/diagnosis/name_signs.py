@@ -3,114 +3,20 @@
 Hints only: names of the highlands and rare surnames follow no such rule.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Sequence
 
+from vssid_desk.domain.diagnosis.name_words import (
+    BARE_MIDDLES,
+    BARE_WORDS,
+    FREQUENT,
+    MIDDLES,
+    RARER,
+    SURNAMES,
+)
 from vssid_desk.domain.values.spelling import is_syllable
 from vssid_desk.domain.values.text import fold, has_marks
 
-# Surnames that are always written with these marks, by what is left without them.
-_SURNAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "nguyen": ("nguyễn",),
-        "tran": ("trần",),
-        "le": ("lê",),
-        "pham": ("phạm", "phàm"),
-        "hoang": ("hoàng",),
-        "huynh": ("huỳnh",),
-        "vu": ("vũ",),
-        "vo": ("võ",),
-        "dang": ("đặng",),
-        "bui": ("bùi",),
-        "do": ("đỗ", "đổ", "đô"),
-        "ho": ("hồ", "hổ"),
-        "ngo": ("ngô",),
-        "duong": ("dương", "đường"),
-        "ly": ("lý", "lỳ"),
-        "dinh": ("đinh",),
-        "doan": ("đoàn", "doãn"),
-        "trinh": ("trịnh", "trình"),
-        "dao": ("đào", "dào"),
-        "truong": ("trương", "trường"),
-        "luong": ("lương", "lường"),
-        "nong": ("nông",),
-        "trieu": ("triệu",),
-        "phung": ("phùng", "phụng"),
-        "nghiem": ("nghiêm",),
-        "thai": ("thái",),
-        "ta": ("tạ",),
-        "to": ("tô",),
-        "chu": ("chu", "chử"),
-        "phan": ("phan",),
-        "mai": ("mai",),
-        "lam": ("lâm", "lam"),
-        "luu": ("lưu", "lựu"),
-        "ha": ("hà", "hạ"),
-        "cao": ("cao",),
-    }
-)
-_RARER = frozenset(
-    [
-        "an",
-        "au",
-        "bach",
-        "cam",
-        "chau",
-        "cu",
-        "cung",
-        "dam",
-        "diep",
-        "giang",
-        "giap",
-        "ha",
-        "hua",
-        "khong",
-        "khuat",
-        "khuc",
-        "kieu",
-        "kim",
-        "la",
-        "lai",
-        "lo",
-        "lu",
-        "luc",
-        "ma",
-        "mac",
-        "ngan",
-        "nguy",
-        "nhu",
-        "ninh",
-        "o",
-        "on",
-        "ong",
-        "phi",
-        "phuong",
-        "quach",
-        "quan",
-        "sa",
-        "tang",
-        "tao",
-        "than",
-        "thach",
-        "thieu",
-        "tieu",
-        "ton",
-        "tong",
-        "trang",
-        "tu",
-        "ung",
-        "uong",
-        "van",
-        "vi",
-        "vien",
-        "vuong",
-        "xa",
-    ]
-)
-_MIDDLES = frozenset({"văn", "thị"})
-
-
-_WRITTEN = frozenset(name for names in _SURNAMES.values() for name in names)
+_WRITTEN = frozenset(name for names in SURNAMES.values() for name in names)
 
 
 def is_usual(full_name: str) -> bool:
@@ -118,15 +24,37 @@ def is_usual(full_name: str) -> bool:
 
     Most do, and then none of the signs below is there.
     """
+    words = full_name.lower().split()
+    if not words or words[0] not in _WRITTEN or not all(map(is_syllable, words)):
+        return False
+    if words[-1] in MIDDLES or _second_surname(words):
+        return False
+    return BARE_WORDS.keys().isdisjoint(words[1:]) and words[1:2] != ["thi"]
+
+
+def bare_middle(full_name: str) -> str:
+    """Return "Thị" or "Văn" where a name has it behind its surname without the mark, or ""."""
+    words = full_name.lower().split()
+    return BARE_MIDDLES.get(words[1], "") if len(words) > 2 else ""
+
+
+def bare_word(full_name: str) -> tuple[str, str]:
+    """Return the first word that may have lost its mark and what it may have been, or ("", "").
+
+    Names of the highlands are left alone: their surname is not in the table.
+    """
     words = full_name.split()
-    usual = bool(words) and words[0].lower() in _WRITTEN
-    return usual and all(map(is_syllable, words))
+    if not words or fold(words[0]) not in SURNAMES:
+        return "", ""
+    found = (word for word in words[1:] if word.lower() in BARE_WORDS)
+    word = next(found, "")
+    return word, BARE_WORDS.get(word.lower(), "")
 
 
 def lost_surname_mark(full_name: str) -> bool:
     """Say whether the surname stands without a mark, or with another one than it ever has."""
     first = full_name.partition(" ")[0].lower()
-    known = _SURNAMES.get(fold(first))
+    known = SURNAMES.get(fold(first))
     return known is not None and first not in known
 
 
@@ -141,7 +69,7 @@ def misspelt_word(full_name: str) -> str:
     Names of the highlands are left alone: their surname is not in the table.
     """
     words = full_name.split()
-    if not words or fold(words[0]) not in _SURNAMES:
+    if not words or fold(words[0]) not in SURNAMES:
         return ""
     return next((word for word in words if not is_syllable(word)), "")
 
@@ -149,16 +77,30 @@ def misspelt_word(full_name: str) -> str:
 def surname_elsewhere(full_name: str) -> bool:
     """Say whether a name starts with no surname, or a middle word, and has a surname later."""
     words = full_name.lower().split()
-    if len(words) < 3 or _may_be_surname(words[0]):
+    if len(words) < 3:
         return False
-    if words[-1] in _MIDDLES or words[0] in _MIDDLES:
+    if words[-1] == "thị" or (words[-1] == "văn" and _second_surname(words)):
         return True
-    return words[1] in _SURNAMES.get(fold(words[1]), ())
+    if _may_be_surname(words[0]):
+        return False
+    if words[-1] in MIDDLES or words[0] in MIDDLES:
+        return True
+    return words[1] in SURNAMES.get(fold(words[1]), ())
+
+
+def may_be_turned(full_name: str) -> bool:
+    """Say whether a rare surname stands before a frequent one: it may be the given name."""
+    words = full_name.lower().split()
+    return len(words) > 2 and _second_surname(words)
+
+
+def _second_surname(words: Sequence[str]) -> bool:
+    return words[0] not in FREQUENT and words[1:2] != [] and words[1] in FREQUENT
 
 
 def _may_be_surname(word: str) -> bool:
     bare = fold(word)
-    return bare in _SURNAMES or bare in _RARER or len(bare) < 2 or "'" in bare
+    return bare in SURNAMES or bare in RARER or len(bare) < 2 or "'" in bare
 
 
 def told_sex(full_name: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from vssid_desk.domain.checks.run import UNGLANCED
 from vssid_desk.domain.checks.sound import is_sound
+from vssid_desk.domain.diagnosis.date_signs import date_doubt
 from vssid_desk.domain.diagnosis.name_signs import is_usual
 from vssid_desk.domain.handling.context import Context
 from vssid_desk.domain.people.likeness import decisive_ages
@@ -44,6 +45,7 @@ def shape_of(newcomer: Mapping[str, Any], context: Context) -> Shape | None:
         newcomer["group"],
         card[:2] if len(card) == _CARD else "",
         _ages(person.birth_date, context.on),
+        date_doubt(person.birth_date),
         *map(fields.get, _DECISIVE),
         *fields,
     )
