@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.conftest import AtOnce, make_store
+from tests.gui.ready import make_ready
 from vssid_desk import resources
 from vssid_desk.domain.query import Query
 from vssid_desk.gui import pages
@@ -112,13 +113,14 @@ def in_lists(window: MainWindow) -> Shot:
 
 
 def in_tabs(window: MainWindow) -> Shot:
-    """Give the other four tabs."""
-    work = window.runner.reader
-    waiting = browse.find(work, Query(stages=("asking", "correcting")))
+    """Give the other four tabs: asking, comparing, three people ready, packed, counted."""
+    asking = browse.find(window.runner.reader, Query(stages=("asking",)))
+    window.open_case(asking[0])
+    yield "04-dieu-chinh-hoi", window
     card = resources.sample("ma-qr-the.txt").read_text(encoding="utf-8").splitlines()[0]
     window.head.scan.scanned.emit(card)
     yield "04-dieu-chinh", window
-    window.pages["lists"].forms_wanted.emit(list(waiting[:8]))
+    window.pages["lists"].forms_wanted.emit(make_ready(window.runner, 3))
     yield "05-bieu-mau", window
     window.show_tab("packages")
     yield "06-ho-so-gui", window

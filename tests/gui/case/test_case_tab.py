@@ -123,6 +123,20 @@ def test_values_of_the_card_are_taken_and_put_back(
     assert case.declared.personal_id == case.delivered.personal_id
 
 
+def test_what_the_card_offers_and_what_agrees_is_seen_without_scrolling(
+    tab: CaseTab, runner: Runner
+) -> None:
+    tab.open_queue(Query(), scanned(runner))
+    fields = tab.middle.fields
+    fields.area.verticalScrollBar().setValue(10_000)
+    assert fields._taken.isVisible()
+    assert not fields.area.isAncestorOf(fields._taken)
+    fields.area.verticalScrollBar().setValue(0)
+    first = min(row.y() for row in fields._rows.values() if row.isVisible())
+    assert fields._fold.isVisible()
+    assert fields._fold.y() < first
+
+
 def test_a_paper_copy_counts_as_evidence(qtbot: QtBot, tab: CaseTab) -> None:
     dialog = tab._dialogs.ask_paper()
     dialog.count.setValue(2)

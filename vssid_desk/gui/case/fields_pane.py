@@ -15,7 +15,7 @@ from vssid_desk.gui.case.field_rows import RowMaker
 from vssid_desk.gui.case.taken_line import TakenLine
 from vssid_desk.gui.case.widths import widths_for
 from vssid_desk.gui.components.buttons import button, set_words
-from vssid_desk.gui.components.layouts import column, row
+from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.components.stretch import in_scroll
 from vssid_desk.gui.look import theme
 from vssid_desk.operations.browse import CaseView
@@ -39,19 +39,10 @@ class FieldsPane(QFrame):
         self._heads, self._taken = ColumnHeads(), TakenLine()
         self._fold = button("", "link", icon="equal", does=self.fold)
         self._lines = column(gap=0)
-        below = column(
-            self._lines,
-            row(self._fold, 1, margins=(14, 4, 0, 4)),
-            self._taken,
-            1,
-            gap=0,
-        )
-        inner = QFrame()
-        inner.setProperty("role", "surface")
-        inner.setLayout(below)
-        self.area = in_scroll(inner)
+        fold = row(self._fold, 1, margins=(14, 4, 0, 4))
+        self.area = in_scroll(frame(column(fold, self._lines, 1, gap=0)))
         self.area.setAccessibleName("Các trường của người này")
-        parts = column(self._heads, self.area, gap=0)
+        parts = column(self._heads, self.area, self._taken, gap=0)
         parts.setStretch(1, 1)
         self.setLayout(parts)
         self._taken.take_wanted.connect(self.take_wanted)
