@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+from PIL import Image
 
 from tests.desk import Desk
 from tests.gui.lists.test_comparison import BEFORE, NOW
@@ -46,6 +47,25 @@ def test_a_folder_is_summed_up(
     assert "1 tệp đã nhập, 1 tệp không nhập được" in told
     states = [one["state"] for one in desk.json("import", place)]
     assert states == ["already", "failed"]
+
+
+def test_a_folder_of_nothing_readable_ends_with_one(desk: Desk, tmp_path: Path) -> None:
+    place = tmp_path / "hong"
+    place.mkdir()
+    (place / "b.xlsx").write_bytes(b"PK")
+    assert desk.code("import", place) == 1
+    assert "b.xlsx" in desk.printed
+    assert "Chưa nhập được tệp nào" in desk.error
+
+
+def test_pictures_none_of_which_can_be_filed_end_with_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    picture = tmp_path / "trang.png"
+    Image.new("L", (40, 40), 255).save(picture)
+    assert desk.code("file-sheets", picture) == 1
+    assert "không thấy dấu" in desk.printed
+    assert "Chưa cất được ảnh nào" in desk.error
 
 
 def test_columns_given_once_are_remembered(

@@ -12,10 +12,9 @@ import pytest
 from tests.intake.conftest import TODAY, names
 from tests.intake.nasty import SHEET, as_csv, as_xlsx, with_part
 from vssid_desk.errors import Cancelled, UserError
-from vssid_desk.intake import child, limits, reader
-from vssid_desk.intake.formats import opening
+from vssid_desk.intake import child, child_process, limits, reader
 from vssid_desk.intake.reader import read_list, stream_list
-from vssid_desk.intake.refusal import Refused, Unreadable
+from vssid_desk.intake.refusal import Refused
 
 TABLE = """
     | DANH SÁCH MẪU SỐ 02 | | |
@@ -141,12 +140,13 @@ def test_a_frozen_program_reads_through_its_own_switch(tmp_path):
         "memory": 1 << 30,
         "seconds": 20.0,
         "careful": True,
+        "remembered": [],
         "ready": False,
     }
     asked = io.BytesIO()
     child.send(asked, "read", wish)
     answer = subprocess.run(
-        [sys.executable, "-m", "vssid_desk", reader.CHILD_SWITCH],
+        [sys.executable, "-m", "vssid_desk", child_process.CHILD_SWITCH],
         input=asked.getvalue(),
         capture_output=True,
         check=True,
@@ -197,7 +197,9 @@ def slow_child(tmp_path, monkeypatch):
     def started(at_first: str, allowed: float) -> None:
         script = tmp_path / "child.py"
         script.write_text(SLOW_CHILD.format(at_first=at_first))
-        monkeypatch.setattr(reader, "_command", lambda: [sys.executable, str(script)])
+        monkeypatch.setattr(
+            child_process, "_command", lambda: [sys.executable, str(script)]
+        )
         monkeypatch.setattr(reader, "seconds_for", lambda _: allowed)
         monkeypatch.setenv("PYTHONPATH", str(Path(child.__file__).parents[2]))
 
@@ -234,17 +236,9 @@ def test_a_fault_of_the_child_is_no_fault_of_the_file(tmp_path, monkeypatch):
         "child.ListReading = Broken\n"
         "child.main()\n"
     )
-    monkeypatch.setattr(reader, "_command", lambda: [sys.executable, str(script)])
+    monkeypatch.setattr(
+        child_process, "_command", lambda: [sys.executable, str(script)]
+    )
     monkeypatch.setenv("PYTHONPATH", str(Path(child.__file__).parents[2]))
     with pytest.raises(reader.ChildFault, match=r"^ZeroDivisionError, child\.py 3$"):
         read_list(as_xlsx(tmp_path / "list", TABLE), today=TODAY)
-
-
-def test_what_a_reader_stumbles_over_is_the_files_damage(tmp_path, monkeypatch):
-    def stumble(*_args, **_wishes):
-        raise KeyError
-
-    monkeypatch.setattr(opening, "read_delimited", stumble)
-    file = as_csv(tmp_path / "list", TABLE)
-    with pytest.raises(Unreadable, match="bị hỏng"):
-        list(opening.sheets_of(file))

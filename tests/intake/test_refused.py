@@ -8,6 +8,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from tests.intake.conftest import names
 from tests.intake.nasty import (
     SHEET,
+    as_csv,
     as_ods,
     as_xlsx,
     bare_xlsx,
@@ -17,8 +18,8 @@ from tests.intake.nasty import (
     with_part,
     zipped,
 )
-from vssid_desk.intake.formats import parts
-from vssid_desk.intake.refusal import PasswordNeeded, Refused
+from vssid_desk.intake.formats import opening, parts
+from vssid_desk.intake.refusal import PasswordNeeded, Refused, Unreadable
 
 TABLE = """
     | Họ và tên | Ngày sinh | Số CCCD |
@@ -218,3 +219,13 @@ def test_a_zip_packed_with_a_password_is_told(read, good):
     good.write_bytes(data)
     with pytest.raises(Refused, match=r"có mật khẩu .* 7-Zip"):
         read(good)
+
+
+def test_what_a_reader_stumbles_over_is_the_files_damage(tmp_path, monkeypatch):
+    def stumble(*_args, **_wishes):
+        raise KeyError
+
+    monkeypatch.setattr(opening, "read_delimited", stumble)
+    file = as_csv(tmp_path / "list", TABLE)
+    with pytest.raises(Unreadable, match="bị hỏng"):
+        list(opening.sheets_of(file))

@@ -1,7 +1,9 @@
 """A list is looked at before anything is stored; columns put right are remembered and forgotten."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, column_memory, history
 from vssid_desk.operations.import_list import import_list
-from vssid_desk.operations.preview_list import preview_list
+from vssid_desk.operations.preview_list import NobodyFound, preview_list
 from vssid_desk.operations.workspace import Workspace
 
 STRANGE = """
@@ -20,6 +22,10 @@ STRANGE = """
     | Cột một | Cột hai | Cột ba | Cột bốn |
     | Trần Thị Bưởi | 3000000001 | 02/09/1990 | Thôn Đoài |
     | Lê Văn Lựu | 3000000002 | 12/03/1957 | Thôn Bến |
+"""
+UNNAMED = """
+    | Trần Thị Bưởi | a |
+    | Lê Văn Lựu | b |
 """
 RIGHT = {
     "A": "full_name",
@@ -94,6 +100,55 @@ def test_columns_put_right_are_used_next_time(
     assert found.reading.tables[0]["columns"] == RIGHT
     import_list(commune, file, campaign_id=1)
     assert len(browse.find(commune, Query(departments=("Thôn Bến",)))) == 2
+
+
+def test_a_file_of_remembered_columns_is_read_once(
+    commune: Workspace,
+    take: Take,
+    workbook: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    take(STRANGE, mapping={"Sheet1": {"header_rows": [3, 3], "columns": RIGHT}})
+    started: list[object] = []
+
+    class Counted(subprocess.Popen[bytes]):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            started.append(args)
+            super().__init__(*args, **kwargs)
+
+    monkeypatch.setattr(subprocess, "Popen", Counted)
+    file = workbook(STRANGE.replace("Lê Văn Lựu", "Lê Văn Sơn"), "thang-11.xlsx")
+    assert preview_list(commune, file, campaign_id=1).mapping
+    assert len(started) == 1
+    import_list(commune, file, campaign_id=1)
+    assert len(started) == 2
+
+
+def test_a_list_in_which_nobody_is_found_is_known_the_next_time(
+    commune: Workspace, take: Take, workbook: Callable[..., Path]
+) -> None:
+    with pytest.raises(NobodyFound):
+        preview_list(commune, workbook(UNNAMED, "thang-10.xlsx"))
+    take(UNNAMED, mapping={"Sheet1": {"columns": {"A": "full_name"}}})
+    found = preview_list(commune, workbook(UNNAMED + "| Vũ Thị Gấc | b |", "t.xlsx"))
+    assert [one["fields"]["full_name"] for one in found.reading.people] == [
+        "Trần Thị Bưởi",
+        "Lê Văn Lựu",
+        "Vũ Thị Gấc",
+    ]
+
+
+def test_columns_of_one_sheet_leave_those_remembered_of_another(
+    commune: Workspace, take: Take, workbook: Callable[..., Path]
+) -> None:
+    take(STRANGE, mapping={"Sheet1": {"header_rows": [3, 3], "columns": RIGHT}})
+    other = STRANGE.replace("Cột", "Ô").replace("BHXH CƠ SỞ CẨM GIÀNG", "TRƯỜNG AN HOÀ")
+    file = workbook({"Sheet1": STRANGE, "Khác": other}, "thang-11.xlsx")
+    given = {"Khác": {"header_rows": [3, 3], "columns": {"A": "full_name"}}}
+    found = preview_list(commune, file, mapping=given)
+    assert found.mapping == {"Sheet1": {"header_rows": [3, 3], "columns": RIGHT}}
+    columns = {one["sheet"]: one["columns"] for one in found.reading.tables}
+    assert columns == {"Sheet1": RIGHT, "Khác": {"A": "full_name"}}
 
 
 def test_what_is_remembered_can_be_left_aside_or_forgotten(

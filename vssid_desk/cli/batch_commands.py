@@ -1,6 +1,7 @@
 """Commands about papers of many people: made at once, and filed when they come back signed."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.cli.form_commands import add_choice, chosen
-from vssid_desk.operations.file_sheets import file_sheets
+from vssid_desk.errors import UserError
+from vssid_desk.operations.file_sheets import FiledSheet, file_sheets
 from vssid_desk.operations.print_batch import (
     A_FILE_EACH,
     ONE_FILE,
@@ -58,7 +60,15 @@ def _file(options: argparse.Namespace) -> None:
         filed = file_sheets(work, options.picture, progress=show_progress)
     if options.json:
         print_json([asdict(one) for one in filed])
-        return
+    else:
+        _print_filed(filed)
+    if not any(one.case_ids for one in filed):
+        raise UserError(
+            "Chưa cất được ảnh nào. Xem lý do của từng ảnh ở trên, chụp lại rồi cất lại."
+        )
+
+
+def _print_filed(filed: Sequence[FiledSheet]) -> None:
     for one in filed:
         people = ", ".join(str(case_id) for case_id in one.case_ids)
         where = f"hồ sơ {people}, biểu mẫu {one.form}" if people else one.why_not

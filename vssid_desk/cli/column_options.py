@@ -2,13 +2,11 @@
 
 import argparse
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.errors import UserError
-from vssid_desk.operations.preview_list import preview_list
-from vssid_desk.operations.workspace import Workspace
+from vssid_desk.operations.preview_list import FIRST
 
 
 def add_mapping(parser: argparse.ArgumentParser) -> None:
@@ -31,9 +29,7 @@ def add_mapping(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def mapping_of(
-    options: argparse.Namespace, work: Workspace, file: Path
-) -> Mapping[str, Any] | None:
+def mapping_of(options: argparse.Namespace) -> Mapping[str, Any] | None:
     """Return the correction that the options give, {} for none at all, None for what is remembered."""
     if not options.column and not options.header_row:
         return {} if options.fresh else None
@@ -42,8 +38,7 @@ def mapping_of(
         change["header_rows"] = _rows(options.header_row)
     if options.column:
         change["columns"] = dict(map(_column, options.column))
-    sheet = options.sheet or _first_sheet(work, file, secret_of(options))
-    return {sheet: change}
+    return {options.sheet or FIRST: change}
 
 
 def _rows(text: str) -> list[int]:
@@ -62,11 +57,6 @@ def _column(text: str) -> tuple[str, str]:
             f"“{text}” chưa đúng. Viết cột rồi tên trường, thí dụ B=full_name, H=reason."
         )
     return letters.upper(), key
-
-
-def _first_sheet(work: Workspace, file: Path, secret: str | None) -> str:
-    found = preview_list(work, file, password=secret, mapping={})
-    return str(found.reading.sample[0]["sheet"])
 
 
 def secret_of(options: argparse.Namespace) -> str | None:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from vssid_desk.cli.preview_words import preview_data, print_preview, receipt_wo
 from vssid_desk.domain.people.comparison import told
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.domain.values.dates import show as show_day
+from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, column_memory
-from vssid_desk.operations.import_folder import files_in, import_folder
+from vssid_desk.operations.import_folder import FileOutcome, files_in, import_folder
 from vssid_desk.operations.import_list import ImportResult, import_list
 from vssid_desk.operations.preview_list import preview_list
 from vssid_desk.operations.workspace import Workspace
@@ -80,7 +82,7 @@ def _one(options: argparse.Namespace, work: Workspace, campaign_id: int) -> None
         file,
         campaign_id=campaign_id,
         password=secret_of(options),
-        mapping=mapping_of(options, work, file),
+        mapping=mapping_of(options),
         title=options.title,
         list_code=options.list_code,
         again=options.again,
@@ -93,12 +95,18 @@ def _many(options: argparse.Namespace, work: Workspace, campaign_id: int) -> Non
     made = import_folder(
         work, options.files, campaign_id=campaign_id, progress=show_progress
     )
+    states = Counter(one.state for one in made)
     if options.json:
         print_json([asdict(one) for one in made])
-        return
+    else:
+        _print_outcomes(made, states)
+    if not states.keys() & {"imported", "already"}:
+        raise UserError("Chưa nhập được tệp nào. Xem lý do của từng tệp ở trên.")
+
+
+def _print_outcomes(made: Sequence[FileOutcome], states: Mapping[str, int]) -> None:
     rows = [(one.file, _STATES[one.state], one.person_count, one.text) for one in made]
     print_table(("Tệp", "Kết quả", "Số người", "Nội dung"), rows)
-    states = Counter(one.state for one in made)
     print(
         ", ".join(f"{number} tệp {_STATES[state]}" for state, number in states.items())
     )
@@ -112,7 +120,7 @@ def _try(
         file,
         campaign_id=campaign_id,
         password=secret_of(options),
-        mapping=mapping_of(options, work, file),
+        mapping=mapping_of(options),
         progress=show_progress,
     )
     if options.json:

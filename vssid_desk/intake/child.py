@@ -55,6 +55,7 @@ def work(source: BinaryIO, target: BinaryIO) -> None:
         wish["password"],
         wish["mapping"],
         wish["careful"],
+        wish["remembered"],
     )
     sink = Sink(
         lambda beginning: send(target, "begin", beginning),

@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from vssid_desk.domain.checks.sharers import Sharers
+from vssid_desk.intake.corrections import surveyed
+from vssid_desk.intake.described import SAMPLE_ROWS, described, texts_of
 from vssid_desk.intake.formats.opening import sheets_of
 from vssid_desk.intake.people import PeopleMaker
+from vssid_desk.intake.reading import Known
 from vssid_desk.intake.recognise import letter_of, recognise, title_of
 from vssid_desk.intake.refusal import NobodyFound
-from vssid_desk.intake.sheet import Cell, Row, Sheet, letters, shown
+from vssid_desk.intake.sheet import Row, letters
 from vssid_desk.intake.sheet_reading import SheetReading, filled_down
 from vssid_desk.intake.spoilt import refuse_spoilt
-from vssid_desk.intake.survey import SheetSurvey, survey
+from vssid_desk.intake.survey import SheetSurvey
 from vssid_desk.intake.table import Table
 
 BATCH = 2000
-SAMPLE_ROWS = 200
-SAMPLE_COLUMNS = 60
-SAMPLE_TEXT = 200
 WITH_REASON = {"mau_02", "agency_answer", "police_answer"}
 
 
@@ -34,6 +34,7 @@ class Request:
     password: str | None = None
     mapping: Mapping[str, Any] = field(default_factory=dict)
     careful: bool = False
+    remembered: Sequence[Known] = ()
 
 
 @dataclass(slots=True)
@@ -55,19 +56,20 @@ class ListReading:
         self.left_out: list[dict[str, str]] = []
         self.samples: list[dict[str, Any]] = []
         self.sharers = Sharers()
+        self.mapping: dict[str, Any] = {}
         self.rows, self.person_rows, self.people = 0, 0, 0
         self.total = 0
 
     def read(self) -> dict[str, Any]:
         """Read everything; return the reading without its people, which went to the sink."""
-        surveys = [
-            survey(sheet, self.request.mapping.get(sheet.name))
-            for sheet in sheets_of(
-                self.request.file,
-                password=self.request.password,
-                careful=self.request.careful,
-            )
-        ]
+        sheets = sheets_of(
+            self.request.file,
+            password=self.request.password,
+            careful=self.request.careful,
+        )
+        surveys, self.mapping = surveyed(
+            sheets, self.request.mapping, self.request.remembered
+        )
         for item in surveys:
             refuse_spoilt(self.request.file.name, item.samples())
         read = [item for item in surveys if item.bands]
@@ -122,7 +124,7 @@ class ListReading:
                     {"sheet": item.sheet.name, "row": row + 1, "kind": kind}
                 )
             if len(sample) < SAMPLE_ROWS:
-                sample.append({"row": row + 1, "cells": _texts(cells), "kind": kind})
+                sample.append({"row": row + 1, "cells": texts_of(cells), "kind": kind})
         self._correct(item.sheet.name, reading.unfollowed)
         if self.people + len(self.batch) == before:
             self.left_out.append(
@@ -166,7 +168,7 @@ class ListReading:
         return {
             **self._beginning(read, code, confidence),
             "tables": [
-                _described(item.sheet, table) for item in read for table in item.tables
+                described(item.sheet, table) for item in read for table in item.tables
             ],
             "other_rows": self.other_rows,
             "left_out": self.left_out,
@@ -179,6 +181,7 @@ class ListReading:
             },
             "sample": self.samples,
             "sharers": self.sharers.indexes(),
+            "mapping": self.mapping,
         }
 
     @staticmethod
@@ -205,43 +208,3 @@ def _note_is_reason(tables: Sequence[Table]) -> None:
             for column in table.columns:
                 if column.key == "note":
                     column.key = "reason"
-
-
-SHOWN_AS = {
-    "surname": "full_name",
-    "middle_name": "full_name",
-    "given_name": "full_name",
-    "male": "sex",
-    "female": "sex",
-    "birth_day": "birth_date",
-    "birth_month": "birth_date",
-    "birth_year": "birth_date",
-    "birth_else": "birth_date",
-    "year_alone": "birth_date",
-    "insurance_book": "social_insurance_code",
-    "reason_else": "reason",
-}
-
-
-def _described(sheet: Sheet, table: Table) -> dict[str, Any]:
-    """Return one item of reading.md's "tables"."""
-    taken = {
-        letters(c.index): SHOWN_AS.get(c.key, c.key)
-        for c in table.columns
-        if c.key not in {"", "stt", "-"}
-    }
-    return {
-        "sheet": sheet.name,
-        "header_rows": [table.first + 1, table.last + 1] if table.has_header else [],
-        "columns": taken,
-        "ignored": {
-            letters(c.index): c.header
-            for c in table.columns
-            if c.key in {"", "stt", "-"} and c.header
-        },
-        "second": [letters(c.index) for c in table.columns if c.second and c.key],
-    }
-
-
-def _texts(cells: Sequence[Cell]) -> list[str]:
-    return [shown(cell)[:SAMPLE_TEXT] for cell in cells[:SAMPLE_COLUMNS]]

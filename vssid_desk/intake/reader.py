@@ -1,10 +1,8 @@
 """Any file → a reading, through a child process with limits of memory and time."""
 
 import subprocess
-import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from queue import Empty, Queue
@@ -13,13 +11,21 @@ from time import monotonic
 from typing import Any
 
 from vssid_desk.intake.child import receive, send
+from vssid_desk.intake.child_process import child_process, dead_pipe_ignored
 from vssid_desk.intake.file_access import beyond_limits, readable
 from vssid_desk.intake.limits import MEMORY, Clock, seconds_for
-from vssid_desk.intake.reading import Mapped, Person, Progress, Reading, silent
+from vssid_desk.intake.reading import (
+    Known,
+    Mapped,
+    Person,
+    Progress,
+    Reading,
+    reading_of,
+    silent,
+)
 from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded, Refused
 from vssid_desk.intake.windows_job import TIME_IS_UP
 
-CHILD_SWITCH = "--read-list"  # what a frozen program is started with, in place of -m
 TICK = 0.1  # seconds between two looks at the user's wish to stop
 FRAMES = 4  # frames that may wait; a slow parent slows the child, memory stays bounded
 FIRST_SHARE = 0.55  # of the time for the fast reader, while it has shown nobody yet
@@ -42,10 +48,12 @@ def read_list(
     password: str | None = None,
     progress: Progress = silent,
     mapping: Mapped | None = None,
+    remembered: Sequence[Known] = (),
 ) -> Reading:
     """Return the whole reading of a list, people included.
 
-    `mapping` is the user's correction by sheet. Raises a UserError sentence when nobody can be
+    `mapping` is the user's correction by sheet, that of FIRST for the first one with people; columns
+    `remembered` count where nothing is said. Raises a UserError sentence when nobody can be
     read, PasswordNeeded when the workbook asks for one, and what `progress` raises (Cancelled).
     """
     people: list[Person] = []
@@ -56,6 +64,7 @@ def read_list(
         on_people=people.extend,
         progress=progress,
         mapping=mapping,
+        remembered=remembered,
     )
     reading.people = people
     return reading
@@ -70,6 +79,7 @@ def stream_list(
     on_start: Callable[[Reading], None] | None = None,
     progress: Progress = silent,
     mapping: Mapped | None = None,
+    remembered: Sequence[Known] = (),
     ready: bool = False,
 ) -> Reading:
     """Read a list; people come in batches as they are read, in file order.
@@ -84,12 +94,16 @@ def stream_list(
         "today": today.isoformat(),
         "password": password,
         "mapping": {sheet: dict(change) for sheet, change in (mapping or {}).items()},
+        "remembered": [(a, b, dict(columns)) for a, b, columns in remembered],
         "memory": MEMORY,
         "seconds": seconds_for(file),
         "careful": False,
         "ready": ready,
     }
-    calls = _Calls(on_people, on_start, progress)
+    return _read(file, wish, _Calls(on_people, on_start, progress))
+
+
+def _read(file: Path, wish: Mapping[str, Any], calls: "_Calls") -> Reading:
     clock = Clock(seconds_for(file), FIRST_SHARE)
     try:
         return _attempt(wish, calls, clock)
@@ -98,7 +112,7 @@ def stream_list(
             raise beyond_limits(file, str(ended)) from None
     clock.next_child()
     try:
-        return _attempt(wish | {"careful": True}, calls, clock)
+        return _attempt({**wish, "careful": True}, calls, clock)
     except _Ended as ended:
         raise beyond_limits(file, str(ended)) from None
 
@@ -123,17 +137,17 @@ class _Calls:
     def people(self, batch: list[Person]) -> None:
         """Give a batch to the caller, and before the first one which list it is."""
         if not self.delivered and self._start:
-            self._start(_reading(self._beginning))
+            self._start(reading_of(self._beginning))
         self.delivered = True
         self._people(batch)
 
 
-def _attempt(wish: dict[str, Any], calls: _Calls, clock: Clock) -> Reading:
-    with _child() as process:
+def _attempt(wish: Mapping[str, Any], calls: _Calls, clock: Clock) -> Reading:
+    with child_process() as process:
         frames: Queue[tuple[str, Any] | None] = Queue(FRAMES)
         threading.Thread(target=_collect, args=(process, frames), daemon=True).start()
         if process.stdin:
-            with _dead_pipe_ignored():
+            with dead_pipe_ignored():
                 send(process.stdin, "read", wish)  # type: ignore[arg-type]
         while True:
             kind, data = _next(frames, calls, clock, process) or _killed(process)
@@ -154,14 +168,6 @@ def _killed(process: "subprocess.Popen[bytes]") -> tuple[str, Any]:
         return "killed", process.wait(timeout=2)
     except subprocess.TimeoutExpired:
         return "killed", 0
-
-
-@contextmanager
-def _dead_pipe_ignored() -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        return
 
 
 def _next(
@@ -196,13 +202,7 @@ def _answer(kind: str, data: Any) -> Reading:
         raise _Ended("late" if data == OUT_OF_TIME else "killed")
     if kind in {"memory", "unreadable"}:
         raise _Ended(kind)
-    return _reading(data)
-
-
-def _reading(data: Mapping[str, Any]) -> Reading:
-    rest = dict(data)
-    found = rest.pop("list")
-    return Reading(list_code=found["code"], confidence=found["confidence"], **rest)
+    return reading_of(data)
 
 
 def _collect(
@@ -218,31 +218,3 @@ def _collect(
         frames.put(frame)
         if frame is None or frame[0] not in {"begin", "people", "progress"}:
             return
-
-
-@contextmanager
-def _child() -> Iterator["subprocess.Popen[bytes]"]:
-    """Start the reading child; it is dead when this ends, whatever happened."""
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no console flashes up
-    process = subprocess.Popen(  # noqa: S603 - this program itself
-        _command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=flags,
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        for stream in (process.stdin, process.stdout):
-            if stream:
-                with _dead_pipe_ignored():
-                    stream.close()
-        process.wait()
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_SWITCH]
-    return [sys.executable, "-m", "vssid_desk.intake.child"]

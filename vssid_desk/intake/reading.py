@@ -6,6 +6,9 @@ from typing import Any
 
 Progress = Callable[[int, int], None]
 Mapped = Mapping[str, Mapping[str, Any]]
+FIRST = ""  # stands in a mapping for the first sheet with people, whatever its name
+Known = tuple[str, str, Mapping[str, str]]
+"""Columns put right once: the sender, the header, the field of each column letter."""
 Person = dict[str, Any]
 
 
@@ -19,7 +22,8 @@ class Reading:
 
     `people` is empty when they were streamed. `sample` holds the first rows of each sheet as
     texts, for the preview: {"sheet", "columns": ["A", …], "rows": [{"row", "cells", "kind"}]}.
-    `sharers` says which people, counted from 0, may stand twice or share a number.
+    `sharers` says which people, counted from 0, may stand twice or share a number. `mapping` is what
+    was said of its sheets, or remembered, and used.
     """
 
     list_code: str
@@ -33,3 +37,11 @@ class Reading:
     letter: str = ""
     sample: list[dict[str, Any]] = field(default_factory=list)
     sharers: list[int] = field(default_factory=list)
+    mapping: dict[str, Any] = field(default_factory=dict)
+
+
+def reading_of(data: Mapping[str, Any]) -> Reading:
+    """Return a reading as the child sent it, which list it is under "list"."""
+    rest = dict(data)
+    found = rest.pop("list")
+    return Reading(list_code=found["code"], confidence=found["confidence"], **rest)

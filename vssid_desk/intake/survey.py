@@ -72,27 +72,32 @@ class SheetSurvey:
         return [convert(text, encoding) for n, text in texts if n < max(first, 0)]
 
 
-def survey(sheet: Sheet, mapping: Mapping[str, Any] | None = None) -> SheetSurvey:
-    """Look through a sheet once and find its tables.
+def survey(
+    sheet: Sheet,
+    mapping: Mapping[str, Any] | None = None,
+    found: Glance | None = None,
+) -> SheetSurvey:
+    """Look through a sheet once and find its tables; `found` is an earlier look at it.
 
     `mapping` is the user's correction: {"header_rows": [6, 7], "columns": {"B": "full_name"}}.
     """
     if sheet.hidden:
         return SheetSurvey(sheet, why_left_out=HIDDEN)
-    found = glance(sheet.rows())
+    found = found or glance(sheet.rows())
     result = SheetSurvey(sheet, found=found)
     if not found.rows:
         result.why_left_out = EMPTY
         return result
-    bands = _bands(sheet, found, mapping or {})
+    said = mapping or {}
+    bands = _bands(sheet, found, said)
     sample = result.samples()
     result.bands = [tables_of(band, sample) for band in bands]
-    if found.mixed and not mapping:
+    if found.mixed and not (said.get("columns") or said.get("header_rows")):
         result.bands = with_tables_beside(result.bands, found, sample)
-    if mapping and mapping.get("columns"):
+    if said.get("columns"):
         headless = [] if result.bands else [_headless(found.start)]
         result.bands = result.bands or [headless]
-        _correct(result, mapping["columns"])
+        _correct(result, said["columns"])
         for table in headless:
             _skip_strange_header(table, found.start)
     result.bands = [band for band in result.bands if any(map(is_of_people, band))]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from vssid_desk.intake.content import FORMS, share
+from vssid_desk.intake.described import SHOWN_AS
 from vssid_desk.intake.headers import meaning
-from vssid_desk.intake.listing import SHOWN_AS
 from vssid_desk.intake.reading import Reading
 
 OFFERED = 3

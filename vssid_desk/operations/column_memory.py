@@ -1,25 +1,20 @@
 """Columns put right once are remembered by sender and header, offered next time, and forgotten."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from vssid_desk.domain.people.column_memory import (
     Remembered,
     header_of,
-    headers_in,
     sender_of,
 )
 from vssid_desk.domain.person import FIELDS
-from vssid_desk.intake.reader import stream_list
-from vssid_desk.intake.reading import Reading
+from vssid_desk.intake.reading import Known, Reading
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.journal import journal
 from vssid_desk.store.office import mappings
 
-__all__ = ["Remembered", "forget", "offered", "remembered", "words"]
-
-Mapped = dict[str, dict[str, Any]]
+__all__ = ["Remembered", "forget", "keep", "known", "remembered", "words"]
 
 
 def remembered(work: Workspace) -> list[Remembered]:
@@ -44,45 +39,19 @@ def forget(work: Workspace, number: int) -> None:
         mappings.remove(work.store, number)
 
 
-def offered(work: Workspace, reading: Reading) -> Mapped:
-    """Return the corrections remembered for the sheets of a reading; {} when none apply."""
-    kept = {(one.sender, one.header): one.columns for one in remembered(work)}
-    if not kept:
-        return {}
-    found: Mapped = {}
-    for sheet in reading.sample:
-        taken = _columns_of(reading, sheet["sheet"])
-        sender = sender_of(sheet["rows"])
-        for header, rows in headers_in(sheet["rows"]):
-            columns = kept.get((sender, header))
-            if columns is not None and dict(columns) != taken:
-                own = _header_rows(reading, sheet["sheet"])
-                found[sheet["sheet"]] = _mapping([] if rows == own else rows, columns)
-                break
-    return found
+def known(work: Workspace, given: Mapping[str, Any] | None) -> list[Known]:
+    """Return what reading may use of what is remembered; nothing where `given` is {}."""
+    if given is not None and not given:
+        return []
+    return [(one.sender, one.header, one.columns) for one in remembered(work)]
 
 
-def taken(
-    work: Workspace, file: Path, password: str | None, given: Mapping[str, Any] | None
-) -> Mapping[str, Any]:
-    """Return the corrections given, or when none are those remembered for the file.
-
-    Raises what reading raises. Without anything remembered the file is not opened.
-    """
-    if given is not None or not remembered(work):
-        return given or {}
-    reading = stream_list(
-        file, password=password, today=work.today, on_people=lambda _people: None
-    )
-    return offered(work, reading)
-
-
-def keep(work: Workspace, reading: Reading, mapping: Mapping[str, Any]) -> None:
+def keep(work: Workspace, reading: Reading) -> None:
     """Remember the corrections with which a list was taken in; needs an open operation."""
     for sheet in reading.sample:
-        change = mapping.get(sheet["sheet"]) or {}
+        change = reading.mapping.get(sheet["sheet"]) or {}
         columns = change.get("columns") or _columns_of(reading, sheet["sheet"])
-        if not change or not columns:
+        if not (change.get("columns") or change.get("header_rows")) or not columns:
             continue
         rows = change.get("header_rows") or _header_rows(reading, sheet["sheet"])
         header = header_of(sheet["rows"], rows)
@@ -112,8 +81,3 @@ def _header_rows(reading: Reading, sheet: str) -> list[int]:
         table["header_rows"] for table in reading.tables if table["sheet"] == sheet
     )
     return list(next(found, []))
-
-
-def _mapping(rows: list[int], columns: Mapping[str, str]) -> dict[str, Any]:
-    made: dict[str, Any] = {"columns": dict(columns)}
-    return {"header_rows": rows, **made} if rows else made

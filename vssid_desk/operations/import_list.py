@@ -68,6 +68,7 @@ class _Intake:
             on_people=self.take,
             progress=progress,
             mapping=mapping,
+            remembered=column_memory.known(self.work, mapping),
             ready=True,
         )
         self.end(reading)
@@ -165,14 +166,13 @@ def import_list(
     """Import a list as it came, into a campaign.
 
     `mapping` corrects header rows and columns and is remembered for this sender and header;
-    without one what was remembered counts ({} takes none). `list_code` is the kind of list. The
+    of a sheet it says nothing of, what was remembered counts ({} takes none). `list_code` is the kind of list. The
     same file is not imported twice unless `again`. When it is no list, UserError is raised.
     """
     campaign = campaigns.get(work.store, campaign_id)
     data = _read(file)
     if not again and (earlier := _earlier(work, data)):
         return earlier
-    mapping = column_memory.taken(work, file, password, mapping)
     new = NewList(
         campaign_id=campaign_id,
         file_name=file.name,
@@ -188,7 +188,7 @@ def import_list(
         journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"),
     ):
         reading = intake.read(file, password, mapping, progress)
-        column_memory.keep(work, reading, mapping)
+        column_memory.keep(work, reading)
     return _result(work, intake, reading)
 
 

@@ -1,6 +1,6 @@
 """Read a list and say everything about it, storing nothing: the contract of reading.md."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from vssid_desk.domain.person import Person
 from vssid_desk.domain.reference.tables import Reference
 from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.intake.reader import read_list
-from vssid_desk.intake.reading import Reading
+from vssid_desk.intake.reading import Known, Reading
 from vssid_desk.intake.refusal import PasswordNeeded
 from vssid_desk.operations.import_list import place_of
 from vssid_desk.operations.workspace import today_here
@@ -27,12 +27,18 @@ def inspect_list(
     password: str | None = None,
     today: date | None = None,
     mapping: Mapping[str, Any] | None = None,
+    remembered: Sequence[Known] = (),
     progress: Progress = silent,
 ) -> Reading:
     """Read a list with the findings of all checks among its notes; raise UserError."""
     day = today or today_here()
     reading = read_list(
-        file, password=password, today=day, mapping=mapping, progress=progress
+        file,
+        password=password,
+        today=day,
+        mapping=mapping,
+        remembered=remembered,
+        progress=progress,
     )
     reference = Reference.of(load_tables())
     across = in_list(

@@ -12,17 +12,24 @@ from vssid_desk.domain.person import Person
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.intake.headers import meaning
-from vssid_desk.intake.reading import Reading
+from vssid_desk.intake.reading import FIRST, Reading
 from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded
 from vssid_desk.operations.column_looks import Looks, header_words, looks_of
-from vssid_desk.operations.column_memory import offered
+from vssid_desk.operations.column_memory import known
 from vssid_desk.operations.import_list import earlier_import
 from vssid_desk.operations.inspect_list import inspect_list
 from vssid_desk.operations.meeting_people import Meetings, compare
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import compared as compared_store
 
-__all__ = ["NobodyFound", "PasswordNeeded", "Preview", "Reading", "preview_list"]
+__all__ = [
+    "FIRST",
+    "NobodyFound",
+    "PasswordNeeded",
+    "Preview",
+    "Reading",
+    "preview_list",
+]
 
 _BATCH = 2_000
 _SHOWN = 2_000  # people of each kind that are named; the counts tell of all
@@ -64,18 +71,16 @@ def preview_list(
         "today": work.today,
         "progress": progress,
     }
-    reading = inspect_list(file, mapping=mapping, **how)
-    used = offered(work, reading) if mapping is None else {}
-    if used:
-        reading = inspect_list(file, mapping=used, **how)
+    remembered = known(work, mapping)
+    reading = inspect_list(file, mapping=mapping, remembered=remembered, **how)
     comparison, people = _compared(work, reading, campaign_id)
     return Preview(
         reading=reading,
         comparison=comparison,
         people=people,
-        mapping=used,
+        mapping=_recalled(reading, mapping or {}),
         already=earlier_import(work, file),
-        unsure=_unsure(reading, mapping or used),
+        unsure=_unsure(reading, reading.mapping),
         looks=looks_of(reading),
     )
 
@@ -96,6 +101,16 @@ def _compared(
     comparison = compare(work, found)
     shown["gone"] = compared_store.of_cases(work.store, comparison.gone, _SHOWN)
     return comparison, [one for people in shown.values() for one in people]
+
+
+def _recalled(reading: Reading, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the corrections whose columns nobody gave."""
+    said = [change.get("columns") for change in given.values()]
+    return {
+        sheet: change
+        for sheet, change in reading.mapping.items()
+        if change.get("columns") and change["columns"] not in said
+    }
 
 
 def _unsure(reading: Reading, mapping: Mapping[str, Any]) -> dict[str, frozenset[str]]:

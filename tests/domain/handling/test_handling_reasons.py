@@ -94,6 +94,12 @@ def test_the_reason_names_every_difference_in_one_sentence():
     )
 
 
+def test_what_a_school_wrote_is_not_said_of_bhxh():
+    of_school = replace(case(SWAPPED, BUOI, card=BUOI), list_code="class_list")
+    reason = judge(of_school).identity.reason
+    assert reason == "So với thẻ, danh sách ghi đảo ngày và tháng sinh."
+
+
 def test_the_reason_of_somebody_gone_is_the_answer():
     found = judge(case(answers={"belongs": "dead"}))
     assert found.identity.reason == "Người này đã chết."

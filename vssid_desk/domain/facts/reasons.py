@@ -8,6 +8,7 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.differences import WORDS, has_card
 from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.domain.person import FIELDS
+from vssid_desk.domain.reference.list_codes import is_of_agency
 
 _PARTS = {
     ("birth_date", "day_month_swapped"): "ghi đảo ngày và tháng sinh",
@@ -48,15 +49,19 @@ _GRAVITY = (
 
 
 def comparison(case: Case, disputed: Sequence[Difference]) -> str:
-    """Say what BHXH has otherwise: "So với thẻ, BHXH ghi đảo ngày và tháng sinh; …"."""
+    """Say what BHXH has otherwise: "So với thẻ, BHXH ghi đảo ngày và tháng sinh; …".
+
+    What stands on somebody's own list nobody says of BHXH.
+    """
     pairs = tuple((item.field, item.kind) for item in disputed)
-    return _comparison(pairs, "thẻ" if has_card(case.card) else "lời khai")
+    holder = "BHXH" if is_of_agency(case.list_code) else "danh sách"
+    return _comparison(pairs, "thẻ" if has_card(case.card) else "lời khai", holder)
 
 
 @lru_cache(maxsize=4096)
-def _comparison(pairs: tuple[tuple[str, str], ...], source: str) -> str:
+def _comparison(pairs: tuple[tuple[str, str], ...], source: str, holder: str) -> str:
     parts = "; ".join(_part(field, kind) for field, kind in pairs)
-    return f"So với {source}, BHXH {parts}."
+    return f"So với {source}, {holder} {parts}."
 
 
 def _part(field: str, kind: str) -> str:

@@ -23,6 +23,20 @@ BY_HAND = "by_hand"
 HAND_LABEL = "Người thêm ngoài danh sách"
 
 
+# Kinds of lists on which the agency writes what it holds of a person; the others are somebody's own.
+_OF_AGENCY = frozenset({"mau_01", "mau_02", "no_vssid", "agency_answer"})
+
+
+def is_of_agency(code: str) -> bool:
+    """Tell whether the values of a list are what BHXH holds, and not somebody's own."""
+    return code in _OF_AGENCY
+
+
+def holder_says(code: str) -> str:
+    """Return the words before a value that came in: "BHXH đang ghi", or "Danh sách ghi"."""
+    return "BHXH đang ghi" if is_of_agency(code) else "Danh sách ghi"
+
+
 def list_label(code: str) -> str:
     """Return what a kind of list is called, that of people added by hand too."""
     return HAND_LABEL if code == BY_HAND else LIST_LABELS.get(code, "danh sách")

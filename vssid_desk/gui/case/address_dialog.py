@@ -26,15 +26,17 @@ WHICH = MappingProxyType(
 _STREETLESS = {"birth_registration"}
 _NOTHING = "Không thấy xã, phường nào. Gõ tên có dấu, hoặc vài chữ của xã và tỉnh."
 _SPLIT = "Xã cũ này đã chia cho nhiều đơn vị. Hỏi người này nay thuộc nơi nào rồi chọn."
-_PICK = "Chọn một dòng rồi bấm Ghi. Địa chỉ BHXH đang ghi vẫn giữ nguyên văn."
+_PICK = "Chọn một dòng rồi bấm Ghi. Địa chỉ của danh sách vẫn giữ nguyên văn."
 _PLACE = Qt.ItemDataRole.UserRole
 
 
 class AddressDialog(FormDialog):
     """Finds the commune while one types; nothing is chosen by itself."""
 
-    def __init__(self, parent: QWidget, delivered: str, on: str) -> None:
-        hint = f"BHXH đang ghi: {delivered or 'chưa có địa chỉ'}"
+    def __init__(
+        self, parent: QWidget, delivered: str, on: str, said: str = "BHXH đang ghi"
+    ) -> None:
+        hint = f"{said}: {delivered or 'chưa có địa chỉ'}"
         super().__init__(parent, "Địa chỉ theo đơn vị hành chính", hint, keep="Ghi")
         self._places, self._on = known_places(), on
         self.which = ChoiceBox(WHICH, "contact", "Ghi vào")

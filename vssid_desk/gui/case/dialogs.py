@@ -7,6 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from vssid_desk.domain.query import Query
+from vssid_desk.domain.reference.list_codes import holder_says
 from vssid_desk.gui.case.account_dialog import AccountDialog
 from vssid_desk.gui.case.address_dialog import AddressDialog
 from vssid_desk.gui.case.clinic_dialog import ClinicDialog
@@ -85,7 +86,10 @@ class CaseDialogs(QObject):
         if view is None or self._sheet.locked:
             return None
         dialog = AddressDialog(
-            self._parent, view.case.delivered.address, today_here().isoformat()
+            self._parent,
+            view.case.delivered.address,
+            today_here().isoformat(),
+            holder_says(view.case.list_code),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._take(dialog.values()))

@@ -143,7 +143,7 @@ def _sign(state: FieldState) -> tuple[str, str, str]:
 def _sentence(words: str, state: FieldState, difference: str) -> str:
     parts = (
         words,
-        f"BHXH đang ghi {state.delivered or 'trống'}",
+        f"{state.said} {state.delivered or 'trống'}",
         f"trên thẻ {state.card}" if state.card else "",
         difference.lower(),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from vssid_desk.domain.checks.differences import LOUD, changed_spans, compare
 from vssid_desk.domain.findings import Finding, Severity
 from vssid_desk.domain.person import FIELDS
+from vssid_desk.domain.reference.list_codes import holder_says
 from vssid_desk.gui.case.marked import Spans
 from vssid_desk.gui.case.shown import shown
 from vssid_desk.operations.browse import CaseView
@@ -23,6 +24,7 @@ class FieldState:
     key: str
     delivered: str
     card: str
+    said: str = "BHXH đang ghi"  # the words before what was delivered
     delivered_spans: Spans = ()
     card_spans: Spans = ()
     kind: str = ""
@@ -50,6 +52,7 @@ def field_state(view: CaseView, key: str, typed: str | None = None) -> FieldStat
     spans = changed_spans(old, other) if old and kind in _LETTERS else ((), ())
     return FieldState(
         key=key,
+        said=holder_says(case.list_code),
         delivered=old,
         card=on_card,
         delivered_spans=spans[0],
@@ -92,7 +95,8 @@ def _hint(view: CaseView, key: str, value: str) -> str:
     if value == getattr(view.case.card, key):
         return "Theo thẻ đã quét"
     if value == getattr(view.case.delivered, key):
-        return "Như BHXH đang ghi"
+        said = holder_says(view.case.list_code)
+        return f"Như {said if said.startswith('BHXH') else said.lower()}"
     return "Theo lời người tham gia"
 
 

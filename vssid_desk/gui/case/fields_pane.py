@@ -63,6 +63,7 @@ class FieldsPane(QFrame):
             made.editor.lock(on=locked)
             made.show_state(state)
         self._taken.show_view(view, locked=locked)
+        self._heads.show_kind(view.case.list_code)
         self._heads.show_card(view.case.card_read_at if self.draft.has_card else "")
         self._arrange()
 

@@ -16,8 +16,8 @@ class ChosenColumns:
             self.mapping = {sheet: dict(change) for sheet, change in remembered.items()}
 
     def leave_remembered(self) -> None:
-        """Take what the reader finds by itself."""
-        self.mapping = {}
+        """Take what the reader finds by itself, on every sheet where something was remembered."""
+        self.mapping = {sheet: {"columns": {}} for sheet in self.mapping or {}}
 
     def set_field(
         self, sheet: str, tables: Sequence[Mapping[str, Any]], letter: str, key: str
