@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from vssid_desk.intake.bare_headers import settle_bare
-from vssid_desk.intake.content import kind_by_content, sampled, share
+from vssid_desk.intake.content import sampled, share
 from vssid_desk.intake.doubles import (
     NAMES,
     OF_PERSONS,
@@ -14,18 +14,19 @@ from vssid_desk.intake.doubles import (
     settle_doubles,
     settle_second,
 )
-from vssid_desk.intake.headers import meaning, plain
+from vssid_desk.intake.headers import ASIDE, meaning, plain
 from vssid_desk.intake.layout import Band
 from vssid_desk.intake.of_parents import leave_to_parents
 from vssid_desk.intake.sheet import Cell, Row
 from vssid_desk.intake.table import Column, Table
+from vssid_desk.intake.unnamed_columns import fill_by_content
 
 
 def tables_of(band: Band, sample: Sequence[Row]) -> list[Table]:
     """Return the tables that stand side by side under one header, columns resolved."""
     columns = [
         Column(index, texts[-1], above=" / ".join(texts[:-1]))
-        for index, texts in _fields_last(band.headers)
+        for index, texts in _fields_last(_with_asides(band.headers))
     ]
     for column in columns:
         column.key = meaning(column.header, column.above)
@@ -40,6 +41,18 @@ def tables_of(band: Band, sample: Sequence[Row]) -> list[Table]:
         resolve(table, rows)
         tables.append(table)
     return tables
+
+
+def _with_asides(
+    headers: Mapping[int, tuple[str, ...]],
+) -> dict[int, tuple[str, ...]]:
+    """Return the headers with a lowest row of asides, "(12 số)", joined to the row above it."""
+    return {
+        index: (*texts[:-2], f"{texts[-2]} {texts[-1]}")
+        if len(texts) > 1 and ASIDE.fullmatch(texts[-1])
+        else texts
+        for index, texts in headers.items()
+    }
 
 
 # A lower header that only says whose data stands there, below a field they share.
@@ -105,7 +118,7 @@ def resolve(table: Table, rows: Sequence[Row]) -> None:
     _settle_account(table, values)
     _settle_places(table)
     drop_doubles(table, values)
-    _fill_by_content(table, values)
+    fill_by_content(table, rows, values)
     settle_second(table)
 
 
@@ -185,16 +198,19 @@ def _settle_identity(table: Table, values: dict[int, list[Cell]]) -> None:
 _OF_PUPILS = re.compile(r"(ma|so) dinh danh( (hs|hoc sinh|tre|tre em))?")
 
 
+_IMPORT_SHEET = {"HOTEN", "SOBHXH", "NAMSINH"}
+
+
 def _settle_sex(table: Table, values: dict[int, list[Cell]]) -> None:
     """Read the GIOITINH of the BHXH import sheet: X is Nữ, empty is Nam (facts.md 5.3)."""
-    for column in table.columns:
-        bare = column.header.replace("_", "").upper()
-        if (
-            column.key == "sex"
-            and bare == "GIOITINH"
-            and share(values[column.index], "[xX]") == 1
-        ):
-            column.key = "female"
+    headers = {c.header.replace("_", "").upper(): c for c in table.columns}
+    column = headers.get("GIOITINH")
+    if column is None or column.key != "sex":
+        return
+    marks = values[column.index]
+    all_male = not marks and headers.keys() >= _IMPORT_SHEET
+    if all_male or share(marks, "[xX]") == 1:
+        column.key = "female"
 
 
 def _settle_account(table: Table, values: dict[int, list[Cell]]) -> None:
@@ -215,19 +231,3 @@ def _settle_places(table: Table) -> None:
     for column in table.columns:
         if column.key == "hamlet":
             column.key = "" if table.indexes("department") else "department"
-
-
-def _fill_by_content(table: Table, values: dict[int, list[Cell]]) -> None:
-    """Recognise columns whose header says nothing, for fields still without a column."""
-    for column in table.columns:
-        if not column.key and not column.header:
-            found = kind_by_content(values[column.index])
-            if found and not table.indexes(found):
-                column.key = found
-    if not table.indexes("full_name", "surname"):
-        for column in table.columns:
-            if not column.key and kind_by_content(values[column.index]) == "full_name":
-                if meaning(column.header, column.above) == "-":
-                    continue
-                column.key = "full_name"
-                break

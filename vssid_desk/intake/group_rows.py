@@ -8,6 +8,7 @@ from vssid_desk.domain.values.text import clean
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.row_words import (
     BARE_MARKER,
+    BULLET,
     COUNT,
     MARKER,
     OFFICE_ROW,
@@ -65,7 +66,9 @@ class GroupRows:
         texts = [text for _, text in words]
         if len(texts) > 2 or (len(texts) == 2 and not BARE_MARKER.fullmatch(texts[0])):
             return ""
-        if is_group_text(texts[-1]):
+        if BULLET.match(texts[-1]):  # a note below a list is written so too
+            found = "guessed" if is_group_text(texts[-1]) and not at_foot else ""
+        elif is_group_text(texts[-1]):
             found = "named"
         elif at_foot or counted:
             found = ""

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from vssid_desk.intake.glance import Glance, is_numbering, text_of
 from vssid_desk.intake.headers import meaning, plain
+from vssid_desk.intake.row_words import is_title
 from vssid_desk.intake.sheet import Cell, Merge, Sheet
 
 STRONG = {
@@ -125,7 +126,7 @@ def _is_parent(
         return False
     columns = [column for column, cell in enumerate(cells) if cell != ""]
     filled = [column for column, cell in enumerate(above) if cell != ""]
-    if not filled or any(len(text_of(cell)) > 90 for cell in above):
+    if not filled or _is_title_row([text_of(above[column]) for column in filled]):
         return False
     spans = {m[1]: m[3] - m[1] + 1 for m in merges if m[0] == row}
     width = columns[-1] - columns[0] + 1
@@ -149,6 +150,11 @@ def _is_parent(
     )
 
 
+def _is_title_row(texts: Sequence[str]) -> bool:
+    """Tell whether a row above a header is a line of text, or one title alone."""
+    return max(map(len, texts)) > 90 or (len(texts) == 1 and is_title(texts[0]))
+
+
 def _is_child(
     quiet: Mapping[int, Sequence[Cell]],
     merges: Sequence[Merge],
@@ -166,7 +172,7 @@ def _is_child(
     ):
         return False
     found = hits(below)
-    if is_header(below) and len(found) >= 3 and not _repeats(quiet[row], below):
+    if is_header(below) and len(found) >= 3 and _texts(quiet[row]) != _texts(below):
         return True
     names = [c for c, key in hits(quiet[row]).items() if key in {"full_name", "stt"}]
     if any(column in filled for column in names):
@@ -180,13 +186,25 @@ def _is_child(
         )
     ]
     known = [column for column in filled if found.get(column)]
+    spread = not merges and _is_under_gaps(quiet[last], filled)
     return len(under) * 2 > len(filled) or (
-        len(filled) >= 2 and len(known) * 2 >= len(filled)
+        len(filled) >= 2 and (len(known) * 2 >= len(filled) or spread)
     )
 
 
-def _repeats(cells: Sequence[Cell], below: Sequence[Cell]) -> bool:
-    return [plain(text_of(c)) for c in cells] == [plain(text_of(c)) for c in below]
+def _is_under_gaps(above: Sequence[Cell], filled: Sequence[int]) -> bool:
+    """Tell whether every cell stands where a cell of the row above was spread out, merges unknown."""
+
+    def text(column: int) -> Cell:
+        return above[column] if column < len(above) else ""
+
+    left = [any(map(text, range(column))) for column in filled]
+    spread = [text(column) == "" or text(column + 1) == "" for column in filled]
+    return all(left) and all(spread)
+
+
+def _texts(cells: Sequence[Cell]) -> list[str]:
+    return [plain(text_of(cell)) for cell in cells]
 
 
 def header_texts(

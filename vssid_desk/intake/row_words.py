@@ -11,6 +11,9 @@ TOTAL = re.compile(
     r"^(tong(?! thi| van)|(tong )?cong( \d+| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan| dai ly| don vi| xa$| phuong| khoi| doi | chi | nguoi| doi tuong| cac |$)|luy ke|so tien|bang chu|t cong|tc \d|cong don|so luong|cong i{1,3}v? )\b|^cong$"
     r"|^(danh sach (nay |tren |)(co|gom)|trong do|si so|so (nu|nam|nguoi|ho|the))\b"
 )
+# With its mark the word sums up whatever follows; Công is a name, Cộng hoà a country.
+MARKED_TOTAL = re.compile(r"(tổng )?cộng\b(?! h[oò][aà]| thị| văn)")
+NO_SUM = re.compile(r"(tống|tông|tòng|công)\b")
 SIGNATURE = re.compile(
     r"nguoi (lap|kiem tra|ke khai|dai dien)|thu truong|ky,? (va )?(ghi ro|dong dau|ten|ho ten|ho va ten)|\bky ten\b|ghi ro ho ten"
     r"|giam doc|ke toan|\btm ubnd|\btm uy ban|uy ban nhan dan$|chu tich|hieu truong|hieu pho|dai dien|xac nhan cua"
@@ -21,6 +24,12 @@ NOTE = re.compile(
 )
 # Departments whose name also stands over signatures: Phòng Kế toán, Ban Giám đốc.
 OFFICE_ROW = re.compile(r"^(phong|ban|bo phan|van phong) ")
+# How a title begins that stands alone right above a header, whatever field it speaks of.
+TITLE = re.compile(
+    r"(danh sach|bang|bieu|tong hop|thong ke|bao cao|ket qua|phu luc|mau (so )?\d|kem theo|ban hanh|ho so"
+    r"|(lop|thon|xom|to|khu|ap|ban|buon|khoi|xa|phuong|truong) \S|doi \d)"
+)
+BULLET = re.compile(r"^\s*[-–—*+•●○▪►]+\s*(?=\w)")
 GROUP_WORD = re.compile(
     r"^(tên )?(thôn|xóm|tổ|tdp|khu|ấp|bản|buôn|làng|lớp|khối|phòng|đội|cụm|xã|phường|bộ phận|khoa|chi nhánh"
     r"|hộ|nhóm|đối tượng|trường|phần|mục|đơn vị|người|trẻ em|bảo trợ|học sinh|tăng$|giảm$|cận nghèo|nghèo)\b"
@@ -67,8 +76,22 @@ class Groups:
         return " › ".join(text for _, text in self.stack)
 
 
+def is_title(text: str) -> bool:
+    """Tell whether a text that stands alone above a header names the list and no column."""
+    return bool(TITLE.match(plain(text)))
+
+
+def is_total(text: str) -> bool:
+    """Tell whether a text begins as a sum does: "Cộng Xóm 4: 3 người", "Tong cong"; Tống is a family."""
+    lower = nfc(text).strip().lower()
+    if NO_SUM.match(lower):
+        return False
+    return bool(MARKED_TOTAL.match(lower) or TOTAL.match(plain(text)))
+
+
 def style_of(text: str, column: int) -> str:
     """Return what ranks a group text: the kind of its marker, else its first word."""
+    text = BULLET.sub("", text)
     found = MARKER.match(text)
     if found:
         mark = found[1] or found[2]
@@ -94,6 +117,6 @@ def is_group_text(text: str) -> bool:
 
     Its own number ("1. Thôn Đoài") does not count; marks do where there are any: Trường is a school, Trương a family name.
     """
-    text = MARK.sub("", text)
+    text = MARK.sub("", BULLET.sub("", text))
     bare = text.isascii() and BARE_GROUP_WORD.match(plain(text))
     return bool(bare or GROUP_WORD.match(nfc(text).lower()))

@@ -13,8 +13,8 @@ from vssid_desk.intake.row_words import (
     NAME,
     NOTE,
     SIGNATURE,
-    TOTAL,
     is_group_text,
+    is_total,
 )
 from vssid_desk.intake.sheet import Cell
 from vssid_desk.intake.table import Table
@@ -101,7 +101,8 @@ class RowReader:
         if folded in self.words or not isinstance(name[0], str):
             return False
         dated = is_dated(cells, self.births)
-        if not dated and (TOTAL.match(folded) or is_group_text(text_of(name[0]))):
+        first = text_of(name[0])
+        if not dated and (is_total(first) or is_group_text(first)):
             return False
         wordless = not any(map(str.isalpha, folded))
         if not dated and (wordless or is_other_header(self.table, cells)):
@@ -146,7 +147,7 @@ class RowReader:
     ) -> str:
         words = [(column, self._text(cell)) for column, cell in own]
         first = next(text for _, text in words if not COUNT.fullmatch(text))
-        said = self._by_first_word(plain(first), cells, own)
+        said = self._by_first_word(first, cells, own)
         if said:
             return said
         counted = self._has_counter(cells)
@@ -181,7 +182,8 @@ class RowReader:
         self, first: str, cells: Sequence[Cell], own: list[tuple[int, Cell]]
     ) -> str:
         """Return total, note or title where the first words say so, else ""."""
-        if TOTAL.match(first) and not self._looks_like_name_row(cells, own):
+        text, first = first, plain(first)
+        if is_total(text) and not self._looks_like_name_row(cells, own):
             return "total"
         if NOTE.match(first) and not self._has_counter(cells):
             return "note"

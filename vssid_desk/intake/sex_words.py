@@ -11,9 +11,10 @@ from vssid_desk.intake.sheet import Cell, Row, shown
 from vssid_desk.intake.table import Table
 
 ENOUGH = 3  # numbers that must agree before marks are believed
+_IS = "(?:la|ghi|thi|dien|nhap|chon|danh|so)"
 _LEGENDS = (  # 1 Nam 0 Nữ; Nam 1 Nữ 0: which part is the digit, which the word
-    (re.compile(r"\b([0-9])(?: la)? (nam|nu)\b"), 1, 2),
-    (re.compile(r"\b(nam|nu)(?: la)? ([0-9])\b"), 2, 1),
+    (re.compile(rf"\b([0-9])(?: {_IS})* (nam|nu)\b"), 1, 2),
+    (re.compile(rf"\b(nam|nu)(?: {_IS})* ([0-9])\b"), 2, 1),
 )
 _WORDS = {"male": "Nam", "female": "Nữ"}
 _UNMARKED = {"", "0", "-", ".", "khong", "ko", "k", "no", "false"}

@@ -114,7 +114,7 @@ def without_extras(key: str, name: str) -> tuple[str, list[Finding]]:
 def _without_notes(name: str) -> tuple[str, list[tuple[str, str]]]:
     """Cut off what follows the name: an alias, a number, words behind a sign."""
     left: list[tuple[str, str]] = []
-    name, number = without_number(name)
+    name, number = without_number(name.lstrip(" ,;:/|"))
     for pattern in (_ALIAS, _NOTE_AFTER):
         match = pattern.search(name)
         if match and match.start():

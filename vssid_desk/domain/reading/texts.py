@@ -69,6 +69,7 @@ _NO = frozenset(
         "ko",
     }
 )
+_SAYS_NOTHING = re.compile(r"[^\w?]*|_*")  # "-" and "..." are empty; "?" is a doubt
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,\s])[0-9]{3})(?:\1[0-9]{3})*")
 _AMOUNT = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
 
@@ -83,7 +84,7 @@ def sex(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     header = fold(hint.header)
     if header in {"nam", "nu"}:
         return _marked(key, folded, header)
-    if folded in _SEX_WORDS or re.fullmatch(r"[\W_]*", folded):
+    if folded in _SEX_WORDS or _SAYS_NOTHING.fullmatch(folded):
         return _SEX_WORDS.get(folded, ""), []
     bare = re.sub(r"[\W_]", "", folded)
     if bare in _SEX_WORDS and len(bare) > 1:
@@ -98,7 +99,7 @@ def _marked(key: str, folded: str, header: str) -> Result:
         return _SEX_WORDS[folded], []
     if folded in _MARKS:
         return own, []
-    if folded in _NO or re.fullmatch(r"[\W_]*", folded):
+    if folded in _NO or _SAYS_NOTHING.fullmatch(folded):
         return other, []
     return _unclear(key, folded, set())
 

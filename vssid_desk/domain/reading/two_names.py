@@ -13,7 +13,7 @@ _FAMILY_TEXT = (
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan lam trinh mai dao "
     "truong cao ha luong luu ta to tran chu quach thai kieu tong an au bach cam dam diep ha hua khuc kim la "
     "lai lo lu luc ma mac nghiem nong nguy o ong phi phung quan sa tang than thach tieu ton trieu trang tu "
-    "uong van vi vuong giang giap khuong khong than thi h y k"
+    "uong van vi vuong giang giap khuong khong than thi h y k ka"
 )
 _FAMILIES = frozenset(_FAMILY_TEXT.split())
 _MIDDLES = frozenset({"thi", "van"})
@@ -23,12 +23,9 @@ def people_in(text: str) -> list[str]:
     """Return the names of all people in a name cell, [] when it holds one or none."""
     if not _BETWEEN.search(text.strip()):
         return []
-    found = [
-        name
-        for part in _BETWEEN.split(text)
-        if is_whole_name(name := clean(part)) or _ONE_WORD.fullmatch(name)
-    ]
-    return found if any(map(is_whole_name, found[1:])) else []
+    parts = map(clean, _BETWEEN.split(text))
+    found = [name for name in parts if is_whole_name(name) or _ONE_WORD.fullmatch(name)]
+    return found if len(found) > 1 else []
 
 
 def is_whole_name(name: str) -> bool:

@@ -73,7 +73,7 @@ _WARNED = {
 _NOTED = {
     "digits_rewritten": "Chữ số trong “{text}” được viết lại bằng chữ số thường: {date}.",
     "rewritten": "“{text}” được viết lại thành {date}.",
-    "spaces": "Đã bỏ khoảng trắng, dấu nháy hoặc ký tự ẩn quanh ngày “{text}”.",
+    "spaces": "Đã bỏ khoảng trắng, dấu nháy hoặc ký tự ẩn trong ô ngày “{text}”.",
 }
 
 

@@ -79,6 +79,7 @@ _WITHIN = re.compile(
     r"(?<![0-9])(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{1,2}/(?:19|20)[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9])"
 )
 _NOTHING = re.compile(r"[\s\-–—_./?x…*'0]*")
+_SPACED = re.compile(r"[0-9] +[/.-]|[/.-] +[0-9]")
 _LETTERS = re.compile(r"[0-9OoQlIi|SsBbZz/.\- ]+")
 
 
@@ -103,7 +104,7 @@ def read(text: str) -> Shape:
     plain = plain_digits(cleaned)
     bare = plain.strip("'’`\" ")
     noted: tuple[str, ...] = ("digits_rewritten",) if plain != cleaned else ()
-    if cleaned != text or bare != plain:
+    if cleaned != text or bare != plain or _SPACED.search(bare):
         noted += ("spaces",)
     time = _TIME.search(bare)
     moved = time and time[2] and time[1].strip("0:")  # midnight in another zone

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 
 from vssid_desk.intake.sheet import Cell, Looks
 
-SPACES = re.compile(r"\s+")
+# What a line of the page's own text is broken by; spaces within a line are the writer's.
+LINE_END = re.compile(r"[ \t\f]*[\r\n][ \t\f\r\n]*|\t")
 BREAKS = {"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"}
 UNSEEN = {"script", "style", "title", "textarea", "select"}
 MOST_SPAN = 1000
@@ -39,8 +40,8 @@ class Table:
         """Put the open cell into its place."""
         if self.cell is None:
             return
-        lines = (line.strip() for line in "".join(self.cell).split("\n"))
-        text = "\n".join(line for line in lines if line)
+        lines = [line.strip(" ") for line in "".join(self.cell).split("\n")]
+        text = "\n".join(line for line in lines if line.strip())
         self.cell = None
         number = len(self.rows) - 1
         row = self.rows[number]
@@ -200,7 +201,7 @@ class TableParser(HTMLParser):
         if not self.skipping:
             cell = self.table.cell
             target = self.loose if cell is None else cell
-            target.append(SPACES.sub(" ", data))
+            target.append(LINE_END.sub(" ", data))
 
     def close(self) -> None:
         """End what is still open."""
