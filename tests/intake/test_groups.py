@@ -178,3 +178,39 @@ def test_departments_are_groups_though_their_names_also_sign(read):
     )
     found = [person["group"] for person in reading.people]
     assert found == ["Phòng Kế toán", "Ban Giám đốc"]
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "+ ", "• "])
+def test_a_hamlet_behind_a_bullet_is_a_group(read, mark):
+    reading = read(f"""
+        | STT             | Họ và tên     | Số CCCD      |
+        | {mark}Thôn Đoài |               |              |
+        | 1               | Trần Thị Bưởi | 030190000001 |
+        | {mark}Hộ nghèo ghi mã HN |      |              |
+    """)
+    assert reading.people[0]["group"] == f"{mark}Thôn Đoài"
+    assert kinds(reading)[4] == "note"
+
+
+@pytest.mark.parametrize(
+    "total", ["Cộng Xóm 4: 1 người", "Cộng bản Lác", "CỘNG ẤP 3", "Tổng cộng các buôn"]
+)
+def test_a_sum_of_whatever_group_is_a_total(read, total):
+    reading = read(f"""
+        | STT    | Họ và tên     | Số CCCD      |
+        | Xóm 4  |               |              |
+        | 1      | Trần Thị Bưởi | 030190000001 |
+        |        | {total}       |              |
+        | Bản Lác |              |              |
+        | 1      | Lê Văn Dần    | 030091000002 |
+    """)
+    assert kinds(reading)[4] == "total"
+
+
+@pytest.mark.parametrize("name", ["Tống Đức Sơn", "Công Tôn Nữ Hoa", "Tòng Văn Ó"])
+def test_a_family_name_that_sounds_like_a_sum_is_a_person(read, name):
+    reading = read(f"""
+        | STT | Họ và tên | Giới tính | Địa chỉ   |
+        | 1   | {name}    | Nam       | Thôn Đoài |
+    """)
+    assert names(reading) == [name]

@@ -1,5 +1,7 @@
 """Headers as people write them: with examples, with explanations, beside other tables."""
 
+import pytest
+
 from tests.intake.conftest import names
 
 
@@ -44,3 +46,45 @@ def test_a_table_that_begins_lower_beside_another_is_read(read):
     assert [t["header_rows"] for t in reading.tables] == [[1, 1], [3, 3]]
     receipt = reading.receipt
     assert receipt["rows_with_content"] == receipt["person_rows"] + receipt["explained"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "DANH SÁCH CẤP THẺ BẢO HIỂM Y TẾ",
+        "LỚP 5A",
+        "Bảng kê số CCCD",
+        "Kết quả rà soát CCCD",
+    ],
+)
+def test_a_title_right_above_the_header_is_no_part_of_it(read, title):
+    reading = read(f"""
+        |     | {title}       |              |
+        | STT | Họ và tên     | Số CCCD      |
+        | 1   | Trần Thị Bưởi | 030190000001 |
+    """)
+    assert reading.tables[0]["header_rows"] == [2, 2]
+
+
+def test_a_lowest_row_of_asides_belongs_to_the_row_above_it(read):
+    reading = read(
+        """
+        | STT | Họ và tên     | Giấy tờ      |           |
+        |     |               | CCCD         | CMND      |
+        |     |               | (12 số)      | (9 số)    |
+        | 1   | Trần Thị Bưởi | 030190000001 | 142000001 |
+    """,
+        merges=("A1:A3", "B1:B3", "C1:D1"),
+    )
+    assert reading.tables[0]["header_rows"] == [1, 3]
+    assert reading.people[0]["fields"]["legacy_id"] == "142000001"
+
+
+def test_lower_header_rows_are_known_where_no_merges_are(read):
+    reading = read("""
+        | STT | Họ và tên     | Số CCCD      | Tiền lương     |         |          | Ghi chú |
+        |     |               |              | Hệ số/Mức lương | Phụ cấp |          |         |
+        |     |               |              |                | Chức vụ | Nghề (%) |         |
+        | 1   | Trần Thị Bưởi | 030190000001 | 2.34           | 0       | 0        |         |
+    """)
+    assert reading.tables[0]["header_rows"] == [1, 3]

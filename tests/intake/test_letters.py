@@ -74,3 +74,34 @@ def test_head_and_foot_in_tables_are_no_people(read, tmp_path):
     reading = read(letter(tmp_path, head, table(HEAD, ONE, TWO), foot))
     assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần"]
     assert reading.other_rows[-1]["kind"] == "signature"
+
+
+def paragraph(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_rows_are_counted_in_the_table_not_in_the_letter(read, tmp_path):
+    head = table(row("UBND XÃ CẨM GIÀNG", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+    title = paragraph("DANH SÁCH NGƯỜI THAM GIA BHYT CHƯA KHỚP"), paragraph("")
+    reading = read(letter(tmp_path, head, *title, table(HEAD, ONE), table(TWO)))
+    assert [person["row"] for person in reading.people] == [2, 3]
+    assert reading.tables[0]["header_rows"] == [1, 1]
+    assert reading.receipt["rows_with_content"] == 3
+    assert "DANH SÁCH" in reading.title
+
+
+def test_a_paragraph_between_tables_names_the_group_of_the_next(read, tmp_path):
+    first, second = table(HEAD, ONE), table(HEAD, TWO)
+    reading = read(letter(tmp_path, first, paragraph("Thôn Đoài"), second))
+    assert [person["group"] for person in reading.people] == ["", "Thôn Đoài"]
+    assert [person["row"] for person in reading.people] == [2, 4]
+
+
+def test_the_header_that_a_user_points_to_in_a_letter_is_the_one_he_sees(
+    read, tmp_path
+):
+    strange = table(row("A1", "Người", "Số"), ONE, TWO)
+    where = {"header_rows": [1, 1], "columns": {"B": "full_name", "C": "personal_id"}}
+    file = letter(tmp_path, paragraph("Kính gửi"), strange)
+    reading = read(file, mapping={"letter": where})
+    assert [person["row"] for person in reading.people] == [2, 3]

@@ -65,3 +65,19 @@ def test_pages_of_wide_letters_are_read(read, tmp_path, encoding):
     assert (
         names(read(page(tmp_path, f"<table>{HEAD}{ROWS}</table>", encoding))) == PEOPLE
     )
+
+
+def test_spaces_within_a_cell_are_told_and_line_ends_of_the_page_are_not(
+    read, tmp_path
+):
+    page = tmp_path / "list.xls"
+    page.write_text(
+        "<table><tr><td>Họ và tên</td><td>Số CCCD</td></tr>"
+        "<tr><td>\n   Trần Thị\n   Bưởi\n</td><td>030190000001</td></tr>"
+        "<tr><td>Lê&nbsp;Văn  Dần</td><td>030091000002</td></tr></table>",
+        encoding="utf-8",
+    )
+    first, second = read(page).people
+    assert (first["fields"]["full_name"], first["notes"]) == ("Trần Thị Bưởi", [])
+    assert second["fields"]["full_name"] == "Lê Văn Dần"
+    assert [note["severity"] for note in second["notes"]] == ["note"]

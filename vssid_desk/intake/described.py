@@ -33,9 +33,10 @@ def described(sheet: Sheet, table: Table) -> dict[str, Any]:
         for c in table.columns
         if c.key not in {"", "stt", "-"}
     }
+    header = (table.first, table.last) if table.has_header else ()
     return {
         "sheet": sheet.name,
-        "header_rows": [table.first + 1, table.last + 1] if table.has_header else [],
+        "header_rows": [*map(sheet.shown_row, header)],
         "columns": taken,
         "ignored": {
             letters(c.index): c.header

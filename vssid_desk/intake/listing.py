@@ -15,7 +15,7 @@ from vssid_desk.intake.people import PeopleMaker
 from vssid_desk.intake.reading import Known
 from vssid_desk.intake.recognise import letter_of, recognise, title_of
 from vssid_desk.intake.refusal import NobodyFound
-from vssid_desk.intake.sheet import Row, letters
+from vssid_desk.intake.sheet import Row, Sheet, letters
 from vssid_desk.intake.sheet_reading import SheetReading, filled_down
 from vssid_desk.intake.spoilt import refuse_spoilt
 from vssid_desk.intake.survey import SheetSurvey
@@ -111,6 +111,8 @@ class ListReading:
         before = self.people
         for row, cells, held in filled_down(item.sheet):
             kind, people = reading.row(row, cells, held)
+            if not (number := item.sheet.shown_row(row)):
+                continue  # text of a letter around its table
             self.rows += 1
             if kind == "person":
                 self.person_rows += 1
@@ -121,11 +123,11 @@ class ListReading:
                     self._send()
             else:
                 self.other_rows.append(
-                    {"sheet": item.sheet.name, "row": row + 1, "kind": kind}
+                    {"sheet": item.sheet.name, "row": number, "kind": kind}
                 )
             if len(sample) < SAMPLE_ROWS:
-                sample.append({"row": row + 1, "cells": texts_of(cells), "kind": kind})
-        self._correct(item.sheet.name, reading.unfollowed)
+                sample.append({"row": number, "cells": texts_of(cells), "kind": kind})
+        self._correct(item.sheet, reading.unfollowed)
         if self.people + len(self.batch) == before:
             self.left_out.append(
                 {
@@ -139,11 +141,11 @@ class ListReading:
             {"sheet": item.sheet.name, "columns": columns, "rows": sample}
         )
 
-    def _correct(self, sheet: str, rows: Sequence[int]) -> None:
+    def _correct(self, sheet: Sheet, rows: Sequence[int]) -> None:
         """Tell rows taken for groups, below which nobody stands, as the notes they are."""
-        wrong = {row + 1 for row in rows}
+        wrong = set(map(sheet.shown_row, rows))
         for row in self.other_rows if wrong else ():
-            if row["sheet"] == sheet and row["row"] in wrong:
+            if row["sheet"] == sheet.name and row["row"] in wrong:
                 row["kind"] = "note"
 
     def _send(self) -> None:

@@ -103,7 +103,7 @@ class PeopleMaker:
             )
         return {
             "sheet": self.sheet.name,
-            "row": row + 1,
+            "row": self.sheet.shown_row(row),
             "group": group,
             "fields": {**ALWAYS, **found.fields},
             "other": self._other(row, cells),

@@ -1,6 +1,6 @@
 """What every format becomes: sheets of rows of cells, with what is known of their looks."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -36,12 +36,26 @@ class Looks:
 
 @dataclass(slots=True)
 class Sheet:
-    """One sheet. `rows()` may be called again and again and gives rows with content only."""
+    """One sheet. `rows()` may be called again and again and gives rows with content only.
+
+    `numbers` are the row numbers that people see, where they are not the places of the rows: the
+    text of a letter around its table has none.
+    """
 
     name: str
     rows: Callable[[], Iterable[Row]]
     looks: Looks = field(default_factory=Looks)
     hidden: bool = False
+    numbers: Mapping[int, int] | None = None
+
+    def shown_row(self, row: int) -> int:
+        """Return the number that people see for a row counted from 0; 0 when it has none."""
+        return row + 1 if self.numbers is None else self.numbers.get(row, 0)
+
+    def row_shown_as(self, number: int) -> int:
+        """Return the row counted from 0 that people see under a number."""
+        rows = self.numbers or {}
+        return next((r for r, shown in rows.items() if shown == number), number - 1)
 
 
 def from_lists(

@@ -45,11 +45,11 @@ class SheetSurvey:
 
     def looked_at(self) -> dict[str, Any]:
         """Return its first rows as an item of Reading.sample."""
-        rows = self.found.start[:60]
+        rows = [r for r in self.found.start if self.sheet.shown_row(r[0])][:60]
         width = min(max((len(cells) for _, cells in rows), default=0), 60)
         lines = [
             {
-                "row": row + 1,
+                "row": self.sheet.shown_row(row),
                 "cells": [shown(cell)[:200] for cell in cells[:width]],
                 "kind": "unread",
             }
@@ -110,7 +110,7 @@ def _bands(sheet: Sheet, found: Glance, mapping: Mapping[str, Any]) -> list[Band
     rows = mapping.get("header_rows")
     if not rows:
         return find_bands(sheet, found)
-    first, last = int(rows[0]) - 1, int(rows[-1]) - 1
+    first, last = (sheet.row_shown_as(int(row)) for row in (rows[0], rows[-1]))
     by_row = dict(found.start) | found.quiet
     return [Band(first, last, header_texts(sheet.looks.merges, by_row, first, last))]
 

@@ -61,6 +61,8 @@ def test_an_ascii_cell_of_a_legacy_column_stays():
         ("", "Nam", "female", []),
         ("x", "Nam", "male", []),
         ("?!a", "Nữ", "", [("unreadable", "warning")]),
+        ("?", "Nữ", "", [("unreadable", "warning")]),
+        ("?", "Giới tính", "", [("unreadable", "warning")]),
         ("x", "Giới tính", "", [("unreadable", "warning")]),
         ("1", "Giới tính", "", [("unreadable", "warning")]),
         (1.0, "Giới tính", "", [("unreadable", "warning")]),

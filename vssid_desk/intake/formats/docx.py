@@ -1,4 +1,4 @@
-"""Tables in .docx letters: each becomes a sheet, the text above it its title rows."""
+"""Tables in .docx letters: one sheet of their rows, between them the text of the letter."""
 
 from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
@@ -18,22 +18,37 @@ SKIPPED = {"del", "moveFrom", "instrText", "Fallback"}
 
 
 def read_docx(file: Path) -> Iterator[Sheet]:
-    """Give the tables of a letter as one sheet, in the order of the letter."""
+    """Give the tables of a letter as one sheet, in the order of the letter.
+
+    Rows are numbered as one counts them in the table: the text of the letter and the table of two
+    columns that is its head have no numbers.
+    """
     parts = Parts(file, file.name)
     root = parse(parts, main_part(parts, "word/document.xml"))
     body = next((element for element in root if local(element) == "body"), root)
     rows: list[list[Cell]] = []
     looks = Looks()
-    tables = 0
+    tables: list[range] = []
     for element in _blocks(body):
         if local(element) == "tbl":
-            tables += 1
+            first = len(rows)
             _add_table(element, rows, looks)
+            tables.append(range(first, len(rows)))
         else:
             rows.append([_text(element)])
     if not tables:
         raise not_a_list(file.name, "văn bản Word này không có bảng nào")
-    yield from_lists(file.stem, rows, looks)
+    sheet = from_lists(file.stem, rows, looks)
+    sheet.numbers = _numbers(rows, tables)
+    yield sheet
+
+
+def _numbers(rows: Sequence[Sequence[Cell]], tables: Sequence[range]) -> dict[int, int]:
+    """Count the rows of the tables from the first that is wider than the head of a letter."""
+    wide = [max((len(rows[r]) for r in table), default=0) > 2 for table in tables]
+    first = wide.index(True) if any(wide) else 0
+    counted = (row for table in tables[first:] for row in table)
+    return {row: number for number, row in enumerate(counted, 1)}
 
 
 def _blocks(body: Element) -> Iterator[Element]:
@@ -127,8 +142,7 @@ def _text(element: Element, without: Sequence[Element] = ()) -> str:
     """Return the text of a paragraph or a cell, paragraphs on their own lines."""
     pieces: list[str] = []
     _gather(element, pieces, {id(part) for part in without})
-    lines = (line.strip() for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in "".join(pieces).split("\n") if line.strip())
 
 
 def _gather(element: Element, pieces: list[str], without: Set[int]) -> None:
