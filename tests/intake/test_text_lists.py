@@ -108,3 +108,20 @@ LISTS = {
 @pytest.mark.parametrize("kind", LISTS)
 def test_lists_of_all_shapes_still_come_in(read, tmp_path, kind):
     assert len(names(read(written(tmp_path, LISTS[kind])))) == 3
+
+
+@pytest.mark.parametrize(
+    "fault", ["#N/A", "#REF!", "#NAME?", "#DIV/0!", "######", "Err:502"]
+)
+def test_what_an_error_cell_leaves_in_a_text_file_is_an_error(read, tmp_path, fault):
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "Họ và tên,Ngày sinh,Giới tính,Số CCCD\n"
+        f"Trần Thị Bưởi,{fault},{fault},{fault}\n{fault},09/02/1990,Nữ,030190000001\n",
+        encoding="utf-8",
+    )
+    first, second = read(file).people
+    told = [(note["field"], note["severity"]) for note in first["notes"]]
+    assert told == [(key, "error") for key in ("birth_date", "sex", "personal_id")]
+    assert first["raw"]["personal_id"] == fault
+    assert second["fields"]["full_name"] == ""

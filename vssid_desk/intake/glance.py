@@ -12,6 +12,11 @@ NUMBERING = re.compile(r"[(\[]?\s*(\d{1,3}(\.0)?|[A-Za-zĐđ])\s*[)\]]?(\s*=.*)?
 MOST_QUIET = 50_000
 # A header that gives examples ("Ngày sinh (VD: 01/02/1990)") still has a name column.
 NAME_HEADER = re.compile(r"\bh(?:ọ|o).{0,8}\bt(?:ê|e)n\b", re.IGNORECASE)
+# What a workbook shows in a cell in error, or in one too narrow, once it was saved as text.
+FAULT = re.compile(
+    r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#+)|Err:\d{3}",
+    re.IGNORECASE,
+)
 WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -106,3 +111,8 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
     if len(texts) < 2 or not all(NUMBERING.fullmatch(text) for text in texts):
         return False
     return len(texts) > 2 and len(set(texts)) * 5 >= len(texts) * 4
+
+
+def is_fault(text: str) -> bool:
+    """Tell whether a text is what a cell in error shows: "#N/A", "#####"."""
+    return text[0] in "#Ee" and FAULT.fullmatch(text.strip()) is not None

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from vssid_desk.domain.values.legacy_text import convert
+from vssid_desk.intake.glance import is_fault
 from vssid_desk.intake.header_english import ENGLISH_OWNERS, ENGLISH_WORDS
 from vssid_desk.intake.header_vendors import VENDOR
 from vssid_desk.intake.header_words import OWN_WORDS, OWNED, OWNERS, PLACES, UNITS
@@ -53,6 +54,8 @@ def meaning(leaf: str, above: str = "") -> str:
     `leaf` is the lowest header cell of the column, `above` the cells over it. An aside is left
     out where the header means nothing with it: "Phái (ghi rõ)".
     """
+    if leaf and is_fault(leaf):
+        return ""
     leaf = SAYS_NOTHING.sub(" ", leaf).strip() or leaf
     bare = ASIDE.sub(" ", leaf).strip()
     return _in_any_letters(leaf, above) or (

@@ -22,6 +22,7 @@ from vssid_desk.intake.blocks import (
     Block,
     block_of,
 )
+from vssid_desk.intake.glance import is_fault
 from vssid_desk.intake.hints import hints_of
 from vssid_desk.intake.sex_words import marked_sex, sex_words
 from vssid_desk.intake.sheet import Cell, Row, Sheet, letters, shown
@@ -168,7 +169,9 @@ class PeopleMaker:
 
     def _raw(self, row: int, column: int, value: Cell) -> RawCell:
         if value.__class__ is str and value and column not in self.sexes:
-            return RawCell(value)
+            return (
+                RawCell("", "", "error", value) if is_fault(value) else RawCell(value)
+            )
         fault = self.looks.faults.get((row, column), "") if self.faults else ""
         if value == "" and not fault:
             return EMPTY
