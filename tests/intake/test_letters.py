@@ -88,6 +88,8 @@ def test_rows_are_counted_in_the_table_not_in_the_letter(read, tmp_path):
     assert reading.tables[0]["header_rows"] == [1, 1]
     assert reading.receipt["rows_with_content"] == 3
     assert "DANH SÁCH" in reading.title
+    shown = [line["row"] for line in reading.sample[0]["rows"]]
+    assert shown == [0, 0, 1, 2, 3]  # the preview shows the text without number
 
 
 def test_a_paragraph_between_tables_names_the_group_of_the_next(read, tmp_path):

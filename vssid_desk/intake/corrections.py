@@ -55,7 +55,7 @@ def _recalled(item: SheetSurvey, remembered: Sequence[Known]) -> dict[str, Any]:
     kept = {(sender, header): columns for sender, header, columns in remembered}
     start = Sheet(item.sheet.name, lambda: item.found.start, item.sheet.looks)
     rows = [
-        {"row": row + 1, "cells": texts_of(cells)}
+        {"row": item.sheet.shown_row(row), "cells": texts_of(cells)}
         for row, cells, _ in islice(filled_down(start), SAMPLE_ROWS)
     ]
     tables = [described(item.sheet, table) for table in item.tables]

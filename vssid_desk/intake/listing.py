@@ -111,20 +111,9 @@ class ListReading:
         before = self.people
         for row, cells, held in filled_down(item.sheet):
             kind, people = reading.row(row, cells, held)
-            if not (number := item.sheet.shown_row(row)):
-                continue  # text of a letter around its table
-            self.rows += 1
-            if kind == "person":
-                self.person_rows += 1
-                self.batch += people
-                for person in people:
-                    self.sharers.add(person["fields"])
-                if len(self.batch) >= BATCH:
-                    self._send()
-            else:
-                self.other_rows.append(
-                    {"sheet": item.sheet.name, "row": number, "kind": kind}
-                )
+            number = item.sheet.shown_row(row)
+            if number:  # else the text of a letter around its table
+                self._count(item.sheet.name, number, kind, people)
             if len(sample) < SAMPLE_ROWS:
                 sample.append({"row": number, "cells": texts_of(cells), "kind": kind})
         self._correct(item.sheet, reading.unfollowed)
@@ -140,6 +129,20 @@ class ListReading:
         self.samples.append(
             {"sheet": item.sheet.name, "columns": columns, "rows": sample}
         )
+
+    def _count(
+        self, sheet: str, number: int, kind: str, people: list[dict[str, Any]]
+    ) -> None:
+        self.rows += 1
+        if kind != "person":
+            self.other_rows.append({"sheet": sheet, "row": number, "kind": kind})
+            return
+        self.person_rows += 1
+        self.batch += people
+        for person in people:
+            self.sharers.add(person["fields"])
+        if len(self.batch) >= BATCH:
+            self._send()
 
     def _correct(self, sheet: Sheet, rows: Sequence[int]) -> None:
         """Tell rows taken for groups, below which nobody stands, as the notes they are."""

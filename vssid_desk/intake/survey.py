@@ -45,7 +45,7 @@ class SheetSurvey:
 
     def looked_at(self) -> dict[str, Any]:
         """Return its first rows as an item of Reading.sample."""
-        rows = [r for r in self.found.start if self.sheet.shown_row(r[0])][:60]
+        rows = self.found.start[:60]
         width = min(max((len(cells) for _, cells in rows), default=0), 60)
         lines = [
             {

@@ -81,7 +81,7 @@ class SheetModel(QAbstractTableModel):
         if role != _SHOWN:
             return None
         if orientation == Qt.Orientation.Vertical:
-            return str(self._rows[section]["row"])
+            return str(self._rows[section]["row"] or "")  # text of a letter has none
         return self._columns[section]
 
     def data(self, index: Index, role: int = _SHOWN) -> object:
