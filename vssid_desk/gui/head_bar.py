@@ -11,6 +11,7 @@ from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import row
 from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.scanning.scan_box import ScanBox
+from vssid_desk.gui.tab_counts import WORDS
 from vssid_desk.gui.tabs import TabSign
 from vssid_desk.gui.words import count
 
@@ -54,8 +55,9 @@ class HeadBar(QFrame):
         number = self._numbers[index]
         number.setText(count(amount) if amount else "")
         number.adjustSize()
-        title = self._signs[index].title
-        self._bar.setTabToolTip(index, f"{title}: {count(amount)} (Ctrl+{index + 1})")
+        sign = self._signs[index]
+        what = f"{sign.title}: {count(amount)} {WORDS[sign.key]}"
+        self._bar.setTabToolTip(index, f"{what} (Ctrl+{index + 1})")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

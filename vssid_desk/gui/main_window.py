@@ -22,6 +22,7 @@ from vssid_desk.gui.other_program import OtherProgram
 from vssid_desk.gui.practice import NOTICE, is_practice
 from vssid_desk.gui.scanning.scan_desk import ScanDesk
 from vssid_desk.gui.status_line import StatusLine
+from vssid_desk.gui.tab_counts import TabCounts
 from vssid_desk.gui.window_commands import WindowCommands
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.gui.words import clock
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._scans = ScanDesk(
             self.head.scan, runner, self.open_case, pages.get("case")
         )
+        self._counts = TabCounts(runner, self._show_count)
         self._others = OtherProgram(self, runner, self.refresh)
         self._build()
         self._connect()
@@ -93,13 +95,11 @@ class MainWindow(QMainWindow):
         self.runner.ended.connect(self.status.strip.end)
         self.status.strip.stopped.connect(self.runner.stop)
         tabs.connect(self.pages, self.show_tab)
-        for index, sign in enumerate(self.signs):
-            page = self.pages[sign.key]
-            if hasattr(page, "count_changed"):
-                page.count_changed.connect(partial(self.head.set_count, index))
+        for page in self.pages.values():
             if hasattr(page, "message"):
                 page.message.connect(self.status.say)
         lists = self.pages["lists"]
+        lists.count_changed.connect(partial(self._show_count, "lists"))  # type: ignore[attr-defined]
         for wanted in ("practice_wanted", "restore_wanted"):
             getattr(lists, wanted).connect(getattr(self, wanted))
         lists.done_today.connect(self.status.set_today)  # type: ignore[attr-defined]
@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         campaigns = browse.campaigns(work)
         self.status.set_campaign(campaigns[0].name if campaigns else "")
         name_undo(self.actions_by_name, self.head, work)
+        self._counts.refresh()
         page = self.current()
         if page is not None:
             tabs.refresh(page)
@@ -172,6 +173,11 @@ class MainWindow(QMainWindow):
             self.closing.emit()
         self.runner.close()
         super().closeEvent(event)
+
+    def _show_count(self, key: str, amount: int) -> None:
+        for index, sign in enumerate(self.signs):
+            if sign.key == key:
+                self.head.set_count(index, amount)
 
     def _on_tab(self, index: int) -> None:
         page = self.pages[self.signs[index].key]

@@ -31,7 +31,6 @@ class CaseTab(QWidget):
 
     query_chosen = Signal(object)
     forms_wanted = Signal(list)
-    count_changed = Signal(int)
     message = Signal(str)
 
     def __init__(self, runner: Runner) -> None:
@@ -183,7 +182,6 @@ class CaseTab(QWidget):
 
     def _on_opened(self, people: int) -> None:
         self._pages.setCurrentIndex(0 if people else 1)
-        self.count_changed.emit(people)
 
     def _on_answer(self, fact: str, value: str) -> None:
         self.middle.answered = fact

@@ -13,7 +13,7 @@ from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.forms.action_bar import FormsBar
 from vssid_desk.gui.forms.batch_out import BatchOut
-from vssid_desk.gui.forms.choice import Choice, missing_of
+from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.forms.files_out import FilesOut
 from vssid_desk.gui.forms.forms_pane import FormsPane
 from vssid_desk.gui.forms.people_pane import PeoplePane
@@ -35,7 +35,6 @@ class FormsTab(QWidget):
 
     field_chosen = Signal(int, str)
     package_wanted = Signal(list)
-    count_changed = Signal(int)
     message = Signal(str)
 
     def __init__(self, runner: Runner) -> None:
@@ -139,9 +138,6 @@ class FormsTab(QWidget):
         )
         known = [item.code for item in plans]
         code = self.sheets.code if self.sheets.code in known else (known or [""])[0]
-        lacking = missing_of(plans)
-        everyone = {one for item in plans for one in item.case_ids}
-        self.count_changed.emit(len(everyone - lacking.keys()))
         if code:
             self._on_form(code)
 

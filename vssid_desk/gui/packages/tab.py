@@ -31,7 +31,6 @@ class PackagesTab(QWidget):
     """Packages left, three steps in the middle, the agency's answer right."""
 
     field_chosen = Signal(int, str)
-    count_changed = Signal(int)
     message = Signal(str)
 
     def __init__(self, runner: Runner) -> None:
@@ -91,7 +90,6 @@ class PackagesTab(QWidget):
         people = len(self.desk.people)
         self._pages.setCurrentIndex(0 if people or found else 1)
         self.list.show_packages(people, found, self._runner.reader.today)
-        self.count_changed.emit(sum(not one.package.withdrawn_at for one in found))
         known = [one.package.id for one in found] + ([DRAFT] if people else [])
         if known:
             self._open(self._key if self._key in known else known[0])
