@@ -12,6 +12,7 @@ from vssid_desk.domain.query import Query
 from vssid_desk.gui import pages, tabs
 from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.operations import browse, scan, set_up
+from vssid_desk.operations.add_person import add_person
 from vssid_desk.operations.workspace import open_workspace
 
 
@@ -177,6 +178,27 @@ def test_a_card_that_nobody_else_has_may_be_laid_here_all_the_same(qtbot, window
     assert not tab.sheet.view.case.card.known()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     assert tab.sheet.view.case.card.full_name == "Ngô Thị Không Ai"
+
+
+def test_a_card_of_two_namesakes_is_laid_where_one_chooses(window):
+    mit = {"full_name": "Đỗ Văn Mít", "birth_date": "1949", "sex": "male"}
+    work = window.runner.reader
+    for place in ("Thôn Đoài", "Thôn Đông"):
+        window.runner.run(
+            lambda work, place=place: add_person(work, 1, mit | {"department": place})
+        )
+    number = personal_id("030", "male", "1949-03-08")
+    one = mit | {"birth_date": "1949-03-08", "personal_id": number, "address": "Xóm 3"}
+    window.head.scan.scanned.emit(card(one))
+    both = browse.find(work, Query(text="mit"))
+    assert not [1 for one in both if browse.show(work, one).case.card.known()]
+    offered = window._scans.menu.actions()
+    assert [item.text().split(" · ")[-1] for item in offered] == [
+        row.department for row in browse.rows(work, both)
+    ]
+    offered[1].trigger()
+    assert window.pages["case"].sheet.case_id == both[1]
+    assert browse.show(work, both[1]).case.card.known()
 
 
 def test_an_unknown_code_changes_nothing(window):

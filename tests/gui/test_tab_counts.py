@@ -21,9 +21,7 @@ def window(qtbot, appearance, runner):
 
 
 def shown(window):
-    return {
-        sign.key: window.head._amounts[at] for at, sign in enumerate(window.signs)
-    }
+    return {sign.key: window.head._amounts[at] for at, sign in enumerate(window.signs)}
 
 
 def test_tabs_tell_their_counts_before_anybody_opens_them(window):

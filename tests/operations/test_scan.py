@@ -30,6 +30,7 @@ LIST = """
     | 1 | TRẦN THỊ BƯỞI | 02/09/1990 | Nữ | 030190000000 | 3099000000 |
     | 2 | Lê Văn Lựu | 12/03/1957 | Nam | 030057000000 | 3099000001 |
     | 3 | Vũ Thị Gấc | 05/06/1980 | Nữ | | 3099000002 |
+    | 4 | Đỗ Văn Mít | 1949 | Nam | | 3099000003 |
 """
 
 
@@ -113,6 +114,30 @@ def test_a_scanner_that_types_no_marks_finds_a_person_without_a_number(
     bare = printed("Vu Thi Gac", "1980-06-05", "female")
     assert scan(work, bare).case_ids == [case_of(work, "Vũ Thị Gấc")]
     assert scan(work, printed("Vu Thi Gac", "1981-06-05", "female")).case_ids == []
+
+
+@pytest.mark.parametrize("typed", ["Đỗ Văn Mít", "Do Van Mit"])
+def test_a_year_alone_in_the_list_finds_by_name_and_year(
+    work: Workspace, typed: str
+) -> None:
+    payload, here = printed(typed, "1949-03-08", "male"), case_of(work, "mit")
+    assert scan(work, payload).case_ids == [here]
+    assert put_card(work, here, payload).case.card.birth_date == "1949-03-08"
+    assert scan(work, printed("Do Van Mit", "1950-03-08", "male")).case_ids == []
+
+
+def test_of_people_alike_nobody_is_taken_unasked(
+    work: Workspace, workbook: Callable[..., Path]
+) -> None:
+    namesakes = """
+        | STT | Họ và tên | Ngày sinh | Số ĐDCN/CCCD | Mã số BHXH |
+        | 1 | Đỗ Văn Mít | 1949 | | 3099000010 |
+        | 2 | Đỗ Thị Lê | 01/02/1970 | 030190000000 | 3099000011 |
+    """
+    import_list(work, workbook(namesakes), campaign_id=1)
+    mit = printed("Đỗ Văn Mít", "1949-03-08", "male")
+    assert set(scan(work, mit).alike) == set(browse.find(work, Query(text="mít")))
+    assert scan(work, BUOI).alike == [case_of(work, "bưởi")]
 
 
 def test_a_name_typed_without_marks_accuses_nobodys_spelling(work: Workspace) -> None:

@@ -1,14 +1,15 @@
 """Read a code from a card, find whose it is, and lay it beside the case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from vssid_desk.capture.codes import codes_in
 from vssid_desk.domain.cards.cards import Card, read
-from vssid_desk.domain.case import Case
-from vssid_desk.domain.people.matching import match
+from vssid_desk.domain.case import Case, Stage
+from vssid_desk.domain.people.matching import births_agree, match
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.domain.values.dates import show
@@ -42,10 +43,14 @@ class OtherPersonsCard(UserError):  # noqa: N818 - named by what it says
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanResult:
-    """What a scan read, and the cases it may belong to, the likeliest first."""
+    """What a scan read, and the cases it may belong to, the likeliest first.
+
+    `alike` are those of them that are as likely as the first: with several somebody chooses.
+    """
 
     card: Card
     case_ids: Sequence[int]
+    alike: Sequence[int]
 
 
 def read_code(payload: str) -> Card:
@@ -72,35 +77,48 @@ def payload_in(file: Path) -> str:
 def scan(work: Workspace, payload: str) -> ScanResult:
     """Read a scanned text and find the people it may belong to."""
     card = read(payload)
-    return ScanResult(card=card, case_ids=_whose(work, card))
-
-
-def _whose(work: Workspace, card: Card) -> list[int]:
     if card.kind == "form_mark":
         marked = form_marks.whose(work.store, card.extra["form_mark"])
-        return [marked[0]] if marked else []
+        return ScanResult(card=card, case_ids=[marked[0]] if marked else [], alike=())
+    rank = partial(_rank, card.fields)
+    found = sorted(_found(work, card), key=rank)
+    alike = [row.id for row in found if rank(row) == rank(found[0])]
+    return ScanResult(card=card, case_ids=[row.id for row in found], alike=alike)
+
+
+def _found(work: Workspace, card: Card) -> list[CaseRow]:
     for key in _NUMBERS:
         number = card.fields.get(key, "")
-        found = list(search.ids(work.store, Query(text=number))) if number else []
+        found = search.ids(work.store, Query(text=number)) if number else ()
         if found:
-            return found
-    name = card.fields.get("full_name", "")
+            return search.rows(work.store, found)
+    name, born = card.fields.get("full_name", ""), card.fields.get("birth_date", "")
     if not name:
         return []
-    born = card.fields.get("birth_date", "")
     rows = search.rows(work.store, search.ids(work.store, Query(text=name))[:50])
-    same = [row for row in rows if _is_named(row, name, born)]
-    return [row.id for row in sorted(same, key=lambda row: row.birth_date != born)]
+    return [row for row in rows if _is_named(row, name, born)]
+
+
+def _rank(fields: Mapping[str, str], row: CaseRow) -> tuple[bool, bool, int]:
+    """Return how near a person is to a card, the nearest least.
+
+    Those still worked on stand before those sent or closed, who take no card any more.
+    """
+    over = row.stage in {Stage.SENT.value, Stage.CLOSED.value}
+    name, born = fields.get("full_name", ""), fields.get("birth_date", "")
+    other = bool(name) and fold(row.full_name) != fold(name)
+    agree = births_agree(row.birth_date, born)
+    return over, other, 0 if row.birth_date == born else 1 if agree else 2
 
 
 def _is_named(row: CaseRow, name: str, born: str) -> bool:
     """Say whether a name is this person's; without its marks only where the birth agrees.
 
-    Many scanners type letters without marks.
+    Many scanners type letters without marks, and many lists know a year alone.
     """
     if compare_key(row.full_name) == compare_key(name):
         return True
-    return row.birth_date == born and fold(row.full_name) == fold(name)
+    return births_agree(row.birth_date, born) and fold(row.full_name) == fold(name)
 
 
 def fits(work: Workspace, case_id: int, card: Card) -> bool:

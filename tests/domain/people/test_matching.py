@@ -10,6 +10,7 @@ from vssid_desk.domain.person import Person
 
 CARD = replace(BUOI, social_insurance_code="", full_name="TRẦN THỊ BƯỞI")
 HEALTH_CARD = replace(NUMBERLESS, full_name="Trần Thị Bưởi")
+TYPED = replace(NUMBERLESS, full_name="TRAN THI BUOI")
 TWIN = Person(full_name="Trần Thị Bười", birth_date="1990-02-09", sex="female")
 
 
@@ -39,6 +40,9 @@ TWIN = Person(full_name="Trần Thị Bười", birth_date="1990-02-09", sex="fe
         (replace(NUMBERLESS, birth_date="1990"), CARD, "look"),
         (replace(NUMBERLESS, birth_date="1990-01-01"), CARD, "look"),
         (replace(NUMBERLESS, birth_date="1990-01-02"), CARD, "no"),
+        (replace(TYPED, birth_date="1990"), CARD, "look_hard"),
+        (replace(TYPED, birth_date="1990-09-02"), CARD, "look_hard"),
+        (replace(TYPED, birth_date="1991"), CARD, "no"),
         (replace(NUMBERLESS, birth_date="1991"), CARD, "no"),
         (replace(NUMBERLESS, birth_date=""), CARD, "no"),
         (replace(TWIN, birth_date="1990"), CARD, "no"),

@@ -90,9 +90,17 @@ def _alike(person: Person, card: Person) -> Match:
         return Match("look", "Cùng họ tên; ngày sinh đảo ngày và tháng.")
     if same_name and _year_fits(person.birth_date, card.birth_date):
         return Match("look", "Cùng họ tên; một bên chỉ biết năm sinh.")
+    if _lacks_marks(person.full_name, card.full_name) and births_agree(
+        person.birth_date, card.birth_date
+    ):
+        return _UNMARKED
     return _NO
 
 
+_UNMARKED = Match(
+    "look_hard",
+    "Họ tên chỉ khác dấu, một bên không ghi dấu; năm sinh giống nhau hoặc đảo ngày và tháng.",
+)
 _SAME = Match("likely", "Cùng họ tên và ngày sinh.")
 
 
@@ -106,6 +114,17 @@ def _of_one_day(person: Person, card: Person) -> Match:
     if fuzz.ratio(one, other) >= _SIMILAR:
         return Match("look_hard", "Cùng ngày sinh, họ tên gần giống.")
     return _NO
+
+
+def births_agree(one: str, other: str) -> bool:
+    """Say whether two ISO birth dates may be one: equal, turned round, or one knows the year alone."""
+    kind = compare(one, other, Kind.DATE)
+    return kind in {"same", "day_month_swapped"} or _year_fits(one, other)
+
+
+def _lacks_marks(one: str, other: str) -> bool:
+    """Say whether names agree but for the marks, which one of them has none of."""
+    return (one.isascii() or other.isascii()) and fold(one) == fold(other)
 
 
 def _year_fits(one: str, other: str) -> bool:

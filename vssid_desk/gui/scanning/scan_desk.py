@@ -1,9 +1,9 @@
 """What happens to a scan or a name typed into the scan box."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.domain.values import dates
@@ -59,6 +59,8 @@ class ScanDesk:
             self._on_card(here, payload, result)
         elif not result.case_ids:
             self._box.say(f"{scan.KIND_LABELS[kind]}: không có ai như vậy")
+        elif kind in scan.CARDS and len(result.alike) > 1:
+            self._offer(result.alike, payload)
         elif kind in scan.CARDS:
             self._put(result.case_ids[0], payload)
         else:
@@ -78,6 +80,19 @@ class ScanDesk:
             return
         told = scan.whose_it_is(self._runner.reader, here, result.card)
         self._ask(told, _OPEN, partial(self._put, others[0], payload))
+
+    def _offer(self, people: Sequence[int], payload: str) -> None:
+        """Let somebody choose whose card it is among people it fits alike."""
+        menu = QMenu(self._box)
+        for row in browse.rows(self._runner.reader, people[:_OFFERED]):
+            choose = partial(self._put, row.id, payload)
+            menu.addAction(_words(row)).triggered.connect(
+                lambda _on, choose=choose: choose()
+            )
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self._box.mapToGlobal(self._box.rect().bottomLeft()))
+        self.menu = menu
+        self._box.say(f"{len(people)} người có thể có thẻ này: chọn một")
 
     def _put(self, case_id: int, payload: str, *, anyway: bool = False) -> None:
         self._runner.run(
