@@ -13,11 +13,15 @@ from vssid_desk.gui.look.tokens import fault_sign
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: key, title, width at 100 %; `grows` takes what is left."""
+    """One column: key, title, width at 100 %.
+
+    Columns of `words` are as wide as their words need; the one that `grows` takes what is left.
+    """
 
     key: str
     title: str
-    width: int
+    width: int = 0
+    words: bool = False
     grows: bool = False
     least: int = 0  # effective width of the window from which it is shown
 
@@ -27,10 +31,10 @@ COLUMNS = (
     Column("full_name", "Họ và tên ▴", 176),
     Column("birth_date", "Ngày sinh", 88, least=720),
     Column("personal_id", "Số ĐDCN/CCCD", 138),
-    Column("department", "Thôn, tổ, lớp", 110, least=960),
-    Column("fault", "Điều chưa khớp", 214, grows=True),
-    Column("doubt", "Nghi sai ở", 190, least=1500),
-    Column("path", "Hướng xử lý", 180, least=1080),
+    Column("department", "Thôn, tổ, lớp", words=True, least=960),
+    Column("fault", "Điều chưa khớp", words=True, grows=True),
+    Column("doubt", "Nghi sai ở", words=True, least=1500),
+    Column("path", "Hướng xử lý", words=True, least=1080),
     Column("stage", "Chặng", 170),
 )
 

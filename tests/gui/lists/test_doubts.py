@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QListWidget
 
-from vssid_desk.gui.lists.doubts import Doubt, DoubtsPane
+from vssid_desk.gui.lists.doubts import Doubt, DoubtsPane, doubts_of
 
 
 def test_nothing_is_said_of_doubts_before_a_file_is_read(qtbot, appearance):
@@ -15,6 +15,15 @@ def test_nothing_is_said_of_doubts_before_a_file_is_read(qtbot, appearance):
     assert words[0].isVisible()
     pane.clear()
     assert not words[0].isVisible()
+
+
+def test_a_place_names_its_sheet_where_there_are_several():
+    note = {"field": "birth_date", "severity": "note", "text": "Chỉ có năm."}
+    people = [{"sheet": sheet, "row": 7, "notes": [note]} for sheet in ("6A", "6B")]
+    assert [one.place for one in doubts_of(people)] == [
+        "6A, dòng 7, Ngày sinh", "6B, dòng 7, Ngày sinh",
+    ]  # fmt: skip
+    assert doubts_of(people[:1])[0].place == "Dòng 7, Ngày sinh"
 
 
 def test_hundreds_of_doubts_are_lines_and_no_widgets(qtbot, appearance):

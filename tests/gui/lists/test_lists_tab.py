@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.case.queues import queue_name
 from vssid_desk.gui.case_table import CaseTable
 from vssid_desk.gui.components.cells import CellRole
+from vssid_desk.gui.list_names import short_name
 from vssid_desk.gui.lists.tab import ListsTab
 from vssid_desk.operations import browse, report
 
@@ -83,6 +85,14 @@ def test_a_list_card_shows_its_people_only(tab):
     assert tab.people.model.rowCount() == card._total
     card.click()
     assert tab.people.model.rowCount() == 95
+
+
+def test_a_list_has_one_name_in_every_place(tab):
+    for summary in browse.lists(tab._runner.reader):
+        name = short_name(summary)
+        assert tab.side._cards[summary.id].accessibleName().startswith(name)
+        query = Query(list_ids=(summary.id,))
+        assert queue_name(tab._runner.reader, query) == name
 
 
 def test_numbers_are_masked_until_asked_for(tab):

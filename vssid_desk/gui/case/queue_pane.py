@@ -71,7 +71,7 @@ class QueuePane(QFrame):
     def open(self, ids: Sequence[int], name: str) -> None:
         """Show another queue; nobody is current yet."""
         self.model.open(ids)
-        self._name.set_text(f"Đang làm: {name}")
+        self._name.set_text(name[:1].upper() + name[1:])
         self._tell(-1)
 
     def set_current(self, case_id: int) -> None:

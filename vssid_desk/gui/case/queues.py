@@ -9,6 +9,7 @@ from vssid_desk.domain.case import STAGE_LABELS, Case, Stage
 from vssid_desk.domain.people.households import household_key
 from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.query import Query
+from vssid_desk.gui.list_names import short_name
 from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.look.tokens import STAGE_SIGNS
 from vssid_desk.gui.records.noted import noted_words
@@ -29,8 +30,8 @@ def queue_name(work: Workspace, query: Query) -> str:
         return f"tìm “{query.text}”"
     parts: list[str] = []
     if len(query.list_ids) == 1:
-        titles = {item.id: item.title for item in browse.lists(work)}
-        parts.append(titles.get(query.list_ids[0], ""))
+        names = {item.id: short_name(item) for item in browse.lists(work)}
+        parts.append(names.get(query.list_ids[0], ""))
     parts += [work.reference.group_label(key) for key in query.group_keys]
     parts += query.departments
     parts += ["cả hộ"] if query.households else []
@@ -67,7 +68,7 @@ def queue_menu(
     menu.addSeparator()
     menu.setToolTipsVisible(True)
     for item in browse.lists(work)[:12]:
-        text = f"{_short(menu, item.title)}\t{count(item.person_count)}"
+        text = f"{_short(menu, short_name(item))}\t{count(item.person_count)}"
         _add(menu, text, Query(list_ids=(item.id,), order="row"), chosen)
         menu.actions()[-1].setToolTip(item.title)
     return menu

@@ -1,6 +1,7 @@
 """Table delegate: rows of 30 with a hairline, chips, icons, ticks and marked matches."""
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -8,8 +9,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from vssid_desk.gui.components.cells import NOTHING, Cell, CellRole
 from vssid_desk.gui.components.chip import paint_chip, stage_parts
@@ -36,6 +43,31 @@ class TableDelegate(QStyledItemDelegate):
         look = theme.look()
         width = option.fontMetrics.horizontalAdvance(cell.text)
         return QSize(width + look.u(40 if cell.icon or cell.chip else 18), look.u(30))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the words of a cell whole where they are cut."""
+        told = super().helpEvent(event, view, option, index)
+        if told or event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return told
+        cut = self.is_cut(view.visualRect(index), index)
+        QToolTip.showText(event.globalPos(), index.data() if cut else "", view)
+        return True
+
+    def is_cut(self, rect: QRect, index: Index) -> bool:
+        """Say whether a cell has no room for all of its words."""
+        cell: Cell = index.data(CellRole.CELL) or NOTHING
+        if cell.tick is not None or cell.chip:
+            return False
+        look = theme.look()
+        metrics = QFontMetrics(look.font(13, cell.weight))
+        room = rect.width() - look.u(14) - (look.u(21) if cell.icon else 0)
+        return metrics.horizontalAdvance(cell.text) > room
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index

@@ -31,16 +31,21 @@ class Doubt:
     field: str
     severity: str
     text: str
+    of_several: bool = False  # sheets
 
     @property
     def place(self) -> str:
-        """Return "Dòng 14, Số ĐDCN/CCCD"."""
+        """Return "Dòng 14, Số ĐDCN/CCCD", with its sheet where there are several."""
         named = FIELDS[self.field].label if self.field in FIELDS else ""
-        return f"Dòng {self.row}, {named}" if named else f"Dòng {self.row}"
+        row = (
+            f"{self.sheet}, dòng {self.row}" if self.of_several else f"Dòng {self.row}"
+        )
+        return f"{row}, {named}" if named else row
 
 
 def doubts_of(people: Sequence[Mapping[str, Any]]) -> list[Doubt]:
     """Return every note of a reading, most serious first, then as the rows stand."""
+    several = len({person["sheet"] for person in people}) > 1
     found = [
         Doubt(
             person["sheet"],
@@ -48,6 +53,7 @@ def doubts_of(people: Sequence[Mapping[str, Any]]) -> list[Doubt]:
             note["field"],
             note["severity"],
             _words(note),
+            several,
         )
         for person in people
         for note in person["notes"]

@@ -1,23 +1,14 @@
 """List card: one imported list with how far it is and when it is due."""
 
-from pathlib import PurePath
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.gui.components.buttons import CardButton
+from vssid_desk.gui.list_names import short_name
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count, short_day
-
-_KINDS = {
-    "mau_01": "Mẫu 01",
-    "mau_02": "Mẫu 02",
-    "no_vssid": "Chưa có VssID",
-    "d03_ts": "D03-TS",
-    "d02_lt": "D02-LT",
-}
 
 
 class ListCard(CardButton):
@@ -39,9 +30,9 @@ class ListCard(CardButton):
     def of(cls, summary: ListSummary) -> "ListCard":
         """Make the card of a list."""
         counts = (summary.done_count, summary.person_count)
-        kind = _KINDS.get(summary.list_code, "Danh sách")
-        title = f"{kind} – {PurePath(summary.file_name).stem}"
-        return cls(title, *counts, summary.due_on)
+        card = cls(short_name(summary), *counts, summary.due_on)
+        card.setToolTip(f"{short_name(summary)}\n{summary.title}")
+        return card
 
     def sizeHint(self) -> QSize:
         return QSize(theme.look().u(200), theme.look().u(59))
