@@ -28,9 +28,9 @@ class Column:
 
 COLUMNS = (
     Column("tick", "", 40),
-    Column("full_name", "Họ và tên ▴", 176),
+    Column("full_name", "Họ và tên ▴", words=True),
     Column("birth_date", "Ngày sinh", 88, least=720),
-    Column("personal_id", "Số ĐDCN/CCCD", 138),
+    Column("personal_id", "Số ĐDCN/CCCD", 128),
     Column("department", "Thôn, tổ, lớp", words=True, least=960),
     Column("fault", "Điều chưa khớp", words=True, grows=True),
     Column("doubt", "Nghi sai ở", words=True, least=1500),

@@ -25,7 +25,7 @@ def need_of(title: str, cells: Iterable[Cell]) -> int:
     look = theme.look()
     heads = QFontMetrics(look.font(12, 600))
     widest = heads.horizontalAdvance(title) + look.u(_EDGES)
-    metrics = QFontMetrics(look.font(13))
+    metrics = QFontMetrics(look.font(13, 500))
     for cell in cells:
         sign = _ICON if cell.icon else 0
         width = metrics.horizontalAdvance(cell.text) + look.u(sign + _EDGES)
