@@ -27,6 +27,7 @@ class Preferences:
     text_scale: int = 100  # one of TEXT_SCALES
     theme: str = "system"  # one of THEMES
     idle_lock_minutes: int = 4  # 0: never
+    window_frame: str = ""  # where the window stood, as Qt writes it, in hex digits
 
 
 def portable_folder() -> Path | None:

@@ -47,6 +47,32 @@ def test_every_tab_can_be_reached_by_its_key(window, number):
     assert window.current() is window.pages[tabs.SIGNS[number - 1].key]
 
 
+@pytest.mark.parametrize("key", ["forms", "packages"])
+def test_an_empty_tab_has_a_button_that_leads_to_the_work(window, key):
+    window.show_tab(key)
+    page = window.pages[key]
+    assert page._pages.currentWidget() is page._empty
+    page._empty._button.click()
+    assert window.current() is window.pages["case"]
+    assert window.pages["case"].sheet.view is not None
+
+
+@pytest.mark.parametrize("key", ["case", "forms", "packages"])
+def test_without_a_list_every_empty_tab_offers_to_take_one_in(
+    qtbot, appearance, empty_runner, key
+):
+    window = MainWindow(empty_runner, appearance, pages.make(empty_runner))
+    qtbot.addWidget(window)
+    window.show_tab(key)
+    page = window.pages[key]
+    assert page._empty._button.text().startswith("Nhập danh sách")
+    asked = []
+    window.pages["lists"].imports.choose = lambda: asked.append(key)
+    page._empty._button.click()
+    assert window.current() is window.pages["lists"]
+    assert asked == [key]
+
+
 def test_every_wire_between_tabs_has_two_ends(window):
     for sender, signal, receiver, slot in tabs.WIRES:
         assert hasattr(window.pages[sender], signal), (sender, signal)

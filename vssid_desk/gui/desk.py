@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vssid_desk import settings
 from vssid_desk.errors import UserError
-from vssid_desk.gui import fault, pages
+from vssid_desk.gui import fault, pages, window_frame
 from vssid_desk.gui.away import Away, wake
 from vssid_desk.gui.background.busy import Background
 from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.components.files import in_documents
 from vssid_desk.gui.first_start import SUFFIX, FirstStart
 from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.main_window import MainWindow
@@ -129,7 +130,7 @@ class Desk(QObject):
         self.window.practice_wanted.connect(self._practice)
         self.window.head.scan.watch(self._app)
         self.window.idle_changed.connect(self.locking.idle.set_minutes)
-        self.window.show()
+        window_frame.show(self.window)
         PlaceKeeper(self.window, runner).go_back()
         if is_stale(runner.reader):
             runner.run(assess_after_upgrade)
@@ -182,12 +183,12 @@ class Desk(QObject):
     def _restore(self) -> None:
         parent = self.window or self.unlock
         copy, _ = QFileDialog.getOpenFileName(
-            parent, "Bản sao lưu", "", f"Sổ (*{SUFFIX});;Mọi tệp (*)"
+            parent, "Bản sao lưu", in_documents(), f"Sổ (*{SUFFIX});;Mọi tệp (*)"
         )
         if not copy:
             return
         file, _ = QFileDialog.getSaveFileName(
-            parent, "Khôi phục thành tệp", "", f"Sổ (*{SUFFIX})"
+            parent, "Khôi phục thành tệp", in_documents(), f"Sổ (*{SUFFIX})"
         )
         if file:
             self._background.run(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
 from vssid_desk import __version__, log
 from vssid_desk.gui.background.worker import Fault, report_of
 from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.files import in_documents
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
 from vssid_desk.gui.look import theme
@@ -51,7 +52,7 @@ class FaultDialog(QDialog):
 
     def _save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "Lưu báo cáo", "su-co-vssid-desk.txt", "Văn bản (*.txt)"
+            self, "Lưu báo cáo", in_documents("su-co-vssid-desk.txt"), "Văn bản (*.txt)"
         )
         if name:
             Path(name).write_text(self.report.toPlainText(), encoding="utf-8")

@@ -43,6 +43,11 @@ WIRES = (
     ("forms", "package_wanted", "packages", "new_package"),  # list of case ids
     ("packages", "field_chosen", "case", "open_field"),
     ("progress", "query_chosen", "lists", "show_query"),
+    ("case", "import_wanted", "lists", "import_list"),
+    ("forms", "import_wanted", "lists", "import_list"),
+    ("packages", "import_wanted", "lists", "import_list"),
+    ("forms", "work_wanted", "case", "open_today"),
+    ("packages", "work_wanted", "case", "open_today"),
 )
 
 

@@ -12,6 +12,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.gui.background.busy import Background
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.buttons import button
+from vssid_desk.gui.components.files import in_documents
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, restyle, row
 from vssid_desk.gui.look import theme
@@ -146,7 +147,7 @@ class Unlock(QWidget):
 
     def _on_other(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, "Mở sổ khác", "", "Sổ (*.vssid);;Mọi tệp (*)"
+            self, "Mở sổ khác", in_documents(), "Sổ (*.vssid);;Mọi tệp (*)"
         )
         if name:
             self.stores.add(Path(name))

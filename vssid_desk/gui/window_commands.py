@@ -10,6 +10,7 @@ from vssid_desk.gui.about import show_about
 from vssid_desk.gui.campaign import desk as campaign_desk
 from vssid_desk.gui.campaign.unit_dialog import UnitDialog
 from vssid_desk.gui.complaint_desk import table as complaint_table
+from vssid_desk.gui.components.files import in_documents
 from vssid_desk.gui.erasure import commands as erasure
 from vssid_desk.gui.handouts import desk as handouts_desk
 from vssid_desk.gui.help_view import HelpView
@@ -121,7 +122,9 @@ class WindowCommands:
         proposed = (
             f"{self._parts.runner.file.stem}-sao-luu{self._parts.runner.file.suffix}"
         )
-        name, _ = QFileDialog.getSaveFileName(self._parts.window, "Sao lưu", proposed)
+        name, _ = QFileDialog.getSaveFileName(
+            self._parts.window, "Sao lưu", in_documents(proposed)
+        )
         if name:
             self._back_up_to(Path(name))
 

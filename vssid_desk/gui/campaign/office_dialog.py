@@ -9,6 +9,7 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.handling.office_questions import OfficeQuestion
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.choice import ChoiceBox
+from vssid_desk.gui.components.files import in_documents
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.form_dialog import FormDialog
@@ -61,7 +62,7 @@ class OfficeDialog(FormDialog):
 
     def _on_sheet(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "In phiếu hỏi", "phieu-hoi-bhxh.pdf", "PDF (*.pdf)"
+            self, "In phiếu hỏi", in_documents("phieu-hoi-bhxh.pdf"), "PDF (*.pdf)"
         )
         if name:
             self.sheet_wanted.emit(Path(name))

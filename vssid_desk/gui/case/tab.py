@@ -22,6 +22,7 @@ from vssid_desk.gui.case.sheet import CaseSheet
 from vssid_desk.gui.case.side import SideColumn
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column
+from vssid_desk.gui.components.way_on import WayOn
 from vssid_desk.gui.records.call_desk import CallDesk
 from vssid_desk.operations.browse import CaseView
 
@@ -32,6 +33,7 @@ class CaseTab(QWidget):
     query_chosen = Signal(object)
     forms_wanted = Signal(list)
     message = Signal(str)
+    import_wanted = Signal()
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
@@ -50,10 +52,8 @@ class CaseTab(QWidget):
             QueuePane(lambda: self._runner.reader), self.middle, self.side
         )
         self._empty = EmptyState(
-            "user-pen", "Chưa có ai trong hàng chờ này",
-            "Ở đây mỗi người được đối chiếu với thẻ và hoàn thiện. "
-            "Người cần hỏi, cần điều chỉnh sẽ vào hàng chờ khi có danh sách.",
-            "Đổi hàng chờ…",
+            "user-pen", "Không còn ai trong hàng chờ này",
+            "Ở đây mỗi người được đối chiếu với thẻ và hoàn thiện. Chọn hàng chờ khác để làm tiếp.",
         )  # fmt: skip
         self._pages = QStackedWidget()
         self._pages.addWidget(self.columns)
@@ -74,7 +74,13 @@ class CaseTab(QWidget):
                 "done", told, "Đổi hàng chờ…", self.line.ask
             )
         )
-        self._empty.set_action(self.line.ask)
+        self._way = WayOn(
+            self._empty,
+            self._runner,
+            self.import_wanted,
+            "Đổi hàng chờ…",
+            self.line.ask,
+        )
         self.columns.queue.queue_wanted.connect(self.line.ask)
         self.columns.queue.list.entered_fields.connect(self.middle.focus_first)
         self.columns.queue.chosen.connect(
@@ -120,6 +126,10 @@ class CaseTab(QWidget):
     def open_queue(self, query: Query, case_id: int) -> None:
         """Take up a queue at one person."""
         self.line.open(query, case_id)
+
+    def open_today(self) -> None:
+        """Take up what is left to do, the nearest due day first."""
+        self.line.open_today()
 
     def open_field(self, case_id: int, key: str) -> None:
         """Show a person at one field; without a key at what is needed first."""
@@ -182,6 +192,7 @@ class CaseTab(QWidget):
 
     def _on_opened(self, people: int) -> None:
         self._pages.setCurrentIndex(0 if people else 1)
+        self._way.renew()
 
     def _on_answer(self, fact: str, value: str) -> None:
         self.middle.answered = fact

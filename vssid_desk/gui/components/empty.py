@@ -44,6 +44,10 @@ class EmptyState(QWidget):
         self._button.setVisible(bool(action))
         self.setAccessibleName(f"{title}. {text}")
 
+    def texts(self) -> tuple[str, str]:
+        """Return the title and the text."""
+        return self._title.text(), self._text.text()
+
     def set_action(self, does: Callable[[], object]) -> None:
         """Set what the button does."""
         self._does = does

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QDir, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -28,14 +28,37 @@ def ask_file(parent: QWidget, title: str, kinds: str, chosen: Chosen) -> QFileDi
     return dialog
 
 
+def ask_files(
+    parent: QWidget, title: str, kinds: str, chosen: Callable[[list[Path]], object]
+) -> QFileDialog:
+    """Ask for one or more files that are there."""
+    dialog = _dialog(parent, title, lambda _file: None)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(kinds)
+    dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+    dialog.open()
+    return dialog
+
+
 def open_with_system(place: Path) -> bool:
     """Open a file or folder with the program that the computer has for it."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
 
-def _dialog(parent: QWidget, title: str, chosen: Chosen) -> QFileDialog:
+def in_documents(name: str = "") -> str:
+    """Return where a dialog begins: never the folder the program happens to run in."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
-    dialog = QFileDialog(parent, title, QStandardPaths.writableLocation(documents))
+    return str(Path(QStandardPaths.writableLocation(documents)) / name)
+
+
+def _dialog(parent: QWidget, title: str, chosen: Chosen) -> QFileDialog:
+    dialog = QFileDialog(parent, title, _where())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     return dialog
+
+
+def _where() -> str:
+    """Return the folder chosen from last, Documents as long as nothing was chosen."""
+    last = QFileDialog().directory()
+    return in_documents() if last == QDir.current() else last.absolutePath()

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.components.files import open_with_system
+from vssid_desk.gui.components.files import in_documents, open_with_system
 from vssid_desk.gui.erasure.forget_dialog import ForgetDialog
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.operations import browse, forget
@@ -81,7 +81,10 @@ class ForgetCommands:
 
     def _ask_record(self, erasure_id: int) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self.dialog, "In biên bản", "bien-ban-xoa-du-lieu.pdf", "PDF (*.pdf)"
+            self.dialog,
+            "In biên bản",
+            in_documents("bien-ban-xoa-du-lieu.pdf"),
+            "PDF (*.pdf)",
         )
         if name:
             self.write_record(erasure_id, Path(name))

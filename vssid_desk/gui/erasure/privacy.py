@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from vssid_desk.errors import UserError
 from vssid_desk.gui.components.choice import ChoiceBox
-from vssid_desk.gui.components.files import open_with_system
+from vssid_desk.gui.components.files import in_documents, open_with_system
 from vssid_desk.gui.day_edit import DayEdit
 from vssid_desk.gui.erasure.forgetting import person_shown
 from vssid_desk.gui.erasure.privacy_dialog import PrivacyDialog
@@ -106,7 +106,7 @@ class PrivacyCommands:
     def _ask_file(self, name: str, make: Callable[[Workspace, Path], object]) -> None:
         kinds = "PDF (*.pdf);;JSON (*.json)"
         chosen, _ = QFileDialog.getSaveFileName(
-            self._parts.window, "Lưu tệp", name, kinds
+            self._parts.window, "Lưu tệp", in_documents(name), kinds
         )
         if chosen:
             self.write(Path(chosen), make)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vssid_desk.errors import UserError
 from vssid_desk.gui.background.runner import BUSY, Runner
+from vssid_desk.gui.components.files import ask_files
 from vssid_desk.gui.words import count
 from vssid_desk.operations.file_sheets import FiledSheet
 
@@ -26,10 +27,7 @@ class SignedIn(QObject):
 
     def ask(self) -> None:
         """Ask for the pictures, then file them."""
-        dialog = QFileDialog(self._parent, "Chọn ảnh các tờ đã ký", "", _PICTURES)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.file(list(map(Path, names))))
-        dialog.open()
+        ask_files(self._parent, "Chọn ảnh các tờ đã ký", _PICTURES, self.file)
 
     def file(self, pictures: Sequence[Path]) -> None:
         """File pictures."""

@@ -11,6 +11,7 @@ from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.columns import Columns
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column, row
+from vssid_desk.gui.components.way_on import WayOn
 from vssid_desk.gui.forms.action_bar import FormsBar
 from vssid_desk.gui.forms.batch_out import BatchOut
 from vssid_desk.gui.forms.choice import Choice
@@ -36,6 +37,8 @@ class FormsTab(QWidget):
     field_chosen = Signal(int, str)
     package_wanted = Signal(list)
     message = Signal(str)
+    import_wanted = Signal()
+    work_wanted = Signal()
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
@@ -65,6 +68,10 @@ class FormsTab(QWidget):
             "file-text", "Chưa có ai cần biểu mẫu",
             "Ở đây giấy tờ được lập từ thông tin đã đối chiếu. "
             "Hoàn thiện ít nhất một người ở thẻ Điều chỉnh, hoặc chọn người ở Danh sách rồi bấm F4.",
+        )  # fmt: skip
+        self._way = WayOn(
+            self._empty, self._runner, self.import_wanted,
+            "Làm việc còn lại", self.work_wanted.emit,
         )  # fmt: skip
         self._pages = QStackedWidget()
         parts = (self.forms, self.people, right)
@@ -132,6 +139,7 @@ class FormsTab(QWidget):
     def _show(self, plans: Sequence[FormPlan]) -> None:
         self.choice.show(plans)
         self._pages.setCurrentIndex(0 if plans else 1)
+        self._way.renew()
         self.forms.show_plans(self.choice)
         self.sheets.signed_on = date.fromisoformat(
             self.forms.day.day() or self._asked()

@@ -9,7 +9,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.gui.background.runner import BUSY, Runner
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.choice import ChoiceBox
-from vssid_desk.gui.components.files import ask_file, open_with_system
+from vssid_desk.gui.components.files import ask_file, in_documents, open_with_system
 from vssid_desk.gui.form_dialog import FormDialog
 from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.look import theme
@@ -96,7 +96,9 @@ class WorkbookOut(QObject):
     def _ask_where(self) -> None:
         template, adapter = self.dialog.template, self.dialog.layout_box.key()
         stem = template.stem if template else adapter
-        picker = QFileDialog(self._parent, "Lưu bản đã điền", f"{stem}-da-dien.xlsx")
+        picker = QFileDialog(
+            self._parent, "Lưu bản đã điền", in_documents(f"{stem}-da-dien.xlsx")
+        )
         picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         picker.setDefaultSuffix("xlsx")
         picker.fileSelected.connect(

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
-from vssid_desk.gui.components.files import open_with_system
+from vssid_desk.gui.components.files import in_documents, open_with_system
 from vssid_desk.operations.workspace import Workspace
 
 Make = Callable[[Workspace, Path], object]
@@ -30,9 +30,7 @@ class FileOut(QObject):
 
     def ask_only(self, name: str, chosen: Callable[[Path], object]) -> None:
         """Ask for a file, this name proposed; `chosen` writes it."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(documents))
-        dialog = QFileDialog(self._parent, "Lưu tệp", str(folder / name))
+        dialog = QFileDialog(self._parent, "Lưu tệp", in_documents(name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
         dialog.fileSelected.connect(lambda file: chosen(Path(file)))

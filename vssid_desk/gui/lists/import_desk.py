@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.gui.background.runner import Runner
-from vssid_desk.gui.components.files import ask_folder
+from vssid_desk.gui.components.files import ask_file, ask_folder
 from vssid_desk.gui.lists.folder_dialog import FolderDialog
 from vssid_desk.gui.lists.import_dialog import ImportDialog
 from vssid_desk.gui.words import count
@@ -38,10 +38,7 @@ class ImportDesk(QObject):
 
     def choose(self) -> None:
         """Ask for a file (F8)."""
-        dialog = QFileDialog(self._tab.window(), "Nhập danh sách", "", _KINDS)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.preview(Path(name)))
-        dialog.open()
+        ask_file(self._tab.window(), "Nhập danh sách", _KINDS, self.preview)
 
     def choose_folder(self) -> None:
         """Ask for a folder whose lists are taken in all at once."""

@@ -144,6 +144,10 @@ class ListsTab(QWidget):
         else:
             self.imports.take_all(files)
 
+    def import_list(self) -> None:
+        """Ask for a list to take in."""
+        self.imports.choose()
+
     def import_file(self, file: Path) -> None:
         """Show the import preview of one file."""
         self.imports.preview(file)

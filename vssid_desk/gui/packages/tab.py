@@ -9,6 +9,7 @@ from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.columns import Columns
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.layouts import column
+from vssid_desk.gui.components.way_on import WayOn
 from vssid_desk.gui.packages.answer_pane import AnswerPane
 from vssid_desk.gui.packages.desk import PackageDesk
 from vssid_desk.gui.packages.dialogs import PackageDialogs
@@ -32,6 +33,8 @@ class PackagesTab(QWidget):
 
     field_chosen = Signal(int, str)
     message = Signal(str)
+    import_wanted = Signal()
+    work_wanted = Signal()
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
@@ -53,6 +56,10 @@ class PackagesTab(QWidget):
             "package", "Chưa có gói nào",
             "Gói là tất cả giấy tờ của một lần gửi. Chưa có ai đủ hồ sơ: "
             "hoàn thiện ít nhất một người ở thẻ Điều chỉnh.",
+        )  # fmt: skip
+        self._way = WayOn(
+            self._empty, self._runner, self.import_wanted,
+            "Làm việc còn lại", self.work_wanted.emit,
         )  # fmt: skip
         self._pages = QStackedWidget()
         parts = (self.list, self.middle, self.answer)
@@ -89,6 +96,7 @@ class PackagesTab(QWidget):
     def _show(self, found: Sequence[PackageContent]) -> None:
         people = len(self.desk.people)
         self._pages.setCurrentIndex(0 if people or found else 1)
+        self._way.renew()
         self.list.show_packages(people, found, self._runner.reader.today)
         known = [one.package.id for one in found] + ([DRAFT] if people else [])
         if known:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from vssid_desk.errors import UserError
-from vssid_desk.gui.components.files import open_with_system
+from vssid_desk.gui.components.files import in_documents, open_with_system
 from vssid_desk.gui.form_dialog import FormDialog
 from vssid_desk.gui.records.log_dialog import LogDialog
 from vssid_desk.gui.window_parts import WindowParts
@@ -36,7 +36,7 @@ class LogWork:
     def ask_file(self, name: str, act: Callable[[Workspace, Path], object]) -> None:
         """Ask where to write, write and open it."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._dialog, "Lưu tệp", name, "PDF (*.pdf)"
+            self._dialog, "Lưu tệp", in_documents(name), "PDF (*.pdf)"
         )
         if chosen:
             file = Path(chosen)
