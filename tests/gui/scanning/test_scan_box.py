@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from vssid_desk.gui.components.buttons import button
@@ -92,6 +92,49 @@ def _type(target: QWidget, letter: str, at: int) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier(0), letter)
     event.setTimestamp(at)
     QApplication.sendEvent(target, event)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_card_scanned_into_a_field_leaves_the_field_as_it_was(
+    qtbot: QtBot, appearance: Appearance, qapp: QApplication, *, read_only: bool
+) -> None:
+    window, box, field = QWidget(), ScanBox(), QLineEdit("0912")
+    field.setReadOnly(read_only)
+    window.setLayout(column(box, field))
+    qtbot.addWidget(window)
+    window.show()
+    field.setCursorPosition(2)
+    edited: list[str] = []
+    field.textEdited.connect(edited.append)
+    box.watch(qapp)
+    try:
+        with qtbot.waitSignal(box.scanned) as told:
+            for at, letter in enumerate(PAYLOAD + "\r"):
+                _type(field, letter, 1000 + at)
+    finally:
+        qapp.removeEventFilter(box)
+    assert told.args == [PAYLOAD]
+    assert (field.text(), field.cursorPosition()) == ("0912", 2)
+    assert edited[-1] == "0912"
+
+
+def test_a_number_scanned_into_a_field_stays_there(
+    qtbot: QtBot, appearance: Appearance, qapp: QApplication
+) -> None:
+    window, box, field = QWidget(), ScanBox(), QLineEdit()
+    window.setLayout(column(box, field))
+    qtbot.addWidget(window)
+    window.show()
+    told: list[str] = []
+    box.scanned.connect(told.append)
+    box.watch(qapp)
+    try:
+        for at, letter in enumerate("030190000000\r"):
+            _type(field, letter, 1000 + at)
+    finally:
+        qapp.removeEventFilter(box)
+    assert told == []
+    assert field.text() == "030190000000"
 
 
 def test_letters_typed_by_hand_over_a_button_are_no_scan(

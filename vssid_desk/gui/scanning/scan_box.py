@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import restyle, row
 from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui.scanning.field_burst import FieldBurst
 from vssid_desk.gui.scanning.scan_burst import Burst
 
 _PAUSE = (
@@ -30,7 +31,10 @@ _SWALLOWED = "Bấm F9 rồi quét"
 
 
 class ScanBox(QLineEdit):
-    """Green while a scanner is caught anywhere in the window, grey while a field types."""
+    """Green while a scanner is caught anywhere in the window, grey in a text of many lines.
+
+    In a field of one line a card alone is caught: shorter codes may be what the field asks for.
+    """
 
     scanned = Signal(str)  # a payload, or what was typed and not chosen from the list
     chosen = Signal(int)  # a case id from the list of people found
@@ -42,7 +46,7 @@ class ScanBox(QLineEdit):
         self.setPlaceholderText(_READY)
         self.setAccessibleName("Ô quét thẻ, tìm người")
         self._found: Sequence[tuple[int, str]] = ()
-        self._burst = Burst()
+        self._burst, self._in_field = Burst(), FieldBurst()
         self._said = QTimer(self, singleShot=True)
         self._said.timeout.connect(lambda: self.setPlaceholderText(_READY))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -98,17 +102,23 @@ class ScanBox(QLineEdit):
     def _catch(self, watched: QObject, event: QKeyEvent) -> bool:
         if not isinstance(watched, QWidget) or not self._listens(watched):
             return False
-        swallowed = self._burst.feed(watched, event)
-        if self._burst.payload:
-            self.scanned.emit(self._burst.payload)
+        if isinstance(watched, QLineEdit):
+            swallowed = self._in_field.feed(watched, event)
+            payload = self._in_field.payload
+        else:
+            swallowed = self._burst.feed(watched, event)
+            payload = self._burst.payload
+        if payload:
+            self.scanned.emit(payload)
         return swallowed
 
     def _listens(self, watched: QWidget) -> bool:
-        typing = isinstance(watched, QLineEdit | QPlainTextEdit)
-        return not typing and self.isVisible() and watched.window() is self.window()
+        if watched is self or isinstance(watched, QPlainTextEdit):
+            return False
+        return self.isVisible() and watched.window() is self.window()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        swallowed = new is not self and isinstance(new, QLineEdit | QPlainTextEdit)
+        swallowed = isinstance(new, QPlainTextEdit)
         restyle(self, "waiting", "false" if swallowed else "true")
         if not self._said.isActive():
             self.setPlaceholderText(_SWALLOWED if swallowed else _READY)
