@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         result["restore"] = self.restore_wanted.emit
         if not is_practice(self.runner.file):
             result["practice"] = self.practice_wanted.emit
-        result["scan_box"] = self.head.scan.setFocus
+        result["scan_box"] = self.head.scan.begin
         result["import_list"] = self._import_list
         for index, sign in enumerate(self.signs):
             result[f"tab_{index + 1}"] = partial(self.show_tab, sign.key)

@@ -70,17 +70,18 @@ def test_a_filter_without_a_name_is_asked_again(tab: ListsTab) -> None:
 def test_the_menu_of_queues_shortens_long_titles_in_their_middle(
     qtbot: QtBot, tab: ListsTab, runner: Runner
 ) -> None:
-    title = f"Danh sách người tham gia {'chưa khớp ' * 20}tháng 11"
+    name = f"Danh sách người tham gia {'chưa khớp ' * 20}tháng 11"
 
     def rename(work: Workspace) -> None:
         with journal.operation(work.store, "import_list", "Đổi tên"):
-            work.store.write("UPDATE lists SET title = ?", (title,))
+            work.store.write("UPDATE lists SET file_name = ?", (f"{name}.xlsx",))
 
     runner.run(rename)
     menu = queue_menu(tab, runner.reader, lambda _query: None)
-    action, *_ = [one for one in menu.actions() if one.toolTip() == title]
+    titles = {one.title for one in browse.lists(runner.reader)}
+    action, *_ = [one for one in menu.actions() if one.toolTip() in titles]
     shown = action.text().split("\t")[0]
     assert "…" in shown
     assert shown.endswith("tháng 11")
-    assert shown.startswith("Danh sách")
+    assert shown.startswith("Mẫu 02 – Danh sách")
     menu.deleteLater()

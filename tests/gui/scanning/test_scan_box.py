@@ -94,6 +94,19 @@ def _type(target: QWidget, letter: str, at: int) -> None:
     QApplication.sendEvent(target, event)
 
 
+def test_what_stood_in_the_box_gives_way_and_a_line_feed_ends_a_scan(
+    qtbot: QtBot, box: ScanBox
+) -> None:
+    box.setText("abc")
+    box.begin()
+    with qtbot.waitSignal(box.scanned) as told:
+        qtbot.keyClicks(box, PAYLOAD)
+        box.keyPressEvent(
+            QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "\n")
+        )
+    assert told.args == [PAYLOAD]
+
+
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_card_scanned_into_a_field_leaves_the_field_as_it_was(
     qtbot: QtBot, appearance: Appearance, qapp: QApplication, *, read_only: bool

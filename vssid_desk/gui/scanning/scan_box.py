@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import restyle, row
+from vssid_desk.gui.keys import ENTER
 from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.scanning.field_burst import FieldBurst
 from vssid_desk.gui.scanning.scan_burst import Burst
@@ -82,6 +83,17 @@ class ScanBox(QLineEdit):
         self.clear()
         self.setPlaceholderText(words)
         self._said.start(3000)
+
+    def begin(self) -> None:
+        """Take the keyboard (F9); what stands there gives way to what comes."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "\n" and event.key() not in ENTER:
+            self.returnPressed.emit()  # a scanner that ends with a line feed
+        else:
+            super().keyPressEvent(event)
 
     def watch(self, app: QApplication) -> None:
         """Catch what a scanner types anywhere in the window."""
