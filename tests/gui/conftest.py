@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Due, DueWording, Unit
+from vssid_desk.gui import pages
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.desk import Desk
 from vssid_desk.gui.look.theme import Appearance, bring_fonts
+from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.gui.vietnamese import Vietnamese
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.set_up import add_campaign
@@ -118,3 +121,16 @@ def empty_runner(tmp_path: Path, at_once: AtOnce) -> Iterator[Runner]:
     runner = Runner(*make_store(tmp_path, lists=False), at_once)
     yield runner
     runner.close()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, appearance: Appearance, runner: Runner
+) -> Iterator[MainWindow]:
+    """The whole window over the store with the samples, as large as a small screen."""
+    window = MainWindow(runner, appearance, pages.make(runner))
+    qtbot.addWidget(window)
+    window.resize(1366, 698)
+    window.show()
+    yield window
+    window.close()

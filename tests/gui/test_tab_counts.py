@@ -1,23 +1,9 @@
 """The tab row: what waits behind each tab, also behind one that nobody looked at."""
 
-import pytest
-
 from tests.gui.ready import make_ready
 from vssid_desk.domain.query import Query
-from vssid_desk.gui import pages
-from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.operations import browse
 from vssid_desk.operations.submit import withdraw
-
-
-@pytest.fixture
-def window(qtbot, appearance, runner):
-    window = MainWindow(runner, appearance, pages.make(runner))
-    qtbot.addWidget(window)
-    window.resize(1366, 698)
-    window.show()
-    yield window
-    window.close()
 
 
 def shown(window):
