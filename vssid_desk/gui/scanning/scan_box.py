@@ -52,7 +52,8 @@ class ScanBox(QLineEdit):
         self._said.timeout.connect(lambda: self.setPlaceholderText(_READY))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._ask)
-        self._completer = self._make_completer()
+        self._completer = _completer_of(self)
+        self._completer.activated.connect(self._on_activated)
         self._hint: QLabel = label("F9", "caption")
         self.setLayout(row(1, self._hint, margins=(0, 0, 10, 0)))
         self.textEdited.connect(self._on_edited)
@@ -112,7 +113,7 @@ class ScanBox(QLineEdit):
             self.selectAll()
 
     def _catch(self, watched: QObject, event: QKeyEvent) -> bool:
-        if not isinstance(watched, QWidget) or not self._listens(watched):
+        if not isinstance(watched, QWidget) or not _listens(self, watched):
             return False
         if isinstance(watched, QLineEdit):
             swallowed = self._in_field.feed(watched, event)
@@ -123,11 +124,6 @@ class ScanBox(QLineEdit):
         if payload:
             self.scanned.emit(payload)
         return swallowed
-
-    def _listens(self, watched: QWidget) -> bool:
-        if watched is self or isinstance(watched, QPlainTextEdit):
-            return False
-        return self.isVisible() and watched.window() is self.window()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         swallowed = isinstance(new, QPlainTextEdit)
@@ -156,18 +152,25 @@ class ScanBox(QLineEdit):
         elif text:
             self.scanned.emit(text)
 
-    def _make_completer(self) -> QCompleter:
-        completer = QCompleter(QStringListModel(self), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setWidget(self)
-        completer.activated.connect(self._on_activated)
-        return completer
-
     def _on_activated(self, words: str) -> None:
         for case_id, shown in self._found:
             if shown == words:
                 self.chosen.emit(case_id)
                 return
+
+
+def _listens(box: ScanBox, watched: QWidget) -> bool:
+    """Say whether what is typed into a widget may be a scan."""
+    if watched is box or isinstance(watched, QPlainTextEdit):
+        return False
+    return box.isVisible() and watched.window() is box.window()
+
+
+def _completer_of(box: ScanBox) -> QCompleter:
+    completer = QCompleter(QStringListModel(box), box)
+    completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+    completer.setWidget(box)
+    return completer
 
 
 def _shut(completer: QCompleter) -> None:
