@@ -50,7 +50,7 @@ def test_without_a_list_every_empty_tab_offers_to_take_one_in(
     page = window.pages[key]
     assert page._empty._button.text().startswith("Nhập danh sách")
     asked = []
-    window.pages["lists"].imports.choose = lambda: asked.append(key)
+    window.pages["lists"].import_list = lambda: asked.append(key)
     page._empty._button.click()
     assert window.current() is window.pages["lists"]
     assert asked == [key]

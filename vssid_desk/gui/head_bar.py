@@ -49,8 +49,9 @@ class HeadBar(QFrame):
         """Mark a tab as the one shown."""
         self._bar.setCurrentIndex(index)
 
-    def set_count(self, index: int, amount: int) -> None:
-        """Show a tab's count; 0 shows none."""
+    def set_count(self, key: str, amount: int) -> None:
+        """Show the count of a tab by its key; 0 shows none."""
+        index = [sign.key for sign in self._signs].index(key)
         self._amounts[index] = amount
         number = self._numbers[index]
         number.setText(count(amount) if amount else "")

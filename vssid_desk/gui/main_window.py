@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._scans = ScanDesk(
             self.head.scan, runner, self.open_case, pages.get("case")
         )
-        self._counts = TabCounts(runner, self._show_count)
+        self._counts = TabCounts(runner, self.head.set_count)
         self._others = OtherProgram(self, runner, self.refresh)
         self._build()
         self._connect()
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
             if hasattr(page, "message"):
                 page.message.connect(self.status.say)
         lists = self.pages["lists"]
-        lists.count_changed.connect(partial(self._show_count, "lists"))  # type: ignore[attr-defined]
+        lists.count_changed.connect(partial(self.head.set_count, "lists"))  # type: ignore[attr-defined]
         for wanted in ("practice_wanted", "restore_wanted"):
             getattr(lists, wanted).connect(getattr(self, wanted))
         lists.done_today.connect(self.status.set_today)  # type: ignore[attr-defined]
@@ -173,11 +173,6 @@ class MainWindow(QMainWindow):
             self.closing.emit()
         self.runner.close()
         super().closeEvent(event)
-
-    def _show_count(self, key: str, amount: int) -> None:
-        for index, sign in enumerate(self.signs):
-            if sign.key == key:
-                self.head.set_count(index, amount)
 
     def _on_tab(self, index: int) -> None:
         page = self.pages[self.signs[index].key]

@@ -41,6 +41,7 @@ class CaseTab(QWidget):
         self.sheet = CaseSheet(runner)
         self._build()
         self.line = Line(runner, self.columns.queue, self.sheet)
+        self.open_today = self.line.open_today  # what is left, nearest due day first
         self._dialogs = CaseDialogs(self, self.sheet, Home(runner, self.sheet))
         self._calls = CallDesk(self, runner)
         self._connect()
@@ -126,10 +127,6 @@ class CaseTab(QWidget):
     def open_queue(self, query: Query, case_id: int) -> None:
         """Take up a queue at one person."""
         self.line.open(query, case_id)
-
-    def open_today(self) -> None:
-        """Take up what is left to do, the nearest due day first."""
-        self.line.open_today()
 
     def open_field(self, case_id: int, key: str) -> None:
         """Show a person at one field; without a key at what is needed first."""

@@ -53,6 +53,7 @@ class ListsTab(QWidget):
         self.first = FirstPage()
         self.banner = Banner()
         self.imports = ImportDesk(self, self._runner)
+        self.import_list = self.imports.choose  # asks for a file
         self.of_list = ListCommands(
             self, self._runner, self.banner, lambda: _only(self._query)
         )
@@ -143,10 +144,6 @@ class ListsTab(QWidget):
             self.imports.preview(files[0])
         else:
             self.imports.take_all(files)
-
-    def import_list(self) -> None:
-        """Ask for a list to take in."""
-        self.imports.choose()
 
     def import_file(self, file: Path) -> None:
         """Show the import preview of one file."""
