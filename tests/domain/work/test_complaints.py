@@ -17,6 +17,7 @@ from vssid_desk.domain.work.counters import (
     told as counters_told,
     totals,
 )
+from vssid_desk.domain.work.noted_figures import complaint_figures
 
 BOOK = ComplaintBook.of(resources.load_complaints())
 ONE = Complaint(received_on="2026-11-02", text="Sai quá trình", subject="participation")
@@ -75,6 +76,16 @@ def test_desks_are_counted_and_questions_are_not():
         told(counted) == "Phản ánh: nhận 3, đã trả lời 1 (1 đúng hạn), đang quá hạn 1."
     )
     assert told(BOOK.tally([], "2026-11-11")) == ""
+
+
+def test_a_question_to_the_agency_is_no_complaint_of_the_periodic_report():
+    asked = replace(ONE, kind=QUESTION)
+    answered = replace(asked, answered_on="2026-11-09", answer="Đã sửa")
+    figures = dict(complaint_figures(BOOK, [DUE, asked, answered]))
+    assert figures["Phản ánh nhận được: Thu – Sổ, Thẻ"] == {"2026-11-02": 1}
+    assert figures["Phản ánh trả lời đúng hạn: Thu – Sổ, Thẻ"] == {}
+    assert figures["Vướng mắc gửi cơ quan BHXH"] == {"2026-11-02": 2}
+    assert figures["Vướng mắc đã được cơ quan BHXH trả lời"] == {"2026-11-09": 1}
 
 
 def test_sessions_are_summed_up():

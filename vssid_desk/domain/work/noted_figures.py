@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from vssid_desk.domain.work.complaints import Complaint, ComplaintBook
+from vssid_desk.domain.work.complaints import KINDS, QUESTION, Complaint, ComplaintBook
 from vssid_desk.domain.work.counters import CounterSession
 
 Figures = list[tuple[str, Mapping[str, int]]]
@@ -21,17 +21,25 @@ def counter_figures(found: Sequence[CounterSession]) -> Figures:
 
 
 def complaint_figures(book: ComplaintBook, found: Sequence[Complaint]) -> Figures:
-    """Return by desk the complaints received, and those answered in time by the day answered."""
+    """Return by desk the complaints received, and those answered in time by the day answered.
+
+    The unit's own questions to the agency follow on their own.
+    """
     figures: Figures = []
-    for name in book.desks.values():
-        mine = [one for one in found if book.desk(one.subject) == name]
+    for name, mine in book.by_desk(found).items():
         received = _summed((one.received_on, 1) for one in mine)
         in_time = _summed((one.answered_on, 1) for one in mine if one.in_time)
         figures += [
             (f"Phản ánh nhận được: {name}", received),
             (f"Phản ánh trả lời đúng hạn: {name}", in_time),
         ]
-    return figures
+    asked = [one for one in found if one.kind == QUESTION]
+    answered = _summed((one.answered_on, 1) for one in asked if one.answered_on)
+    return [
+        *figures,
+        (KINDS[QUESTION], _summed((one.received_on, 1) for one in asked)),
+        ("Vướng mắc đã được cơ quan BHXH trả lời", answered),
+    ]
 
 
 def _summed(pairs: Iterable[tuple[str, int]]) -> Mapping[str, int]:
