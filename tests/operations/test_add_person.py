@@ -43,6 +43,9 @@ def test_nothing_is_delivered_and_everything_is_declared(work: Workspace) -> Non
     assert view.assessment.identity is not None
     assert view.assessment.identity.mark == "I-3B"
     assert view.assessment.identity.forms == ("tk1_ts", "d02_lt")
+    assert {"salary", "contract_kind", "from_month"} <= set(view.form_fields)
+    coded = correct(work, 1, {"social_insurance_code": "3012000000"}, {})
+    assert "salary" not in coded.form_fields
     assert {item.kind for item in view.assessment.differences} == {"new_value"}
     assert view.assessment.diagnosis.field == ""
 

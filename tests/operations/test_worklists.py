@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.operations.conftest import Take
+from vssid_desk.domain.campaign import Organ
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, history
@@ -15,6 +16,7 @@ from vssid_desk.operations.saved_filters import (
     saved_filter,
     saved_filters,
 )
+from vssid_desk.operations.set_up import change_campaign
 from vssid_desk.operations.today import today
 from vssid_desk.operations.worklists import WAYS, worklist
 from vssid_desk.operations.workspace import Workspace
@@ -33,6 +35,21 @@ def test_every_worklist_counts_everyone_once(
 ) -> None:
     take(LIST)
     assert sum(one.count for one in worklist(commune, Query(), by)) == 3
+
+
+def test_an_organ_is_called_as_the_campaign_searched_in_calls_it(
+    commune: Workspace, take: Take
+) -> None:
+    assert worklist(commune, Query(), "organ") == []
+    take(LIST)
+    (before,) = worklist(commune, Query(), "organ")
+    assert before.label == "UBND xã, phường"
+    (held,) = browse.campaigns(commune)
+    organs = {"commune": Organ(name="UBND xã An Hoà")}
+    change_campaign(commune, replace(held, organs=organs))
+    for query in (Query(), Query(campaign_id=held.id)):
+        (named,) = worklist(commune, query, "organ")
+        assert named.label == "UBND xã An Hoà"
 
 
 def test_hamlets_stand_in_the_vietnamese_order(commune: Workspace, take: Take) -> None:

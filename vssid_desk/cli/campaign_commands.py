@@ -64,14 +64,9 @@ def _add_campaign(commands: Commands) -> None:
 
 def _campaign(options: argparse.Namespace) -> None:
     with workspace(options) as work:
-        if options.id or options.name:
+        if options.id or options.copy or options.name:
             known = {item.id: item for item in browse.campaigns(work)}
-            if options.id and options.id not in known:
-                raise UserError(f"Không có đợt số {options.id}. Xem lệnh campaign.")
-            start = known.get(options.id) or starting_campaign(
-                browse.unit(work).profile
-            )
-            wanted = _campaign_from(options, start)
+            wanted = _campaign_from(options, _start(options, work, known))
             keep = set_up.change_campaign if options.id else set_up.add_campaign
             print(f"Đợt số {keep(work, wanted).id}: {wanted.name}")
             return

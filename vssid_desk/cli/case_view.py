@@ -46,7 +46,7 @@ def print_view(
         data = {"case": asdict(view.case), "assessment": asdict(view.assessment)}
         print_json(data if full else _hidden(data))
         return
-    for line in _lines(view.case, view.assessment):
+    for line in _lines(view):
         print(line if full else mask_in(line))
 
 
@@ -62,15 +62,26 @@ def _hidden(data: Any, key: str = "") -> Any:
     return mask(data) if is_number else mask_in(data)
 
 
-def _lines(case: Case, found: Assessment) -> Iterator[str]:
+def _lines(view: CaseView) -> Iterator[str]:
+    case, found = view.case, view.assessment
     name = case.declared.full_name or case.delivered.full_name
     born = show_day(case.declared.birth_date)
     told = f"sinh {born}" if born else "chưa có ngày sinh"
     yield f"{name}, {told} – {STAGE_LABELS[found.stage]}"
     yield from _diagnosis(case, found)
     yield from _handling(found)
+    yield from _whose(view)
     yield from (f"{label}: {words}" for label, words in account_lines(case))
     yield from (f"- {finding.text}" for finding in found.findings)
+
+
+def _whose(view: CaseView) -> Iterator[str]:
+    if view.group:
+        yield f"Nhóm: {view.group}"
+    if view.organ:
+        yield f"Ai làm: {view.organ}"
+    if view.assessment.due_words:
+        yield f"Hạn: {view.assessment.due_words}"
 
 
 def _diagnosis(case: Case, found: Assessment) -> Iterator[str]:

@@ -8,8 +8,11 @@ from vssid_desk.domain.assessment import Assessment, Difference
 from vssid_desk.domain.campaign import Campaign, Unit
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.differences import against_card
+from vssid_desk.domain.handling.added_forms import added_forms
+from vssid_desk.domain.handling.routing import organ_of, organ_words
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.domain.query import CaseRow, Facet, ListSummary, Query
+from vssid_desk.domain.reference.grouping import insured_as
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_only
 from vssid_desk.operations.workspace import Workspace
@@ -50,6 +53,7 @@ class CaseView:
 
     `form_fields` are the keys of Person to show, in the order of the path's forms;
     `card_differences` compare what the agency delivered with what the card says.
+    `group` and `organ` say in words which group it belongs to and who works on it.
     """
 
     case: Case
@@ -57,6 +61,8 @@ class CaseView:
     card_differences: Mapping[str, Difference]
     form_fields: Sequence[str]
     history: Sequence[Entry]
+    group: str = ""
+    organ: str = ""
 
 
 def unit(work: Workspace) -> Unit:
@@ -108,27 +114,34 @@ def show(work: Workspace, case_id: int) -> CaseView:
 
 def view_of(work: Workspace, case: Case, assessment: Assessment) -> CaseView:
     """Put together what the officer sees of a case."""
+    campaign = campaign_store.get(work.store, case.campaign_id)
+    on, key = work.today.isoformat(), assessment.group_key
+    organ = organ_of(campaign, work.reference, assessment.organ, on, key)
     return CaseView(
         case=case,
         assessment=assessment,
         card_differences=against_card(case),
-        form_fields=_shown_fields(work, case, assessment),
+        form_fields=_shown_fields(work, campaign, case, assessment),
         history=journal.entries(work.store, case_id=case.id, limit=50),
+        group=work.reference.group_label(key) if key else "",
+        organ=organ_words(organ),
     )
 
 
-def _shown_fields(work: Workspace, case: Case, assessment: Assessment) -> list[str]:
-    campaign = campaign_store.get(work.store, case.campaign_id)
-    wanted = list(ALWAYS_SHOWN)
+def _shown_fields(
+    work: Workspace, campaign: Campaign, case: Case, assessment: Assessment
+) -> list[str]:
+    wanted, on = list(ALWAYS_SHOWN), work.today.isoformat()
     forms = assessment.identity.forms if assessment.identity else ()
+    insured = insured_as(case, assessment.group_key)
+    whole = added_forms(case, campaign, insured, work.forms.added_forms(on))
     for code in forms:
         if code in work.forms.codes():
             choice = campaign.form_versions.get(code, "")
-            on = work.today.isoformat()
             wanted += [
                 key
                 for key in work.forms.fields(code, on, choice)
-                if _is_personal(code, key)
+                if code in whole or _is_personal(code, key)
             ]
     wanted += campaign.required_fields
     wanted += [item.key for item in assessment.missing if item.key in FIELDS]

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.handling.routing import organ_of
 from vssid_desk.domain.query import Facet, Query
 from vssid_desk.domain.reference.working_days import Calendar, days_words
 from vssid_desk.domain.values.dates import show as show_day
@@ -31,7 +33,8 @@ def worklist(work: Workspace, query: Query, by: str) -> list[Facet]:
     if by == "due":
         return [replace(one, label=_due_words(work, one.value)) for one in found]
     if by == "organ":
-        found = [replace(one, label=_organ(work, one.value)) for one in found]
+        campaign = _campaign(work, query)
+        found = [replace(one, label=_organ(work, campaign, one.value)) for one in found]
     return sorted(found, key=lambda one: label_key(one.label))
 
 
@@ -49,5 +52,13 @@ def _due_words(work: Workspace, value: str) -> str:
     return f"{show_day(value)}, {left}"
 
 
-def _organ(work: Workspace, code: str) -> str:
-    return work.reference.table("organs").label(code) or "Chưa rõ"
+def _campaign(work: Workspace, query: Query) -> Campaign:
+    """Return the campaign searched in, else the newest: what organs are called there counts."""
+    held = browse.campaigns(work)
+    wanted = (one for one in held if query.campaign_id in {None, one.id})
+    return next(wanted, Campaign())
+
+
+def _organ(work: Workspace, campaign: Campaign, code: str) -> str:
+    on = work.today.isoformat()
+    return organ_of(campaign, work.reference, code, on).name or "Chưa rõ"

@@ -14,7 +14,7 @@ from tests.domain.deciding import (
     reference,
 )
 from vssid_desk.domain.campaign import Campaign, Organ
-from vssid_desk.domain.handling.routing import organ_code, organ_of
+from vssid_desk.domain.handling.routing import organ_code, organ_of, organ_words
 
 BEFORE, AFTER = "2025-06-30", "2025-07-01"
 
@@ -107,3 +107,24 @@ def test_a_campaign_names_its_own_organ_and_person_in_charge():
 
 def test_an_unknown_organ_is_nobody():
     assert organ_of(Campaign(), reference(), "", AFTER) == Organ()
+    assert organ_words(Organ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("organ", "words"),
+    [
+        (Organ(name="Nhà trường"), "Nhà trường"),
+        (Organ(name="Nhà trường", in_charge="Hiệu trưởng"), "Nhà trường (Hiệu trưởng)"),
+        (
+            Organ(
+                name="Nhà trường",
+                in_charge="Trần Thị Mẫu",
+                phone="0900000000",
+                hands_to="BHXH cơ sở",
+            ),
+            "Nhà trường (Trần Thị Mẫu, 0900000000); kết quả gửi BHXH cơ sở",
+        ),
+    ],
+)
+def test_an_organ_is_told_with_its_person_in_charge(organ, words):
+    assert organ_words(organ) == words

@@ -77,3 +77,12 @@ def test_lists_show_the_doubt_and_filter_by_it(qtbot: QtBot, runner: Runner) -> 
     labels = {facet.label for facet in values_of(work, Query(), "doubt")}
     assert "Số ĐDCN/CCCD" in labels
     assert "UBND xã, phường" in {one.label for one in values_of(work, Query(), "organ")}
+
+
+def test_the_case_shows_who_works_on_it(tab: CaseTab, runner: Runner) -> None:
+    case_id = proposed(runner)
+    tab.open_field(case_id, "")
+    view = browse.show(runner.reader, case_id)
+    assert view.organ
+    assert view.organ in tab.side.handling._organ.text()
+    assert tab.side.handling._organ.text().startswith(view.group)

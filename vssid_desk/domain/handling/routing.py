@@ -63,6 +63,15 @@ def organ_of(
     return known
 
 
+def organ_words(organ: Organ) -> str:
+    """Say who works on a list and whom the result goes to; "" for nobody."""
+    if not organ.name:
+        return ""
+    who = ", ".join(filter(None, (organ.in_charge, organ.phone)))
+    told = f"{organ.name} ({who})" if who else organ.name
+    return f"{told}; kết quả gửi {organ.hands_to}" if organ.hands_to else told
+
+
 def _overlaid(known: Organ, said: Organ | None) -> Organ:
     if said is None:
         return known

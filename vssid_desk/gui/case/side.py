@@ -57,6 +57,7 @@ class SideColumn(QFrame):
         left = days_left(found.due_on, work.today) if found.due_on else ""
         self._show_diagnosis(view, locked=locked)
         self.handling.show_path(found, papers, left)
+        self.handling.show_organ(view.group, view.organ)
         self.answers.show_answers(view.case.answers, locked=locked)
         self.history.show_entries(view.history)
 

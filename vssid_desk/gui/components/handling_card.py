@@ -39,6 +39,7 @@ class HandlingCard(QFrame):
         self._why = rich("")
         self._papers = column(gap=5)
         self._due = rich("")
+        self._organ = label("", "caption", wrap=True)
         self._basis_text = label("", "caption", wrap=True)
         self._account = label("", "caption", wrap=True)
         see = button("Xem", "link", does=lambda: self.basis_wanted.emit(self._basis))
@@ -50,11 +51,17 @@ class HandlingCard(QFrame):
         head.setStretch(1, 1)
         due = row(IconLabel("calendar-days", "fix", 16), self._due, gap=6)
         due.setStretch(1, 1)
+        organ = row(IconLabel("landmark", "muted", 16), self._organ, gap=6)
+        organ.setStretch(1, 1)
         basis = row(IconLabel("scale", "muted", 16), self._basis_text, see, gap=6)
         basis.setStretch(1, 1)
         middle = (self._why, hairline(), label("Giấy tờ", "caption"), self._papers)
-        lower = (self._account, hairline(), due, basis)
+        lower = (self._account, hairline(), due, organ, basis)
         self.setLayout(column(head, *middle, *lower, gap=7, margins=(12, 9, 12, 9)))
+
+    def show_organ(self, group: str, organ: str) -> None:
+        """Show which group the person belongs to, and who works on it."""
+        self._organ.setText(". ".join(filter(None, (group, organ))) or "Chưa rõ ai làm")
 
     def show_path(
         self, assessment: Assessment, papers: Sequence[PaperLine], days_left: str
