@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse
 from vssid_desk.operations.attach import attach
 from vssid_desk.operations.pre_flight import PreFlightLine, pre_flight
 from vssid_desk.operations.report import progress_of
-from vssid_desk.operations.set_up import change_campaign
+from vssid_desk.operations.set_up import change_campaign, change_unit
 from vssid_desk.operations.submit import refuse_blocked
 from vssid_desk.operations.workspace import Workspace
 
@@ -51,6 +52,20 @@ def line(work: Workspace, people: list[int]) -> PreFlightLine:
 def files(work: Workspace, people: list[int]) -> int:
     """Return how many files the line tells."""
     return int(line(work, people).detail.split()[0])
+
+
+def test_what_is_empty_of_the_unit_is_told_before_it_prints_empty(commune, people):
+    def of_unit() -> PreFlightLine:
+        return next(
+            one for one in pre_flight(commune, people).lines if "đơn vị in" in one.text
+        )
+
+    whole = Unit(name="UBND xã", code="AH01", signer="Trần Thị Mẫu", place="An Hoà")
+    change_unit(commune, replace(whole, code="", place=""))
+    assert (of_unit().level, of_unit().detail) == ("look", "mã đơn vị, nơi ký")
+    assert of_unit().of_unit
+    change_unit(commune, whole)
+    assert (of_unit().level, of_unit().of_unit) == ("ok", False)
 
 
 def test_without_limits_nothing_is_held_against_anybody(commune, people):

@@ -27,6 +27,12 @@ from vssid_desk.operations.workspace import Workspace, create_workspace
 from vssid_desk.settings import portable_folder
 
 SUFFIX = ".vssid"
+_EXAMPLES = {
+    "commune": "UBND xã An Hoà",
+    "school": "Trường THCS An Hoà",
+    "post_office": "Bưu điện xã An Hoà",
+    "employer": "Công ty TNHH May An Hoà",
+}
 
 
 class FirstStart(QDialog):
@@ -71,7 +77,8 @@ class FirstStart(QDialog):
     def _make_fields(self) -> None:
         self.profiles = ProfileChoice()
         self.name, self.file = QLineEdit(), QLineEdit()
-        self.name.setPlaceholderText("Ví dụ: UBND xã An Hoà")
+        self._give_example(self.profiles.profile())
+        self.profiles.chosen.connect(self._give_example)
         self.name.setAccessibleName("Tên đơn vị")
         self.name.textChanged.connect(self._propose_file)
         self.file.setAccessibleName("Tệp của sổ")
@@ -100,6 +107,9 @@ class FirstStart(QDialog):
             secret,
             self.fault,
         ]
+
+    def _give_example(self, profile: str) -> None:
+        self.name.setPlaceholderText(f"Ví dụ: {_EXAMPLES[profile]}")
 
     def _propose_file(self, name: str) -> None:
         if not self._file_chosen:

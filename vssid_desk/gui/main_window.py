@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             if hasattr(page, "message"):
                 page.message.connect(self.status.say)
+            if hasattr(page, "command_wanted"):
+                page.command_wanted.connect(self.do)
         lists = self.pages["lists"]
         lists.count_changed.connect(partial(self.head.set_count, "lists"))  # type: ignore[attr-defined]
         for wanted in ("practice_wanted", "restore_wanted"):

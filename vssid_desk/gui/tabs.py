@@ -4,7 +4,7 @@ A tab is a QWidget built as `Tab(runner)`. Its `refresh()` reads the store again
 when the tab is shown and after every write while it is shown. It may offer
 `commands() -> Mapping[str, Callable[[], object]]`, by the names in `keys.py`: they work by menu
 and key while the tab is shown. `panes` is the list of widgets F6 walks through. Signals:
-`message(str)` for the status bar, and those in WIRES. What the tab row counts is in tab_counts.py.
+`message(str)` for the status bar, `command_wanted(str)` by the names in `keys.py`, and those in WIRES. What the tab row counts is in tab_counts.py.
 """
 
 from collections.abc import Callable, Mapping

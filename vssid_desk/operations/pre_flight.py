@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from vssid_desk.documents.fill import Paper
+from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.case import Stage
 from vssid_desk.domain.forms.package_limits import (
     MEGABYTE,
@@ -16,17 +17,21 @@ from vssid_desk.operations.fill_forms import needed_codes, papers_of
 from vssid_desk.operations.packing import about_codes
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import attachments
-from vssid_desk.store.office import campaigns
+from vssid_desk.store.office import campaigns, units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreFlightLine:
-    """One check: level "ok", "look" or "block", in words, and the people it names."""
+    """One check: level "ok", "look" or "block", in words, and the people it names.
+
+    `of_unit` marks what is mended in the particulars of the unit, not of a person.
+    """
 
     level: str
     text: str
     detail: str
     case_ids: tuple[int, ...] = ()
+    of_unit: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,7 @@ def pre_flight(work: Workspace, case_ids: Sequence[int]) -> PreFlight:
     """Check the people of a package to be; nothing is changed."""
     papers = papers_of(work, case_ids)
     lines = [check(papers) for check in _CHECKS]
+    lines.append(_unit(units.get(work.store)))
     if papers:
         lines += _limits(work, papers)
     return PreFlight(person_count=len(papers), lines=tuple(lines))
@@ -148,6 +154,20 @@ def _signed(papers: Sequence[Paper]) -> PreFlightLine:
     )
 
 
+def _unit(unit: Unit) -> PreFlightLine:
+    """Tell what of the unit would stand empty on papers and in the name of the package."""
+    empty = [words for key, words in _OF_UNIT.items() if not getattr(unit, key)]
+    return PreFlightLine(
+        level="look" if empty else "ok",
+        text="Thông tin đơn vị in trên giấy tờ còn trống"
+        if empty
+        else "Đủ thông tin đơn vị in trên giấy tờ",
+        detail=", ".join(empty),
+        of_unit=bool(empty),
+    )
+
+
+_OF_UNIT = {"code": "mã đơn vị", "signer": "người ký", "place": "nơi ký"}
 _CHECKS = (_someone, _complete, _at_stage, _not_sent, _new_values, _signed)
 
 

@@ -54,6 +54,17 @@ def test_a_proposal_is_typed_into_the_field_and_not_saved(
     assert browse.show(runner.reader, case_id).case.declared == before.case.declared
 
 
+def test_a_proposal_that_was_taken_is_not_offered_again(
+    tab: CaseTab, runner: Runner
+) -> None:
+    case_id = proposed(runner)
+    tab.open_field(case_id, "")
+    assert tab.side.diagnosis.take.isVisible()
+    tab.side.diagnosis.take.click()
+    tab.commands()["save"]()
+    assert not tab.side.diagnosis.take.isVisible()
+
+
 def test_a_list_where_all_match_is_not_doubted(tab: CaseTab, runner: Runner) -> None:
     matched = next(
         one.id for one in browse.lists(runner.reader) if one.list_code == "mau_01"

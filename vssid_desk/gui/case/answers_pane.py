@@ -32,15 +32,16 @@ class AnswersPane(QWidget):
             self._lines.addLayout(self._line(fact, value, locked=locked))
 
     def _line(self, fact: str, value: str, *, locked: bool) -> QLayout:
+        asked = label(QUESTIONS[fact].text, "caption", wrap=True)
         words = label(f"{answer_words(fact, value)}", wrap=True)
-        words.setToolTip(QUESTIONS[fact].text)
+        words.setProperty("weight", "strong")
         words.setAccessibleName(f"{QUESTIONS[fact].text} {answer_words(fact, value)}")
         change = button("Đổi", "link", does=lambda: self.change_wanted.emit(fact))
         change.setAccessibleName(f"Đổi câu trả lời: {QUESTIONS[fact].text}")
         change.setVisible(not locked)
         line = row(words, change)
         line.setStretch(0, 1)
-        return line
+        return column(asked, line, gap=0)
 
 
 def answer_words(fact: str, value: str) -> str:

@@ -15,6 +15,7 @@ from vssid_desk.gui.case.home import Home
 from vssid_desk.gui.case.household_dialog import HouseholdDialog
 from vssid_desk.gui.case.households_dialog import HouseholdsDialog
 from vssid_desk.gui.case.paper_dialog import PaperDialog
+from vssid_desk.gui.case.papers import first_wanted
 from vssid_desk.gui.case.picture_view import PictureView
 from vssid_desk.gui.case.sheet import CaseSheet
 from vssid_desk.gui.components.files import ask_file
@@ -42,7 +43,9 @@ class CaseDialogs(QObject):
 
     def ask_paper(self) -> PaperDialog:
         """Ask which paper copy was seen."""
-        dialog = PaperDialog(self._parent, today_here().isoformat())
+        view = self._sheet.view
+        kind = first_wanted(view.assessment) if view else ""
+        dialog = PaperDialog(self._parent, today_here().isoformat(), kind)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._keep_paper(dialog))
         dialog.open()

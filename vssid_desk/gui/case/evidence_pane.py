@@ -67,12 +67,17 @@ class EvidencePane(QWidget):
             part.setVisible(not locked)
 
     def ask_kind(self) -> None:
-        """Ask what the picture shows."""
+        """Ask what the picture shows; a paper that was only seen stands first."""
         menu = QMenu(self)
+        menu.addAction("Đã xem bản giấy, không chụp…").triggered.connect(
+            lambda _on=False: self.paper_wanted.emit()
+        )
+        menu.addSeparator()
         for kind, words in EVIDENCE_LABELS.items():
             menu.addAction(f"{words}…").triggered.connect(
                 lambda _=False, of=kind: self.picture_wanted.emit(of)
             )
+        menu.setActiveAction(menu.actions()[0])
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
     def focus_adding(self) -> None:

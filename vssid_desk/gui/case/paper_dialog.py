@@ -9,14 +9,15 @@ from vssid_desk.operations.attach import EVIDENCE_LABELS
 
 
 class PaperDialog(FormDialog):
-    """Asks for kind, day and sheets of a paper copy."""
+    """Asks for kind, day and sheets of a paper copy; `kind` is proposed."""
 
-    def __init__(self, parent: QWidget, today: str) -> None:
+    def __init__(self, parent: QWidget, today: str, kind: str = "") -> None:
         hint = "Bản giấy được tính như ảnh: ghi loại, ngày xem và số tờ. Thư gửi BHXH đếm số tờ này."
         super().__init__(parent, "Đã xem bản giấy", hint)
         self.kinds = QComboBox()
-        for kind, words in EVIDENCE_LABELS.items():
-            self.kinds.addItem(words, kind)
+        for key, words in EVIDENCE_LABELS.items():
+            self.kinds.addItem(words, key)
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
         self.seen = DayEdit(today)
         self.count = QSpinBox()
         self.count.setRange(1, 99)

@@ -30,6 +30,12 @@ def paper_lines(
     ]
 
 
+def first_wanted(assessment: Assessment) -> str:
+    """Return the first kind of evidence that is still missing, "" when none is."""
+    kinds = (item.key for item in assessment.missing if item.what == "evidence")
+    return next(kinds, "").split("|")[0]
+
+
 def _form_line(name: str, *, complete: bool) -> PaperLine:
     if complete:
         return PaperLine("file-text", name, "đủ để lập", "ready")

@@ -64,7 +64,8 @@ class SideColumn(QFrame):
     def _show_diagnosis(self, view: CaseView, *, locked: bool) -> None:
         found = view.assessment.diagnosis
         value = shown(found.field, found.proposal) if found.proposal else ""
-        self.diagnosis.show_diagnosis(found, value, locked=locked)
+        taken = getattr(view.case.declared, found.field, "") == found.proposal
+        self.diagnosis.show_diagnosis(found, value, locked=locked or taken)
         self.diagnosis.is_empty = not found.field and is_silent(view.case)
         self.diagnosis.setVisible(not self.diagnosis.is_empty)
 

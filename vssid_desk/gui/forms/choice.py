@@ -66,12 +66,12 @@ class Choice:
         sheets, lists = self.counts()
         parts = []
         if sheets:
-            parts.append(f"{count(sheets)} tờ từng người")
+            parts.append(f"{count(sheets)} tờ")
         if lists:
             parts.append(f"{count(lists)} danh sách")
         if not parts:
             return "Chưa chọn biểu mẫu hay người nào"
-        return f"{', '.join(parts)}, cho {count(len(self.everyone()))} người"
+        return f"{', '.join(parts)} · {count(len(self.everyone()))} người"
 
 
 def missing_of(plans: Iterable[FormPlan]) -> Mapping[int, Sequence[str]]:

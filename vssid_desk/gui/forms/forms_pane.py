@@ -22,6 +22,7 @@ class FormsPane(QFrame):
     looked_at = Signal(str)
     day_changed = Signal(str)  # ISO
     more_wanted = Signal(str)  # code of a form nobody needs by their path
+    unit_wanted = Signal()  # who signs is to be written down
 
     def __init__(self, today: str, forms: FormBook) -> None:
         super().__init__()
@@ -33,6 +34,9 @@ class FormsPane(QFrame):
         self.day = DayEdit(today)
         self.day.setAccessibleName("Ngày ký")
         self._signer = label("", wrap=True)
+        self.fill = button(
+            "Điền người ký…", "link", icon="pencil", does=self.unit_wanted.emit
+        )
         inner = QFrame()
         inner.setProperty("role", "surface")
         inner.setLayout(column(self._list, 1, gap=0))
@@ -49,7 +53,7 @@ class FormsPane(QFrame):
             1,
             label("Theo ngày ký, đợt đang làm", wrap=True),
         )
-        signer = row(label("Người ký", tone="muted"), self._signer, gap=16)
+        signer = row(label("Người ký", tone="muted"), self._signer, self.fill, gap=16)
         signer.setStretch(1, 1)
         foot = column(signing, version, signer, gap=8, margins=(14, 10, 12, 12))
         parts = column(
@@ -82,10 +86,11 @@ class FormsPane(QFrame):
         self._chosen.setText(f"đã chọn {len(choice.codes)}")
 
     def show_unit(self, unit: Unit) -> None:
-        """Show who signs; it is changed at Tệp → Thông tin đơn vị."""
+        """Show who signs, or the way to write it down."""
         parts = (unit.signer, unit.signer_title)
         words = ", ".join(part for part in parts if part)
-        self._signer.setText(words or "chưa ghi (Tệp → Thông tin đơn vị)")
+        self._signer.setText(words)
+        self.fill.setVisible(not words)
 
     def _on_day(self) -> None:
         day = self.day.day()

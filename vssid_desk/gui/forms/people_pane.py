@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from vssid_desk.gui.components.buttons import button, set_words
 from vssid_desk.gui.components.delegate import paint_tick
 from vssid_desk.gui.components.labels import label
-from vssid_desk.gui.components.layouts import column, hairline, row
+from vssid_desk.gui.components.layouts import column, frame, hairline, row
 from vssid_desk.gui.forms.people_model import STATE, TICKED, PeopleModel
 from vssid_desk.gui.keys import ENTER
 from vssid_desk.gui.look import icons, theme
@@ -117,15 +118,19 @@ class PeoplePane(QFrame):
     """Head with counts, people below."""
 
     chosen = Signal(int)
+    everyone_wanted = Signal()  # instead of those chosen elsewhere
 
     def __init__(self, work: Callable[[], Workspace]) -> None:
         super().__init__()
         self.setProperty("role", "side")
+        self.everyone = button("", "link", icon="users", does=self.everyone_wanted.emit)
+        self._foot = frame(row(self.everyone, 1, margins=(10, 4, 10, 4)), "surface")
+        self._foot.hide()
         self.model = PeopleModel(work)
         self.list = PeopleList(self.model)
         self._counts = label("", "caption")
         head = row(label("Người", "heading"), 1, self._counts, margins=(12, 11, 12, 10))
-        parts = column(head, hairline(), self.list, gap=0)
+        parts = column(head, hairline(), self.list, self._foot, gap=0)
         parts.setStretch(2, 1)
         self.setLayout(parts)
         self.list.selectionModel().currentChanged.connect(self._on_current)
@@ -134,6 +139,11 @@ class PeoplePane(QFrame):
         """Show how many are complete and how many lack something."""
         lack = f" · {count(lacking)} thiếu" if lacking else ""
         self._counts.setText(f"{count(complete)} đủ{lack}")
+
+    def show_others(self, ready: int) -> None:
+        """Offer everyone ready where some were chosen elsewhere; 0 offers nothing."""
+        set_words(self.everyone, f"Cả {count(ready)} người đủ hồ sơ")
+        self._foot.setVisible(ready > 0)
 
     def choose(self, case_id: int) -> None:
         """Mark a person as the one looked at."""

@@ -14,14 +14,14 @@ from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.components.way_on import WayOn
 from vssid_desk.gui.forms.action_bar import FormsBar
 from vssid_desk.gui.forms.batch_out import BatchOut
-from vssid_desk.gui.forms.choice import Choice
+from vssid_desk.gui.forms.choice import Choice, missing_of
 from vssid_desk.gui.forms.files_out import FilesOut
 from vssid_desk.gui.forms.forms_pane import FormsPane
 from vssid_desk.gui.forms.people_pane import PeoplePane
 from vssid_desk.gui.forms.preview_pane import PreviewPane
 from vssid_desk.gui.forms.sheets import Sheets
 from vssid_desk.gui.forms.signed_in import SignedIn
-from vssid_desk.gui.forms.waiting import people_to_print
+from vssid_desk.gui.forms.waiting import people_to_print, ready_count
 from vssid_desk.gui.forms.workbook_out import WorkbookOut
 from vssid_desk.operations import browse
 from vssid_desk.operations.fill_forms import FormPlan, plan
@@ -37,6 +37,7 @@ class FormsTab(QWidget):
     field_chosen = Signal(int, str)
     package_wanted = Signal(list)
     message = Signal(str)
+    command_wanted = Signal(str)
     import_wanted = Signal()
     work_wanted = Signal()
 
@@ -99,6 +100,10 @@ class FormsTab(QWidget):
         self.bar.package_wanted.connect(
             lambda: self.package_wanted.emit(self.choice.everyone())
         )
+        # Who goes into a package is looked after there; here all who are ready come back.
+        self.package_wanted.connect(lambda _people: self.show_cases(None))
+        self.people.everyone_wanted.connect(lambda: self.show_cases(None))
+        self.forms.unit_wanted.connect(lambda: self.command_wanted.emit("unit"))
         for out in (self.files, self.batch, self.workbook, self.signed):
             out.saved.connect(self.message)
             out.failed.connect(lambda text: self._banner.show_text("error", text))
@@ -111,17 +116,19 @@ class FormsTab(QWidget):
         )
         also = tuple(self._also)
         self._runner.fetch(
-            lambda work: plan(
-                work, people_to_print(work, wanted), signed_on=day, also=also
+            lambda work: (
+                plan(work, people_to_print(work, wanted), signed_on=day, also=also),
+                ready_count(work),
             ),
-            self._show,
+            lambda both: self._show(*both),
         )
         self.forms.show_unit(browse.unit(self._runner.reader))
 
-    def show_cases(self, case_ids: Sequence[int]) -> None:
-        """Show the forms of these people."""
-        self._wanted = list(case_ids)
+    def show_cases(self, case_ids: Sequence[int] | None) -> None:
+        """Show the forms of these people; None shows everyone ready."""
+        self._wanted = list(case_ids) if case_ids is not None else None
         self.refresh()
+        self.people.list.setFocus()
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what menu and keys do here."""
@@ -136,7 +143,7 @@ class FormsTab(QWidget):
             "refresh": self.refresh,
         }
 
-    def _show(self, plans: Sequence[FormPlan]) -> None:
+    def _show(self, plans: Sequence[FormPlan], ready: int) -> None:
         self.choice.show(plans)
         self._pages.setCurrentIndex(0 if plans else 1)
         self._way.renew()
@@ -146,6 +153,11 @@ class FormsTab(QWidget):
         )
         known = [item.code for item in plans]
         code = self.sheets.code if self.sheets.code in known else (known or [""])[0]
+        shown = {one for item in plans for one in item.case_ids} - missing_of(
+            plans
+        ).keys()
+        others = self._wanted is not None and ready > len(shown)
+        self.people.show_others(ready if others else 0)
         if code:
             self._on_form(code)
 

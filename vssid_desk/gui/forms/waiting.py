@@ -10,6 +10,11 @@ from vssid_desk.operations.workspace import Workspace
 _WITH_MISSING = 300  # so few people that those still lacking something are shown too
 
 
+def ready_count(work: Workspace) -> int:
+    """Return how many people are ready in the whole store."""
+    return browse.stages(work, Query()).get(Stage.READY.value, 0)
+
+
 def people_to_print(work: Workspace, wanted: Sequence[int] | None) -> list[int]:
     """Return the people chosen, else everyone ready; a short list with the unfinished ones."""
     if wanted is not None:

@@ -11,9 +11,10 @@ from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, restyle, row
 from vssid_desk.gui.dropped import dropped_file
 
-_TITLE = "Thả tệp danh sách BHXH gửi vào đây"
+_TITLE = "Thả tệp danh sách vào đây"
 _TEXT = (
-    "Excel, LibreOffice, CSV; để nguyên như khi nhận, không cần sửa tiêu đề hay cột."
+    "Danh sách BHXH gửi, hay danh sách lớp, danh sách lao động của đơn vị: Excel, LibreOffice, CSV; "
+    "để nguyên, không cần sửa tiêu đề hay cột."
 )
 
 

@@ -25,6 +25,7 @@ class CheckCard(StepCard):
 
     opened = Signal(int)  # the first person a line names
     left_out = Signal(list)  # people to be taken out of the package
+    unit_wanted = Signal()  # the particulars of the unit are to be filled in
 
     def __init__(self) -> None:
         self.chip = Chip()
@@ -59,6 +60,8 @@ class CheckCard(StepCard):
         detail = label(line.detail, "caption", wrap=True)
         made = row(IconLabel(icon, tone, 17), words, detail, gap=8)
         made.setStretch(2, 1)
+        if line.of_unit:
+            made.addWidget(button("Điền…", small=True, does=self.unit_wanted.emit))
         people = list(line.case_ids)
         if people:
             made.addWidget(

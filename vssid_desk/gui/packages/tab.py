@@ -33,6 +33,7 @@ class PackagesTab(QWidget):
 
     field_chosen = Signal(int, str)
     message = Signal(str)
+    command_wanted = Signal(str)
     import_wanted = Signal()
     work_wanted = Signal()
 
@@ -80,6 +81,7 @@ class PackagesTab(QWidget):
         self.list.new_wanted.connect(lambda: self.new_package(None))
         middle.check.opened.connect(lambda case_id: self.field_chosen.emit(case_id, ""))
         middle.check.left_out.connect(self._on_left_out)
+        middle.check.unit_wanted.connect(lambda: self.command_wanted.emit("unit"))
         middle.trial_wanted.connect(lambda: self.dialogs.ask_seal(trial=True))
         middle.final_wanted.connect(lambda: self.dialogs.ask_seal(trial=False))
         answer.opened.connect(lambda case_id: self.field_chosen.emit(case_id, ""))
