@@ -7,7 +7,10 @@ import pytest
 from tests.documents.photographed import Shot, photographed
 from tests.documents.sample_papers import book, filled, named, ordinary
 from vssid_desk.capture.codes import codes_in, every_code_in
-from vssid_desk.documents.pdf import write_pdf
+from vssid_desk.documents.drawn import MM
+from vssid_desk.documents.fill import FilledForm
+from vssid_desk.documents.mark_room import EDGE, PAGE_SIDE, with_room
+from vssid_desk.documents.pdf import people_on_pages, write_pdf
 from vssid_desk.documents.sheets import sheets_of
 
 MARK = "A7KQ2MZP3X"
@@ -21,6 +24,10 @@ SHOTS = {
     "badly compressed": Shot(quality=30),
     "sharp and large": Shot(dpi=300, blur=0.05, quality=85),
 }
+
+
+# As a chat program leaves it: small, unsharp, a little askew, badly compressed.
+COMPRESSED = Shot(dpi=100, turned=3, tilt=0.03, blur=0.15, quality=40)
 
 
 def line(number: int) -> str:
@@ -43,15 +50,41 @@ def test_the_mark_of_a_declaration_is_read(shot: Shot) -> None:
     ids=["scanned", "photographed"],
 )
 def test_the_marks_of_all_lines_of_a_page_are_read(shot: Shot) -> None:
+    form = listed("mau_02")
+    pdf = write_pdf([form])
+    first = set(people_on_pages(form)[0])
+    assert len(first) > 10
+    read = set(every_code_in(photographed(pdf, shot)))
+    read.remove("VSSIDDESK:PAGE000000")
+    assert read == {f"VSSIDDESK:{line(number)}" for number in first}
+
+
+@pytest.mark.parametrize(
+    "code", ["mau_01", "mau_02", "d02_lt", "d03_ts", "police_list"]
+)
+def test_the_mark_of_a_page_is_read_from_a_compressed_photograph(code: str) -> None:
+    form = listed(code)
+    pdf = write_pdf([form])
+    for page in range(len(people_on_pages(form))):
+        read = codes_in(photographed(pdf, COMPRESSED, page))
+        assert f"VSSIDDESK:PAGE{page:06d}" in read
+
+
+@pytest.mark.parametrize("code", ["mau_01", "d02_lt", "health_list"])
+def test_the_mark_of_a_page_stands_free_of_everything_printed(code: str) -> None:
+    area = sheets_of(listed(code)).area
+    assert area.high - area.top - area.depth > EDGE + PAGE_SIDE + 2 * MM
+
+
+def listed(code: str) -> FilledForm:
+    """Return a list of twenty people with the marks of its lines and pages."""
     people = [named(number) for number in range(1, 21)]
     people = [
         replace(one, case=replace(one.case, id=number, row_number=number))
         for number, one in enumerate(people, 1)
     ]
-    form = filled(book().version("mau_02", "2026-11-20"), *people)
+    version = book().version(code, "2026-11-20")
+    form = filled(replace(version, page=with_room(version.page)), *people)
+    pages = tuple(f"PAGE{page:06d}" for page in range(len(people_on_pages(form))))
     marks = {number: line(number) for number in range(1, 21)}
-    pdf = write_pdf([replace(form, marks=marks)])
-    first = {row.case_id for row in sheets_of(form).pages[0].rows}
-    assert len(first) > 10
-    read = set(every_code_in(photographed(pdf, shot)))
-    assert read == {f"VSSIDDESK:{line(number)}" for number in first}
+    return replace(form, marks=marks, page_marks=pages)

@@ -71,8 +71,8 @@ def _file(options: argparse.Namespace) -> None:
 def _print_filed(filed: Sequence[FiledSheet]) -> None:
     for one in filed:
         people = ", ".join(str(case_id) for case_id in one.case_ids)
-        where = f"hồ sơ {people}, biểu mẫu {one.form}" if people else one.why_not
-        print(f"{one.file.name}: {where}{f'; {one.doubt}' if one.doubt else ''}")
+        where = f"hồ sơ {people}, biểu mẫu {one.form}" if people else ""
+        print(f"{one.file.name}: {'; '.join(filter(None, (where, one.remark)))}")
 
 
 def _wish(options: argparse.Namespace, told: str) -> BatchWish:

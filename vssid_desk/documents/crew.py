@@ -119,6 +119,7 @@ def _packed(order: Order) -> tuple[int, list[Any]]:
             _blocks(form),
             form.about,
             form.marks,
+            form.page_marks,
         )
         for form in order.forms
     ]
@@ -143,9 +144,9 @@ def _unpacked(packed: tuple[int, list[Any]], known: dict[int, FormVersion]) -> O
                     for at, texts, rows in blocks
                 ),
                 about,
-                marks,
+                *marks,
             )
-            for version, title, bookmark, blocks, about, marks in forms
+            for version, title, bookmark, blocks, about, *marks in forms
         ],
     )
 

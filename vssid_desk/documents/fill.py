@@ -38,7 +38,8 @@ class FilledForm:
     """A form filled for one person or for a list; the same texts for paper and workbook.
 
     `title` names it in a window or file, `bookmark` within a file of many. `about` is the case of
-    a form about one person or household; `marks` are the references printed by case.
+    a form about one person or household; `marks` are the references printed by case, `page_marks`
+    those of the pages in order ("" for none), which name everybody on a page.
     """
 
     version: FormVersion
@@ -47,6 +48,7 @@ class FilledForm:
     blocks: tuple[FilledBlock, ...] = field(default=())
     about: int = 0
     marks: Mapping[int, str] = field(default_factory=dict)
+    page_marks: tuple[str, ...] = ()
 
     def texts(self) -> Iterator[str]:
         """Return every text that was filled in, row by row."""

@@ -1,4 +1,4 @@
-"""The mark of a form or of a line: a small QR code outside the frame, without personal data."""
+"""The mark of a form, a page or a line: a small QR code outside the frame, without personal data."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -6,10 +6,10 @@ from functools import lru_cache
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from vssid_desk.documents.drawn import MM, RowPlace
+from vssid_desk.documents.mark_room import EDGE, PAGE_SIDE
 from vssid_desk.documents.sheets import Area
 from vssid_desk.domain.cards.cards import FORM_MARK
 
-_EDGE = 5 * MM  # what printers leave white
 _LARGEST, _SMALLEST = 10 * MM, 7 * MM
 _ROW_LARGEST, _ROW_EDGE = 7 * MM, 4.2 * MM
 _APART = 2.0  # points between a line's mark and the frame
@@ -17,8 +17,13 @@ _APART = 2.0  # points between a line's mark and the frame
 
 def on_page(reference: str, area: Area) -> str:
     """Return the drawing of a form's mark in the upper right corner of a page."""
-    side = max(_SMALLEST, min(_LARGEST, area.top - _EDGE - 1))
-    return _drawn(reference, area.wide - _EDGE - side, area.high - _EDGE, side)
+    side = max(_SMALLEST, min(_LARGEST, area.top - EDGE - 1))
+    return _drawn(reference, area.wide - EDGE - side, area.high - EDGE, side)
+
+
+def at_foot(reference: str) -> str:
+    """Return the drawing of a list page's mark in the lower left corner."""
+    return _drawn(reference, EDGE, EDGE + PAGE_SIDE, PAGE_SIDE)
 
 
 def on_row(reference: str, row: RowPlace, area: Area) -> str:

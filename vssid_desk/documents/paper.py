@@ -76,7 +76,7 @@ class Drawer:
                 self._letters(page.texts, sheets)
             self._values(page, sheets)
             if form.marks:
-                self._marks(form, page, sheets)
+                self._marks(form, number, page, sheets)
             if form.version.page.numbered or len(sheets.pages) > 1:
                 self._number(number, sheets)
             self.canvas.showPage()
@@ -109,11 +109,17 @@ class Drawer:
         part.Contents = PDFStream(content=made.code, filters=[COMPRESSED_ONCE])
         self.canvas._doc.addForm(name, part)
 
-    def _marks(self, form: FilledForm, page: Drawn, sheets: Sheets) -> None:
+    def _marks(
+        self, form: FilledForm, number: int, page: Drawn, sheets: Sheets
+    ) -> None:
         drawn = self.canvas._code
+        own = form.page_marks[number - 1] if form.page_marks else ""
         if form.about in form.marks:
-            drawn.append(marks.on_page(form.marks[form.about], sheets.area))
+            reference = own or form.marks[form.about]
+            drawn.append(marks.on_page(reference, sheets.area))
         else:
+            if own:
+                drawn.append(marks.at_foot(own))
             drawn.extend(
                 marks.on_row(form.marks[row.case_id], row, sheets.area)
                 for row in page.rows

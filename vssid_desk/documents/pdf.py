@@ -5,6 +5,13 @@ from collections.abc import Sequence
 from vssid_desk.documents.fill import FilledForm
 
 
+def people_on_pages(form: FilledForm) -> list[tuple[int, ...]]:
+    """Return for each page of a form the cases whose lines stand on it, in order."""
+    from vssid_desk.documents.sheets import sheets_of  # noqa: PLC0415 - reportlab starts slowly
+
+    return [tuple(row.case_id for row in page.rows) for page in sheets_of(form).pages]
+
+
 def write_pdf(
     forms: Sequence[FilledForm],
     *,

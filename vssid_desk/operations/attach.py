@@ -1,9 +1,11 @@
 """Keep the evidence of a case: a paper that was seen, or its picture."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from vssid_desk.capture.pictures import made_small
-from vssid_desk.domain.case import Evidence
+from vssid_desk.domain.case import Case, Evidence
 from vssid_desk.domain.handling import missing
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_ids
@@ -53,6 +55,45 @@ def attach(
         attachments.add(work.store, case_id, evidence, taken)
         assess_ids(work, [case_id])
     return show(work, case_id)
+
+
+def attach_to_all(
+    work: Workspace, case_ids: Sequence[int], kind: str, *, file: Path, title: str
+) -> tuple[int, ...]:
+    """Keep one picture for several people, as one operation; return whose it became.
+
+    Nobody whose case is closed gets it. Raises UserError when that is everybody, for an
+    unknown kind or a file that is no picture.
+    """
+    if kind not in EVIDENCE_LABELS:
+        raise UserError(f"Không có loại giấy tờ “{kind}”. Chọn loại trong danh sách.")
+    found = cases.get_many(work.store, case_ids)
+    taking = [case for case in found if _is_open(case)]
+    if not taking:
+        check_open(found[0])
+    taken = Picture(made_small(_read(file)), "image/jpeg")
+    evidence = Evidence(
+        kind=kind, medium="picture", seen_on=work.today.isoformat(), title=title
+    )
+    ids = tuple(case.id for case in taking)
+    with journal.operation(work.store, "attach", _who_gets(title, taking)):
+        for case_id in ids:
+            attachments.add(work.store, case_id, evidence, taken)
+        assess_ids(work, ids)
+    return ids
+
+
+def _is_open(case: Case) -> bool:
+    with suppress(UserError):
+        check_open(case)
+        return True
+    return False
+
+
+def _who_gets(title: str, taking: Sequence[Case]) -> str:
+    if len(taking) == 1:
+        return f"Cất “{title}”: {place_of(taking[0])}"
+    return f"Cất “{title}” cho {len(taking)} người"
 
 
 def remove(work: Workspace, case_id: int, evidence_id: int) -> CaseView:

@@ -143,6 +143,7 @@ class _Memory:
             told.update(self._versions[key].encode())
             told.update("\0".join((form.title, *form.texts())).encode())
             told.update(form.marks.get(form.about, "").encode())
+            told.update("".join(form.page_marks).encode())
         return told.hexdigest()[:24]
 
     def has(self, name: str, made_of: str) -> bool:

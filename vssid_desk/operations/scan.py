@@ -18,7 +18,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.correct import check_open, keep, place_of
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, form_marks
+from vssid_desk.store import cases, form_marks, page_marks
 from vssid_desk.store.search import search
 
 KIND_LABELS = {
@@ -78,8 +78,8 @@ def scan(work: Workspace, payload: str) -> ScanResult:
     """Read a scanned text and find the people it may belong to."""
     card = read(payload)
     if card.kind == "form_mark":
-        marked = form_marks.whose(work.store, card.extra["form_mark"])
-        return ScanResult(card=card, case_ids=[marked[0]] if marked else [], alike=())
+        of_mark = _of_mark(work, card.extra["form_mark"])
+        return ScanResult(card=card, case_ids=of_mark, alike=of_mark)
     rank = partial(_rank, card.fields)
     found = sorted(_found(work, card), key=rank)
     alike = [row.id for row in found if rank(row) == rank(found[0])]
@@ -109,6 +109,14 @@ def _rank(fields: Mapping[str, str], row: CaseRow) -> tuple[bool, bool, int]:
     other = bool(name) and fold(row.full_name) != fold(name)
     agree = births_agree(row.birth_date, born)
     return over, other, 0 if row.birth_date == born else 1 if agree else 2
+
+
+def _of_mark(work: Workspace, reference: str) -> list[int]:
+    marked = form_marks.whose(work.store, reference)
+    if marked:
+        return [marked[0]]
+    page = page_marks.whose(work.store, reference)
+    return list(page.case_ids) if page else []
 
 
 def _is_named(row: CaseRow, name: str, born: str) -> bool:

@@ -22,7 +22,7 @@ def known(store: Store, form: str, case_ids: Sequence[int]) -> dict[int, str]:
 def give(store: Store, form: str, case_ids: Sequence[int]) -> dict[int, str]:
     """Return the references of all these cases on a form; who has none gets one, for good."""
     have = known(store, form, case_ids)
-    new = [(one, _reference()) for one in dict.fromkeys(case_ids) if one not in have]
+    new = [(one, new_reference()) for one in dict.fromkeys(case_ids) if one not in have]
     if new:
         with recording.transaction(store):
             store.write_many(
@@ -42,5 +42,6 @@ def whose(store: Store, reference: str) -> tuple[int, str] | None:
     return (int(row[0]), str(row[1])) if row else None
 
 
-def _reference() -> str:
+def new_reference() -> str:
+    """Return a reference that nobody can guess."""
     return "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))

@@ -12,6 +12,7 @@ from vssid_desk.store.steps.erasure import add_erasure
 from vssid_desk.store.steps.forms import add_form_marks
 from vssid_desk.store.steps.handling import add_handling
 from vssid_desk.store.steps.lists import add_meetings_and_mappings
+from vssid_desk.store.steps.pages import add_page_marks
 from vssid_desk.store.steps.records import add_records
 
 
@@ -82,6 +83,7 @@ STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
         7: add_form_marks,
         6: add_erasure,
         9: add_closing,
+        14: add_page_marks,
     }
 )
 

@@ -57,6 +57,7 @@ class FormVersion:
     Person key that they declare otherwise than it was delivered. `continued_by` is the form whose blocks take corrections that find no room.
     A hand-out is given to people on the paths `handed_with` (keys of forms/handling_paths), and
     may have a short `message` with values, to be copied.
+    `filed_as` is the kind of evidence that its signed copy is.
     `corrections` maps misprints of the official blank to what they mean; `corrected` is this
     form with them applied.
     """
@@ -82,6 +83,7 @@ class FormVersion:
     page: Page = field(default_factory=Page)
     handed_with: tuple[str, ...] = ()
     message: str = ""
+    filed_as: str = ""
     corrections: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     corrected: "FormVersion | None" = None

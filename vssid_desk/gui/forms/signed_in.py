@@ -44,9 +44,7 @@ class SignedIn(QObject):
     def _on_filed(self, filed: Sequence[FiledSheet]) -> None:
         left = [one for one in filed if one.why_not]
         told = "; ".join(
-            f"“{one.file.name}”: {one.why_not or one.doubt}"
-            for one in filed
-            if one.why_not or one.doubt
+            f"“{one.file.name}”: {one.remark}" for one in filed if one.remark
         )
         if len(left) < len(filed):
             kept = f"Đã cất {count(len(filed) - len(left))} tờ vào đúng người."

@@ -15,7 +15,7 @@ _IN_USE = (
     "Dữ liệu đã xóa, nhưng chưa dọn hết được phần ghi tạm vì một cửa sổ khác đang mở sổ này. "
     "Đóng các cửa sổ khác của sổ rồi mở lại sổ: chương trình tự dọn tiếp."
 )
-_DERIVED = ("search", "assessments", "form_marks")
+_DERIVED = ("search", "assessments", "form_marks", "page_marks")
 # A row that stays but points at one that goes.
 _LOOSEN = (
     ("cases", "met_case_id", "cases"),
