@@ -177,7 +177,9 @@ def test_the_end_of_the_queue_is_told(tab: CaseTab) -> None:
     last = tab.columns.queue.model.rowCount() - 1
     tab.sheet.show(tab.columns.queue.model.case_id(last))
     tab.commands()["save_next"]()
-    assert tab.middle.banner.accessibleName().startswith("Xong hàng chờ này")
+    told = tab.middle.banner.accessibleName()
+    assert told.startswith("Hết hàng chờ này: 1 người")
+    assert "1 người còn chưa đủ hồ sơ" in told
 
 
 def test_a_narrow_window_shows_one_pane(qtbot: QtBot, tab: CaseTab) -> None:

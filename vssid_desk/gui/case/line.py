@@ -9,7 +9,7 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.queue_pane import QueuePane
-from vssid_desk.gui.case.queues import TODAY, queue_menu, queue_name
+from vssid_desk.gui.case.queues import OPEN_STAGES, TODAY, queue_menu, queue_name
 from vssid_desk.gui.case.sheet import CaseSheet
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
@@ -100,4 +100,9 @@ class Line(QObject):
             if minutes >= 60
             else f"{max(1, minutes)} phút"
         )
-        return f"Xong hàng chờ này: {count(len(self._done))} người trong {hours}."
+        done = f"{count(len(self._done))} người trong {hours}"
+        rows = browse.rows(self._runner.reader, sorted(self._done))
+        left = sum(row.stage in OPEN_STAGES for row in rows)
+        if left:
+            return f"Hết hàng chờ này: {done}; {count(left)} người còn chưa đủ hồ sơ."
+        return f"Xong hàng chờ này: {done}."

@@ -22,6 +22,7 @@ class WhyDialog(FormDialog):
         super().__init__(parent, "Lý do", _HINT, keep="Tiếp tục")
         self.reason = QComboBox()
         self.reason.setEditable(True)
+        self.reason.setCompleter(None)  # type: ignore[arg-type] # it eats the first Enter
         self.reason.addItems(list(known))
         self.add("Vì sao", self.reason)
         self.resize(theme.look().u(520), theme.look().u(210))
