@@ -28,6 +28,7 @@ Tệp | import_list | Nhập danh sách… | F8 | file-up
 Tệp | import_folder | Nhập cả thư mục… | | folder-open
 Tệp | - | | |
 Tệp | campaign | Đợt đang làm… | | calendar-days
+Tệp | older_campaign | Sửa đợt khác… | | calendar-days
 Tệp | new_campaign | Đợt mới… | | plus
 Tệp | copy_campaign | Đợt mới như đợt đang làm… | | copy
 Tệp | office | Hỏi cơ quan BHXH nhận mẫu nào… | | landmark

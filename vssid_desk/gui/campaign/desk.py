@@ -6,6 +6,7 @@ from pathlib import Path
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.campaign_data import for_next_year
 from vssid_desk.errors import UserError
+from vssid_desk.gui.campaign.choose import ChooseCampaign
 from vssid_desk.gui.campaign.dialog import CampaignDialog
 from vssid_desk.gui.campaign.office_dialog import OfficeDialog
 from vssid_desk.gui.window_parts import WindowParts
@@ -17,6 +18,7 @@ def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
     """Return the commands of this area."""
     return {
         "campaign": lambda: _open(parts, _newest(parts)),
+        "older_campaign": lambda: _open_older(parts),
         "new_campaign": lambda: _open(parts, None),
         "copy_campaign": lambda: _open_copy(parts),
         "office": lambda: _open_office(parts),
@@ -26,6 +28,17 @@ def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
 def _newest(parts: WindowParts) -> Campaign | None:
     found = browse.campaigns(parts.runner.reader)
     return found[0] if found else None
+
+
+def _open_older(parts: WindowParts) -> None:
+    """Let one of several be chosen; with one or none there is nothing to choose."""
+    held = browse.campaigns(parts.runner.reader)
+    if len(held) < 2:
+        _open(parts, _newest(parts))
+        return
+    dialog = ChooseCampaign(parts.window, held)
+    dialog.accepted.connect(lambda: _open(parts, dialog.chosen()))
+    dialog.open()
 
 
 def _open_copy(parts: WindowParts) -> None:
