@@ -47,4 +47,4 @@ def test_a_case_tells_its_group_who_works_on_it_and_its_due_day(listed: Desk) ->
     told = listed.run("show", "1")
     assert "Nhóm: Hộ nghèo" in told
     assert "Ai làm: UBND xã An Hoà (Trần Thị Mẫu); kết quả gửi BHXH cơ sở" in told
-    assert "Hạn: " in told
+    assert "Hạn: trước ngày 01/12/2026, còn 10 ngày, 6 ngày làm việc" in told

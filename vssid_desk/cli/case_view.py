@@ -81,7 +81,7 @@ def _whose(view: CaseView) -> Iterator[str]:
     if view.organ:
         yield f"Ai làm: {view.organ}"
     if view.assessment.due_words:
-        yield f"Hạn: {view.assessment.due_words}"
+        yield f"Hạn: {view.assessment.due_words}, {view.left}"
 
 
 def _diagnosis(case: Case, found: Assessment) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Numbers and days as people here write them."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 
 def count(number: int) -> str:
@@ -35,14 +35,6 @@ def short_day(value: str) -> str:
 def clock(moment: datetime) -> str:
     """Write the time of a moment: "09:41"."""
     return moment.strftime("%H:%M")
-
-
-def days_left(until: str, today: date) -> str:
-    """Say how many days are left until an ISO day, which itself counts."""
-    left = (date.fromisoformat(until) - today).days
-    if left < 0:
-        return f"quá hạn {count(-left)} ngày"
-    return "hết hôm nay" if left == 0 else f"còn {count(left)} ngày"
 
 
 def moment(value: str) -> str:

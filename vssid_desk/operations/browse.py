@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from vssid_desk.domain.assessment import Assessment, Difference
 from vssid_desk.domain.campaign import Campaign, Unit
@@ -13,6 +14,7 @@ from vssid_desk.domain.handling.routing import organ_of, organ_words
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.domain.query import CaseRow, Facet, ListSummary, Query
 from vssid_desk.domain.reference.grouping import insured_as
+from vssid_desk.domain.reference.working_days import Calendar, days_words
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_only
 from vssid_desk.operations.workspace import Workspace
@@ -53,7 +55,8 @@ class CaseView:
 
     `form_fields` are the keys of Person to show, in the order of the path's forms;
     `card_differences` compare what the agency delivered with what the card says.
-    `group` and `organ` say in words which group it belongs to and who works on it.
+    `group` and `organ` say in words which group it belongs to and who works on it, `left` how
+    long it is until its last day, working days too.
     """
 
     case: Case
@@ -63,6 +66,7 @@ class CaseView:
     history: Sequence[Entry]
     group: str = ""
     organ: str = ""
+    left: str = ""
 
 
 def unit(work: Workspace) -> Unit:
@@ -125,7 +129,15 @@ def view_of(work: Workspace, case: Case, assessment: Assessment) -> CaseView:
         history=journal.entries(work.store, case_id=case.id, limit=50),
         group=work.reference.group_label(key) if key else "",
         organ=organ_words(organ),
+        left=_left(work, assessment.due_on),
     )
+
+
+def _left(work: Workspace, due_on: str) -> str:
+    if not due_on:
+        return ""
+    calendar = Calendar.of(work.reference)
+    return days_words(date.fromisoformat(due_on), work.today, calendar)
 
 
 def _shown_fields(

@@ -55,3 +55,8 @@ def test_a_group_without_its_own_day_has_the_general_one():
     campaign = Campaign(due=BY, due_by_group={"poor": BEFORE})
     assert due_of(campaign, "poor") == BEFORE
     assert due_of(campaign, "pupil") == BY
+
+
+def test_a_group_whose_own_day_is_not_set_yet_has_the_general_one():
+    undated = {"poor": Due(wording=DueWording.BEFORE)}
+    assert due_of(Campaign(due=BY, due_by_group=undated), "poor") == BY

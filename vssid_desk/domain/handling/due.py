@@ -34,4 +34,5 @@ def words(due: Due) -> str:
 
 def due_of(campaign: Campaign, group_key: str) -> Due:
     """Return the due date of a group: its own when the letter sets one, else the general."""
-    return campaign.due_by_group.get(group_key, campaign.due)
+    own = campaign.due_by_group.get(group_key, campaign.due)
+    return own if own.on else campaign.due

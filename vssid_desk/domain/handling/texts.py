@@ -21,7 +21,7 @@ class PathText:
     `papers` are form codes, `person_forms` adds those of the campaign; `papers_pending` stand
     instead while the police have yet to confirm the number (I-4); `evidence` are kinds of
     papers, alternatives joined by "|"; `evidence_child` those of a person under 14;
-    `registration_evidence` what the account's own registration takes (pictures for the app).
+    `paper_registration` what the account's own registration leaves on paper, where it is kept.
     `verified` is "from_letter", "inferred" or "proposed".
     """
 

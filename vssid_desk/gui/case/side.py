@@ -13,7 +13,6 @@ from vssid_desk.gui.components.diagnosis_card import DiagnosisCard
 from vssid_desk.gui.components.handling_card import HandlingCard
 from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.components.stretch import in_scroll
-from vssid_desk.gui.words import days_left
 from vssid_desk.operations.browse import CaseView
 from vssid_desk.operations.workspace import Workspace
 
@@ -54,9 +53,8 @@ class SideColumn(QFrame):
         paths = [path for path in (found.identity, *found.account) if path]
         codes = [code for path in paths for code in path.forms]
         papers = paper_lines(view.case, found, form_names(work, codes))
-        left = days_left(found.due_on, work.today) if found.due_on else ""
         self._show_diagnosis(view, locked=locked)
-        self.handling.show_path(found, papers, left)
+        self.handling.show_path(found, papers, view.left)
         self.handling.show_organ(view.group, view.organ)
         self.answers.show_answers(view.case.answers, locked=locked)
         self.history.show_entries(view.history)
