@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,7 +62,7 @@ def opened(held: Held) -> list[str]:
         said.extend(action.text() for action in menu.actions())
         menu.close()
 
-    QTimer.singleShot(50, read)
+    QTimer.singleShot(80, read)
     held.answer()
     return said
 
@@ -75,6 +75,17 @@ def test_the_menu_opens_when_the_counts_are_there(
     assert QApplication.activePopupWidget() is None
     wanted = values_of(runner.reader, Query(), "department")
     assert opened(held) == [f"{one.label}\t{one.count}" for one in wanted]
+
+
+def test_the_menu_reads_from_the_left(bar: FacetBar, held: Held) -> None:
+    bar._buttons["due_days"].click()
+    directions = []
+    QTimer.singleShot(
+        50,
+        lambda: directions.append(QApplication.activePopupWidget().layoutDirection()),
+    )
+    assert opened(held)
+    assert directions == [Qt.LayoutDirection.LeftToRight]
 
 
 def test_a_second_click_opens_one_menu(bar: FacetBar, held: Held) -> None:

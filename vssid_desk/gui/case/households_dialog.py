@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from vssid_desk.domain.people.households import Household
 from vssid_desk.gui.components.dialog_frame import framed
 from vssid_desk.gui.look import theme
 
 _HEADS = ("Chủ hộ", "Hộ", "Người", "Chưa xong")
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WIDE = QHeaderView.ResizeMode.Stretch
+_NARROW = QHeaderView.ResizeMode.ResizeToContents
 
 
 class HouseholdsDialog(QDialog):
@@ -26,10 +35,13 @@ class HouseholdsDialog(QDialog):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(_LEFT)
+        for place in range(len(_HEADS)):
+            header.setSectionResizeMode(place, _NARROW if place > 1 else _WIDE)
         for at, one in enumerate(found):
             self._fill(at, one)
-        self.table.resizeColumnsToContents()
+        self.table.setCurrentCell(0, 0)
         self.table.itemActivated.connect(lambda item: self._open(item.row()))
         told = "Một lần tới nhà làm cho cả hộ. Enter mở cả hộ trong hàng chờ."
         none = "Chưa có hộ nào: danh sách không có mã hộ, chủ hộ; ghép từ Người → Hộ của người này…"
@@ -40,8 +52,7 @@ class HouseholdsDialog(QDialog):
         texts = (one.head or "Chưa rõ", one.key, str(one.people), str(one.open_people))
         for place, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            if place > 1:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight)
+            item.setTextAlignment(_LEFT)
             self.table.setItem(at, place, item)
 
     def _open(self, at: int) -> None:

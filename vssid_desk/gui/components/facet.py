@@ -56,6 +56,9 @@ class FacetButton(PushButton):
         if asked != self._asked or not self.isVisible():
             return  # clicked again meanwhile, or gone
         menu = QMenu(self)
+        menu.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+        )  # the button's is turned
         if self._chosen:
             menu.addAction("Bỏ lọc này").triggered.connect(lambda: self._choose({}))
             menu.addSeparator()
