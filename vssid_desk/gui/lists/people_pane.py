@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget
 
-from vssid_desk.domain.query import Query
+from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.empty import EmptyState
@@ -203,8 +203,13 @@ class PeoplePane(QFrame):
 
     def _on_ticks(self) -> None:
         chosen = self.model.ticked()
-        rows = browse.rows(self._runner.reader, chosen[:_SUMMED])
-        self.selection.show_chosen(len(chosen), rows if len(chosen) <= _SUMMED else [])
+        summed = chosen if len(chosen) <= _SUMMED else []
+
+        def show(rows: Sequence[CaseRow]) -> None:
+            if chosen == self.model.ticked():  # else newer rows are on their way
+                self.selection.show_chosen(len(chosen), rows)
+
+        self._runner.fetch(lambda work: browse.rows(work, summed), show)
 
     def _on_open_chosen(self) -> None:
         chosen = self.model.ticked()
