@@ -39,6 +39,15 @@ def test_a_wrong_password_is_told_beside_the_field_and_kept_selected(unlock):
     assert unlock.open.isEnabled()
 
 
+def test_nothing_is_asked_while_something_is_made_ready(unlock):
+    unlock.wait("Đang mở sổ làm thử…", "Vài giây nữa sổ tự mở.")
+    assert not unlock.password.isVisible()
+    assert not unlock.open.isVisible()
+    unlock.wait()
+    assert unlock.password.isVisible()
+    assert unlock._title.text().startswith("Mở sổ")
+
+
 def test_no_person_and_no_count_is_seen_while_locked(unlock):
     words = " ".join(label.text() for label in unlock.findChildren(QLabel))
     assert "UBND xã An Hoà" in words

@@ -40,6 +40,18 @@ def test_the_people_sent_stand_at_sent(done: Practice) -> None:
     work.close()
 
 
+def test_a_job_only_begun_leaves_people_to_practise_on(tmp_path) -> None:
+    begun = practise(tmp_path, lambda text: None, whole=False)
+    work = open_workspace(begun.store, password=PASSWORD, today=date(2026, 11, 20))
+    stages = browse.stages(work, Query())
+    work.close()
+    assert stages["asking"] > 20
+    assert stages["ready"] > 0
+    assert 3 < begun.sent_count == stages["sent"]
+    assert begun.files == ()
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
 def test_a_practice_store_is_never_overwritten(done: Practice) -> None:
     with pytest.raises(UserError, match="đã có sổ làm thử"):
         practise(done.store.parent, lambda text: None)

@@ -92,6 +92,8 @@ class Desk(QObject):
 
     def show_trouble(self, error: Exception) -> None:
         """Show what the user can mend as a banner, a fault of the program as its report."""
+        if self.unlock is not None:
+            self.unlock.wait()
         if isinstance(error, UserError) and self.window is not None:
             self.window.banner.show_text("warning", str(error))
         else:
@@ -173,7 +175,9 @@ class Desk(QObject):
 
     def _practice(self) -> None:
         folder = settings.user_folder() / "lam-thu"
-        self.lock("Đang chuẩn bị sổ làm thử, chừng nửa phút…")
+        self.lock()
+        if self.unlock is not None:
+            self.unlock.wait("Đang mở sổ làm thử…", "Vài giây nữa sổ tự mở.")
         self._background.run(
             lambda: open_practice(folder),
             lambda made: self.open(*made),

@@ -5,14 +5,17 @@ from pathlib import Path
 from vssid_desk.operations.practise import PASSWORD, STORE_NAME, practise
 from vssid_desk.operations.workspace import unlock
 
-NOTICE = "Chế độ làm thử: dữ liệu tự tạo, không có người thật"
+NOTICE = (
+    "Chế độ làm thử: dữ liệu tự tạo, không có người thật. "
+    f"Mật khẩu của sổ này: {PASSWORD}"
+)
 
 
 def open_practice(folder: Path) -> tuple[Path, bytes]:
     """Return file and raw key of the practice store; made anew the first time."""
     file = folder / STORE_NAME
     if not file.exists():
-        practise(folder, lambda _step: None)
+        practise(folder, lambda _step: None, whole=False)
     return file, unlock(file, password=PASSWORD)
 
 

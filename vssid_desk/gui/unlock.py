@@ -85,9 +85,12 @@ class Unlock(QWidget):
         foot.setStretch(1, 1)
         named = (self._named, self.user, self._asked, self.password)
         asked = column(*named, self.recovery, self.fault, self._caps, gap=6)
+        self._asked_for = QWidget()
+        self._asked_for.setLayout(asked)
+        self._asking = (self._asked_for, self.open, self.other_way)
         inner: QVBoxLayout = column(
             column(self._title, self._why, gap=4),
-            asked,
+            self._asked_for,
             self.open,
             row(self.other_way, 1),
             hairline(),
@@ -111,6 +114,17 @@ class Unlock(QWidget):
         """Say why the store is locked."""
         self._why.setText(text)
         self._why.setVisible(bool(text))
+
+    def wait(self, title: str = "", text: str = "") -> None:
+        """Ask nothing while something is made ready; without a title ask again."""
+        if not title and self._asked_for.isVisibleTo(self):
+            return
+        for part in self._asking:
+            part.setVisible(not title)
+        self._name()
+        if title:
+            self._title.setText(title)
+            self.set_reason(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_CapsLock:

@@ -38,6 +38,7 @@ _ANSWERS = {
     "told_and_signed": "yes",
 }
 _QUESTIONS_MOST = 6
+_BEGUN, _SENT = 12, 8  # people worked on, and of them sent, where the job is only begun
 Say = Callable[[str], None]
 
 
@@ -52,8 +53,12 @@ class Practice:
     sent_count: int
 
 
-def practise(folder: Path, say: Say) -> Practice:
-    """Do the whole job in a new folder; `say` is told each step in a sentence."""
+def practise(folder: Path, say: Say, *, whole: bool = True) -> Practice:
+    """Do the whole job in a new folder; `say` is told each step in a sentence.
+
+    Not `whole`, it is only begun: a few people are worked on and sent, the others are left to
+    practise on, and no file lies about in clear.
+    """
     store = folder / STORE_NAME
     if store.exists():
         raise UserError(
@@ -63,11 +68,12 @@ def practise(folder: Path, say: Say) -> Practice:
     work, recovery_key = create_workspace(store, PASSWORD, _unit())
     try:
         say(f"Đã tạo sổ mã hoá {STORE_NAME}, mật khẩu: {PASSWORD}")
-        write_recovery_sheet(work, recovery_key, folder / "to-khoi-phuc.pdf")
         campaign = add_campaign(work, _campaign(work))
         count = _import_all(work, campaign, say)
-        worked = _work_through(work, say)
-        return _hand_in(work, folder, count, worked, say)
+        if not whole:
+            return _send(work, folder, count, _work_through(work, say, _BEGUN)[:_SENT])
+        write_recovery_sheet(work, recovery_key, folder / "to-khoi-phuc.pdf")
+        return _hand_in(work, folder, count, _work_through(work, say), say)
     finally:
         work.close()
 
@@ -118,16 +124,20 @@ def _import_all(work: Workspace, campaign: Campaign, say: Say) -> int:
     return total
 
 
-def _work_through(work: Workspace, say: Say) -> list[int]:
+def _work_through(work: Workspace, say: Say, most: int | None = None) -> list[int]:
     """Scan the made-up cards one by one, answer, correct; return whom it was about."""
     cards = resources.sample("ma-qr-the.txt").read_text(encoding="utf-8").splitlines()
-    worked = [case_id for payload in cards if (case_id := _one(work, payload))]
+    worked = [case_id for payload in cards[:most] if (case_id := _one(work, payload))]
     told = [row.id for row in browse.rows(work, browse.find(work, Query(order="row")))]
-    for case_id in told:
-        if browse.show(work, case_id).case.list_code == "mau_01":
-            _answer(work, browse.show(work, case_id))
+    matched = [one for one in told if _list_of(work, one) == "mau_01"]
+    for case_id in matched[:most]:
+        _answer(work, browse.show(work, case_id))
     say(f"Đã quét thẻ và điều chỉnh {len(worked)} người trong Danh sách Mẫu 02")
     return worked
+
+
+def _list_of(work: Workspace, case_id: int) -> str:
+    return browse.show(work, case_id).case.list_code
 
 
 def _one(work: Workspace, payload: str) -> int | None:
@@ -168,24 +178,30 @@ def _hand_in(
     everyone = list(browse.find(work, Query(order="row")))
     files = fill_forms(work, everyone, folder=folder / "bieu-mau")
     say(f"Đã lập {len(files)} tệp biểu mẫu PDF và XLSX")
+    sent = _send(work, folder, count, worked)
+    verified = verify(sent.package, PACKAGE_PASSWORD)
+    say(
+        f"Đã đóng gói {sent.package.name} cho {sent.sent_count} người và mở lại kiểm tra: khớp "
+        f"{verified.file_count} tệp; mật khẩu gói: {PACKAGE_PASSWORD}"
+    )
+    report = progress_of(work)
+    files += write_report(work, report, folder)
+    say(f"Tiến độ: {report.done} / {report.total} người, {report.percent} %")
+    return replace(sent, files=files)
+
+
+def _send(work: Workspace, folder: Path, count: int, worked: Sequence[int]) -> Practice:
+    """Seal a package of those worked on who are ready."""
     ready = [
         row.id
         for row in browse.rows(work, worked)
         if row.stage == "ready" and row.path_key == "correct"
     ]
     sealed = submit(work, ready, folder=folder, password=PACKAGE_PASSWORD)
-    verified = verify(sealed.file, PACKAGE_PASSWORD)
-    say(
-        f"Đã đóng gói {sealed.file.name} cho {len(ready)} người và mở lại kiểm tra: khớp "
-        f"{verified.file_count} tệp; mật khẩu gói: {PACKAGE_PASSWORD}"
-    )
-    report = progress_of(work)
-    files += write_report(work, report, folder)
-    say(f"Tiến độ: {report.done} / {report.total} người, {report.percent} %")
     return Practice(
         store=work.store.file or folder / STORE_NAME,
         package=sealed.file,
-        files=files,
+        files=(),
         person_count=count,
         sent_count=len(ready),
     )
