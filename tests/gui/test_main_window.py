@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from tests.gui.ready import make_ready
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.query import Query
@@ -54,6 +55,20 @@ def test_without_a_list_every_empty_tab_offers_to_take_one_in(
     page._empty._button.click()
     assert window.current() is window.pages["lists"]
     assert asked == [key]
+
+
+def test_every_tab_begins_where_one_works(window):
+    make_ready(window.runner, 2)
+    begins = {
+        "forms": window.pages["forms"].people.list,
+        "packages": window.pages["packages"].middle.final,
+        "progress": window.pages["progress"]._print,
+        "lists": window.pages["lists"].people.table,
+    }
+    for key, widget in begins.items():
+        window.show_tab(key)
+        window.show_tab(key)
+        assert window.focusWidget() is widget, key
 
 
 def test_every_wire_between_tabs_has_two_ends(window):

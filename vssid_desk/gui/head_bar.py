@@ -49,6 +49,10 @@ class HeadBar(QFrame):
         """Mark a tab as the one shown."""
         self._bar.setCurrentIndex(index)
 
+    def is_walked(self) -> bool:
+        """Say whether somebody walks along the tabs with the arrow keys."""
+        return self._bar.hasFocus()
+
     def set_count(self, key: str, amount: int) -> None:
         """Show the count of a tab by its key; 0 shows none."""
         index = [sign.key for sign in self._signs].index(key)

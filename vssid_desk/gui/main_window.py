@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
         page = self.pages[self.signs[index].key]
         self._stack.setCurrentIndex(index)
         tabs.refresh(page)
+        if not self.head.is_walked():
+            tabs.take_focus(page)
         switch(self.actions_by_name, self._commands, self.pages, page)
 
     def _on_changed(self) -> None:

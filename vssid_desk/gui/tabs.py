@@ -3,7 +3,8 @@
 A tab is a QWidget built as `Tab(runner)`. Its `refresh()` reads the store again; it is called
 when the tab is shown and after every write while it is shown. It may offer
 `commands() -> Mapping[str, Callable[[], object]]`, by the names in `keys.py`: they work by menu
-and key while the tab is shown. `panes` is the list of widgets F6 walks through. Signals:
+and key while the tab is shown. `panes` is the list of widgets F6 walks through, `begin_at` where
+the keyboard stands when the tab is shown, the first of them that is there. Signals:
 `message(str)` for the status bar, `command_wanted(str)` by the names in `keys.py`, and those in WIRES. What the tab row counts is in tab_counts.py.
 """
 
@@ -61,6 +62,14 @@ class Tab(Protocol):
 def refresh(tab: QWidget) -> None:
     """Let a tab read the store again."""
     cast("Tab", tab).refresh()
+
+
+def take_focus(tab: QWidget) -> None:
+    """Let the keyboard stand where a tab is begun at, not at whatever is first in it."""
+    for place in getattr(tab, "begin_at", ()):
+        if place.isVisible() and place.isEnabled():
+            place.setFocus()
+            return
 
 
 def commands(tab: QWidget | None) -> Mapping[str, Callable[[], object]]:

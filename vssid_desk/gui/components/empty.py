@@ -35,6 +35,7 @@ class EmptyState(QWidget):
             )
         )
         self.set_texts(title, text, action)
+        self.setFocusProxy(self._button)
 
     def set_texts(self, title: str, text: str, action: str = "") -> None:
         """Say what this place is for, why it is empty, and what the button does."""

@@ -79,6 +79,7 @@ class FormsTab(QWidget):
         self._pages.addWidget(Columns(parts, grows=2, sizes={0: _FORMS, 1: _PEOPLE}))
         self._pages.addWidget(self._empty)
         self.setLayout(row(self._pages, gap=0))
+        self.begin_at = (self.people.list, self._empty)
         self.panes = [self.forms, self.people.list, self.preview.view, self.bar]
 
     def _connect(self) -> None:

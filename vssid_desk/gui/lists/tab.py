@@ -61,6 +61,7 @@ class ListsTab(QWidget):
         self.filters = Filters(
             self, self._runner, self.side.filters, lambda: self.people.query
         )
+        self.begin_at = (self.people.table, self.people.empty, self.first)
         self.panes = [self.side, self.people.search, self.people.table]
         work = QFrame()
         self.rail = ListsRail()

@@ -44,7 +44,7 @@ class PackageMiddle(QFrame):
         self._words.setProperty("weight", "strong")
         self._channel = label("", "caption")
         self._trial = button("Thử niêm phong…", does=self.trial_wanted.emit)
-        self._final = button(
+        self.final = button(
             "Đóng gói chính thức…", "primary", icon="package", key="Ctrl+Enter",
             does=self.final_wanted.emit,
         )  # fmt: skip
@@ -53,7 +53,7 @@ class PackageMiddle(QFrame):
             gap=10, margins=(14, 12, 14, 12),
         )  # fmt: skip
         bar = row(
-            self._sign, column(self._words, self._channel, gap=0), self._trial, self._final,
+            self._sign, column(self._words, self._channel, gap=0), self._trial, self.final,
             gap=10, margins=(14, 9, 12, 9),
         )  # fmt: skip
         bar.setStretch(1, 1)
@@ -90,7 +90,7 @@ class PackageMiddle(QFrame):
         else:
             self._sign.set_icon("circle-check", "done")
             self._words.setText("Sẵn sàng đóng gói")
-        for part in (self._trial, self._final):
+        for part in (self._trial, self.final):
             allow(part, possible=not blocked, why_not="Bước 1 còn điều chặn gửi.")
 
     def show_sent(self, package: Package, sign: Sign) -> None:

@@ -67,6 +67,7 @@ class PackagesTab(QWidget):
         self._pages.addWidget(Columns(parts, grows=1, sizes={0: _LEFT, 2: _RIGHT}))
         self._pages.addWidget(self._empty)
         self.setLayout(column(self._pages, gap=0))
+        self.begin_at = (self.middle.final, self.answer.response, self._empty)
         self.panes = [self.list, self.middle, self.answer]
 
     def _connect(self) -> None:

@@ -84,6 +84,7 @@ class ProgressTab(QWidget):
         page = column(head, self._banner, self._pages, gap=10, margins=(14, 12, 14, 10))
         page.setStretch(2, 1)
         self.setLayout(column(in_scroll(frame(page, "window")), gap=0))
+        self.begin_at = (self._print,)
         self.panes = [self._groups, self._efforts]
 
     def _nobody(self) -> EmptyState:
