@@ -6,7 +6,7 @@ from dataclasses import replace
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from vssid_desk.documents.progress_page import left_words, progress_pdf
+from vssid_desk.documents.progress_page import ORDER, left_words, progress_pdf
 from vssid_desk.documents.progress_sheet import progress_xlsx
 from vssid_desk.domain.work.progress_report import (
     Effort,
@@ -99,6 +99,21 @@ def test_the_workbook_tells_day_by_day_and_draws_both_charts() -> None:
     closed = bars.series[0].val.numRef.f
     assert groups[closed.split("!")[1].split(":")[0].replace("$", "")].value == 14
     assert line.series[0].val.numRef.f == "'Theo ngày'!$B$5:$B$7"
+
+
+def test_the_workbook_prints_on_one_page_in_the_greys_of_the_page() -> None:
+    sheet = load_workbook(io.BytesIO(progress_xlsx(report())))["Tiến độ"]
+    assert [str(one) for one in sheet.merged_cells.ranges] == ["A2:K2"]
+    assert sheet["A2"].alignment.wrap_text
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == (
+        "landscape",
+        9,
+    )
+    assert sheet.column_dimensions["E"].width > len("chậm nhất đến 31/12/2026")
+    (bars,) = sheet._charts
+    fills = [str(one.spPr.solidFill.srgbClr) for one in bars.series]
+    assert fills == sorted(fills)
+    assert len(set(fills)) == len(ORDER)
 
 
 def test_both_tell_the_target_and_what_is_missing_to_it() -> None:

@@ -77,6 +77,20 @@ def test_a_list_names_those_it_is_about(
     assert all_exports(worked)[0].people == len(names)
 
 
+def test_a_code_that_a_paper_lacks_is_looked_up_until_none_is_found(
+    worked: Workspace,
+) -> None:
+    (case_id,) = browse.find(worked, Query(text="gấc"))
+    wanted = KINDS["code_lookup"].chosen
+    assert wanted is not None
+    assert case_id not in wanted(worked, Query())
+    number = {"personal_id": "030180000002", "social_insurance_code": ""}
+    correct(worked, case_id, number, {"id_state": "has_card"})
+    assert case_id in wanted(worked, Query())
+    correct(worked, case_id, {}, {"code_lookup": "none"})
+    assert case_id not in wanted(worked, Query())
+
+
 def test_every_kind_is_written(worked: Workspace, tmp_path: Path) -> None:
     for kind in KINDS:
         files = write(worked, kind, tmp_path / kind)

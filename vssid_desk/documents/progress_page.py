@@ -20,7 +20,7 @@ from vssid_desk.domain.work.progress_report import (
 
 # Finished stages are dark, open ones light: the bar reads without colour as well.
 ORDER = ("closed", "sent", "ready", "correcting", "asking", "waiting")
-_GREYS = {
+GREYS = {
     "closed": 0.15,
     "sent": 0.35,
     "ready": 0.6,
@@ -120,10 +120,10 @@ def _bar(canvas: Canvas, group: GroupProgress, y: float) -> None:
         count = group.stages.get(stage, 0)
         part = width * count / group.total
         if count:
-            canvas.setFillGray(_GREYS[stage])
+            canvas.setFillGray(GREYS[stage])
             canvas.rect(x, y, part, 4.5 * mm, stroke=0, fill=1)
         if part > 7 * mm:
-            canvas.setFillGray(1 if _GREYS[stage] < 0.5 else 0)
+            canvas.setFillGray(1 if GREYS[stage] < 0.5 else 0)
             canvas.setFont(font(""), 9)
             canvas.drawCentredString(x + part / 2, y + 1.2 * mm, str(count))
         x += part
@@ -134,7 +134,7 @@ def _legend(canvas: Canvas, y: float) -> None:
     x = _LEFT
     labels = {stage.value: label for stage, label in STAGE_LABELS.items()}
     for stage in ORDER:
-        canvas.setFillGray(_GREYS[stage])
+        canvas.setFillGray(GREYS[stage])
         canvas.rect(x, y, 3 * mm, 3 * mm, stroke=1, fill=1)
         canvas.setFillGray(0)
         _text(canvas, (x + 4 * mm, y + 0.4 * mm), labels[stage], 9)

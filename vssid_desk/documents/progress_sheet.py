@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import xlsxwriter
 
-from vssid_desk.documents.progress_page import ORDER, sentences
+from vssid_desk.documents.progress_page import GREYS, ORDER, sentences
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.values.dates import show
 from vssid_desk.domain.work.progress_report import (
@@ -15,7 +15,11 @@ from vssid_desk.domain.work.progress_report import (
 )
 
 _HEAD_ROW = 3
-_FIRST_STAGE = 5  # column
+_DUE = 4  # column
+_FIRST_STAGE = 5
+_LAST = _FIRST_STAGE + len(ORDER) - 1
+_A4 = 9  # as workbooks count paper
+_LINE, _LETTERS = 15, 140  # height of a line of words in points, letters in one
 _LEAST_ROWS = 2  # with the head: one day alone is no line
 _BY_GROUP, _BY_DAY = "Tiến độ", "Theo ngày"
 
@@ -32,12 +36,17 @@ def progress_xlsx(found: ProgressReport) -> bytes:
 
 def _groups(book: xlsxwriter.Workbook, found: ProgressReport) -> None:
     sheet = book.add_worksheet(_BY_GROUP)
-    sheet.write_string(0, 0, f"Tiến độ: {found.title}", book.add_format({"bold": True}))
-    told = [*sentences(found), target_words(found), *found.noted]
-    sheet.write_string(1, 0, " ".join(told))
+    sheet.write_string(0, 0, f"Tiến độ: {found.title}", _title(book))
+    told = " ".join([*sentences(found), target_words(found), *found.noted])
+    words = book.add_format({"text_wrap": True, "valign": "top"})
+    sheet.merge_range(1, 0, 1, _LAST, told, words)
+    sheet.set_row(1, _LINE * (1 + len(told) // _LETTERS))
     _write(book, sheet, table_of(found))
-    sheet.set_column(0, 0, 34)
-    sheet.set_column(1, 10, 14)
+    sheet.set_column(0, 0, 30)
+    sheet.set_column(1, 3, 11)
+    sheet.set_column(_DUE, _DUE, 27)
+    sheet.set_column(_FIRST_STAGE, _LAST, 11)
+    sheet.set_paper(_A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     if found.groups:
@@ -56,18 +65,29 @@ def _bars(
                 "name": [_BY_GROUP, _HEAD_ROW, column],
                 "categories": [_BY_GROUP, first, 0, last, 0],
                 "values": [_BY_GROUP, first, column, last, column],
+                "fill": {"color": _grey(ORDER[column - _FIRST_STAGE])},
+                "border": {"color": "#808080", "width": 0.5},
             }
         )
     chart.set_title({"name": "Từng nhóm so với 100 %"})
     chart.set_y_axis({"reverse": True})
+    chart.set_legend({"position": "bottom"})
     sheet.insert_chart(last + 3, 0, chart, {"x_scale": 2})
+
+
+def _grey(stage: str) -> str:
+    """Return the grey of a stage as on the printed page, as "#RRGGBB"."""
+    level = round(GREYS[stage] * 255)
+    return f"#{level:02X}{level:02X}{level:02X}"
+
+
+def _title(book: xlsxwriter.Workbook) -> xlsxwriter.workbook.Format:
+    return book.add_format({"bold": True, "font_size": 14})
 
 
 def _days(book: xlsxwriter.Workbook, found: ProgressReport) -> None:
     sheet = book.add_worksheet(_BY_DAY)
-    sheet.write_string(
-        0, 0, "Số người đã gửi, xong đến hết ngày", book.add_format({"bold": True})
-    )
+    sheet.write_string(0, 0, "Số người đã gửi, xong đến hết ngày", _title(book))
     rows = days_of(found)
     _write(book, sheet, rows)
     sheet.set_column(0, 3, 16)
@@ -90,8 +110,10 @@ def _write(
     sheet: xlsxwriter.worksheet.Worksheet,
     table: Sequence[Sequence[str | int]],
 ) -> None:
-    head = book.add_format({"bold": True, "border": 1, "text_wrap": True})
+    centred = {"align": "center", "valign": "vcenter", "text_wrap": True}
+    head = book.add_format({"bold": True, "border": 1, **centred})
     cell = book.add_format({"border": 1})
+    sheet.set_row(_HEAD_ROW, 2 * _LINE)
     for row, values in enumerate(table, start=_HEAD_ROW):
         for column, value in enumerate(values):
             shape = head if row == _HEAD_ROW else cell

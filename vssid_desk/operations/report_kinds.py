@@ -80,8 +80,13 @@ def _has_account(paper: Paper) -> bool:
 
 
 def _lacks_code(paper: Paper) -> bool:
-    known = paper.case.declared.social_insurance_code
-    return not known and bool(_REGISTERS & _keys(paper))
+    """Tell whether a code is needed and lacks: for the account, or for the paper."""
+    case = paper.case
+    found_none = case.answers.get("code_lookup") == "none"
+    if case.declared.social_insurance_code or found_none:
+        return False
+    missing = {item.key for item in paper.assessment.missing}
+    return "social_insurance_code" in missing or bool(_REGISTERS & _keys(paper))
 
 
 KINDS: Mapping[str, ReportKind] = MappingProxyType(
@@ -144,7 +149,7 @@ KINDS: Mapping[str, ReportKind] = MappingProxyType(
         ),
         "code_lookup": ReportKind(
             title="Danh sách cần tra mã số BHXH",
-            told="Người cần đăng ký VssID mà chưa có mã số.",
+            told="Người cần mã số để đăng ký VssID hoặc lập tờ khai mà chưa có.",
             form="code_lookup_list",
             chosen=_of_whom(_lacks_code),
         ),
