@@ -15,20 +15,22 @@ from vssid_desk.gui.look.tokens import fault_sign
 class Column:
     """One column: key, title, width at 100 %.
 
-    Columns of `words` are as wide as their words need; the one that `grows` takes what is left.
+    Columns of `words` are as wide as their words need, and cut alike where room is short, but for
+    those that are `firm`; the one that `grows` takes what is left.
     """
 
     key: str
     title: str
     width: int = 0
     words: bool = False
+    firm: bool = False
     grows: bool = False
     least: int = 0  # effective width of the window from which it is shown
 
 
 COLUMNS = (
     Column("tick", "", 40),
-    Column("full_name", "Họ và tên ▴", words=True),
+    Column("full_name", "Họ và tên ▴", words=True, firm=True),
     Column("birth_date", "Ngày sinh", 88, least=720),
     Column("personal_id", "Số ĐDCN/CCCD", 128),
     Column("department", "Thôn, tổ, lớp", words=True, least=960),

@@ -52,6 +52,15 @@ def test_what_is_wrong_and_where_one_lives_are_read_whole_at_1366(table):
     assert [words for words in both if len(words) < 30] == []
 
 
+def test_names_are_not_cut_where_room_is_short(qtbot, runner, appearance):
+    tab = ListsTab(runner)
+    qtbot.addWidget(tab)
+    tab.resize(1150, 602)
+    tab.show()
+    tab.refresh()
+    assert cut(tab.people.table, "full_name") == []
+
+
 def test_a_column_without_words_leaves_its_room_to_what_is_wrong(table):
     wide = table.columnWidth(PLACES["fault"])
     work = table.cases._runner.reader

@@ -22,12 +22,14 @@ class Widths:
 
 
 NARROW = Widths(104, 140, 140, 122, below=True)
+SNUG = Widths(114, 150, 150, 140)
 NORMAL = Widths(122, 166, 166, 140)
 WIDE = Widths(146, 230, 230, 150)
 
 
 def widths_for(effective: float) -> Widths:
     """Return the columns for a pane of this width (pixels divided by the text scale)."""
-    if effective < 720:
-        return NARROW
-    return WIDE if effective >= 1000 else NORMAL
+    for least, widths in ((1000, WIDE), (792, NORMAL), (752, SNUG)):
+        if effective >= least:
+            return widths
+    return NARROW

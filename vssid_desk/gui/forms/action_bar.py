@@ -11,7 +11,7 @@ from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count
 
-_WITH_WORDS, _WITH_PACKAGE = 680, 620  # effective widths of the bar
+_WITH_WORDS, _WITH_PACKAGE = 820, 620  # effective widths of the bar
 _SIDE_BY_SIDE = 480  # effective width below which the buttons stand on each other
 _NOTHING = "Tích ít nhất một biểu mẫu và một người đủ thông tin."
 _PRINT = (

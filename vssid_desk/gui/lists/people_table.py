@@ -14,6 +14,7 @@ from vssid_desk.gui.components.table_view import TableView
 from vssid_desk.gui.lists.column_widths import need_of, shares
 from vssid_desk.gui.look import theme
 
+_FIRM_MOST = 230  # of a column that is not cut, at 100 %
 _LOOKED_AT = 128  # rows whose words say how wide a column is
 
 
@@ -88,7 +89,13 @@ class PeopleTable(TableView):
             if not one.words and not self.isColumnHidden(at):
                 self.setColumnWidth(at, look.u(one.width))
                 room -= look.u(one.width)
-        given = shares(self._needs, room)
+        firm = {
+            one.key: min(self._needs[one.key], look.u(_FIRM_MOST))
+            for one in COLUMNS
+            if one.firm and one.key in self._needs
+        }
+        others = {key: need for key, need in self._needs.items() if key not in firm}
+        given = firm | shares(others, room - sum(firm.values()))
         for at, one in enumerate(COLUMNS):
             if one.key in given and not one.grows:
                 self.setColumnWidth(at, given[one.key])
