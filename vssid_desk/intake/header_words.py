@@ -11,7 +11,7 @@ Besides the fields of Person there are meanings that serve the reading alone: "s
 OWNERS: tuple[tuple[str, str], ...] = (
     (
         "-",
-        r"ghi ro ho ten|\bky (va )?(ghi|ten|nhan|xac|ho ten|ho va ten|ro)|dong dau|nguoi lap",
+        r"ghi ro ho ten|\bnguoi (ky|nop( tien)?)$|\bky (va )?(ghi|ten|nhan|xac|ho ten|ho va ten|ro)|dong dau|nguoi lap",
     ),
     (
         "-",
@@ -41,7 +41,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ("household", r"\bchu ho\b|\bchuho\b"),
     (
         "guardian",
-        r"\bgiam ho\b|phu huynh|\bcha me\b|\bbo me\b|\b(ho ten|ten|cua|tin|ve) (cha|bo|me)\b|\b(ngh|ph|phhs|cmhs)$|^(cha|me)\b|^bo\b(?! (sung|phan|mon|tri))|\bnguoi nuoi duong\b|(cccd|cmnd|can cuoc|dinh danh|ddcn|dien thoai|sdt|sinh|bhxh|bhyt)\b.{0,12}\b(cha|bo|me)\b",
+        r"\bgiam ho\b|phu huynh|\bcha me\b|\bbo me\b|\b(ho ten|ten|cua|tin|ve) (cha|bo|me)\b|\b(ngh|ph|phhs|cmhs)$|^(cha|me)\b|^bo\b(?! (sung|phan|mon|tri|cong an|ca\b))|\bnguoi nuoi duong\b|(cccd|cmnd|can cuoc|dinh danh|ddcn|dien thoai|sdt|sinh|bhxh|bhyt)\b.{0,12}\b(cha|bo(?! (cong an|ca\b))|me)\b",
     ),
     (
         "collector",
@@ -145,14 +145,14 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "personal_id",
-        r"cccd|can cuoc|dinh danh|\bddcn\b|\bdd ?cn\b|cmnd|cntnd|\bcmt|so giay to|^(so )?(the )?cc$|^so dd ca nhan|identity",
+        r"cccd|can cuoc|dinh danh(?! bhxh)|\bddcn\b|\bdd ?cn\b|cmnd|cntnd|\bcmt|so giay to|^(so )?(the )?cc$|^so dd ca nhan|identity",
     ),
     ("paper_number", r"^id( number| no)?$"),
     ("passport_number", r"ho chieu|passport"),
     ("insurance_book", r"so so (bhxh|bao hiem)|sosobhxh|^(ma )?so so$"),
     (
         "social_insurance_code",
-        r"(ma|so|ms).{0,10}\b(bhxh|bao hiem xa hoi)\b|^bhxh$|sobhxh|masobhxh|^ma so$|^ma so bh",
+        r"(ma|so|ms).{0,12}\b(bhxh|bao hiem xa hoi)\b|\bms ?bhxh\b|^bhxh$|sobhxh|masobhxh|^ma so$|^ma so bh",
     ),
     ("ethnicity", r"dan ?toc\b|^d ?toc$"),
     ("nationality", r"quoc ?tich\b|^qt$"),
@@ -164,7 +164,7 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "reason",
-        r"\bly do\b|ket qua(?! (hoc|ren|thi|kham))|trang thai(?! (hoc|hs|lam))|^loi\b|nguyen nhan|noi dung (sai|chua|loi|khong)|tinh trang(?! (cu tru|hon nhan|hoc|hs|lam|viec|suc khoe))|sai lech|thong tin (sai|chua khop|khong khop|chua dung)|mo ta loi|bao loi|canh bao|ket luan|^y kien",
+        r"\bly do\b|ket qua(?! (hoc|ren|thi|kham))|trang thai(?! (hoc|hs|lam))|^loi\b|nguyen nhan|noi dung (sai|chua|loi|khong)|tinh trang(?! (cu tru|hon nhan|hoc|hs|lam|viec|suc khoe))|sai lech|thong tin (sai|chua khop|khong khop|chua dung)|(mo ta|chi tiet) loi|bao loi|canh bao|ket luan|^y kien",
     ),
     ("-", r"\bky (ten|xac nhan|nhan)\b|chu ky|^ky$"),
     ("group_code", r"ma (doi tuong|dt)\b|^madt$|nhom doi tuong|^doi tuong"),
