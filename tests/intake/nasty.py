@@ -148,7 +148,12 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def bare_xlsx(
-    file: Path, rows: Iterable[str], *, prefix: str = "", extra: str = ""
+    file: Path,
+    rows: Iterable[str],
+    *,
+    prefix: str = "",
+    extra: str = "",
+    before: str = "",
 ) -> Path:
     """Write the smallest .xlsx, its rows given as XML; `prefix` goes before each tag."""
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -156,7 +161,7 @@ def bare_xlsx(
     packages = "http://schemas.openxmlformats.org/package/2006/relationships"
     space = f"xmlns{':' + prefix[:-1] if prefix else ''}"
     sheet = (
-        f'<?xml version="1.0"?>{extra}<{prefix}worksheet {space}="{main}"><{prefix}sheetData>'
+        f'<?xml version="1.0"?>{extra}<{prefix}worksheet {space}="{main}">{before}<{prefix}sheetData>'
         f"{''.join(rows)}</{prefix}sheetData></{prefix}worksheet>"
     )
     return zipped(

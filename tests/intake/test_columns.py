@@ -21,7 +21,7 @@ DATA = "tests/intake/data"
         ("Số định danh BHXH", "social_insurance_code"),
         ("Chi tiết lỗi", "reason"),
         ("Họ tên người nộp tiền", "-"),
-        ("Số ĐDCN của bố", "guardian_id"),
+        ("Số ĐDCN của bố", "-"),
         ("Mã số BHXH/Số thẻ BHYT", "social_insurance_code"),
         ("Bộ phận", "department"),
         ("Họ, tên người tham gia", "full_name"),

@@ -70,9 +70,18 @@ def test_a_tcvn3_text_is_read(read, tmp_path):
     assert names(read(file)) == ["Nguyễn Thị Hồng Thuỷ", "Đặng Văn Đức"]
 
 
-def test_the_name_of_the_file_does_not_count(read, tmp_path):
-    file = FORMATS["xlsx"](tmp_path / "list", TABLE)
-    assert names(read(file.rename(tmp_path / "list.csv"))) == PEOPLE
+@pytest.mark.parametrize("kind", sorted(FORMATS))
+@pytest.mark.parametrize("name", ["a.csv", "a.xls", "a.XLSX", "a.xlsb", "a.ods", "a"])
+def test_the_name_of_the_file_does_not_count(read, tmp_path, kind, name):
+    file = FORMATS[kind](tmp_path / "list", TABLE)
+    assert names(read(file.rename(tmp_path / name))) == PEOPLE
+
+
+def test_a_stray_last_cell_under_a_false_dimension_brings_nothing_down(read, tmp_path):
+    stray = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    told = '<dimension ref="A1:D5"/>'
+    file = bare_xlsx(tmp_path / "a.xlsx", [*inline_rows(TABLE), stray], before=told)
+    assert names(read(file)) == PEOPLE
 
 
 def test_cells_without_references_are_read(read, tmp_path):

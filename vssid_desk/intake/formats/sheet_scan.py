@@ -55,8 +55,16 @@ class Scan:
         return area > 20 * max(self.filled, 1) and area > 200_000
 
 
+WORTH_IT = 1 << 20  # a smaller sheet is gone through before another thread would begin
+
+
 def is_told_dense(parts: Parts, part: str) -> bool:
-    """Tell whether a sheet says of itself that its used range is well filled."""
+    """Tell whether a large sheet says of itself that its used range is well filled.
+
+    A sheet may say wrong; of a small one nothing is believed that was not counted.
+    """
+    if parts.size(part) < WORTH_IT:
+        return False
     told = DIMENSION.search(next(parts.chunks(part), b""))
     if told is None:
         return False
