@@ -12,6 +12,7 @@ from vssid_desk.gui.first_start import FirstStart
 from vssid_desk.gui.idle import IdleLock
 from vssid_desk.gui.unlock import Unlock
 from vssid_desk.gui.vietnamese import Vietnamese
+from vssid_desk.operations.practise import PASSWORD as PRACTICE_PASSWORD, STORE_NAME
 
 
 @pytest.fixture
@@ -46,6 +47,17 @@ def test_nothing_is_asked_while_something_is_made_ready(unlock):
     unlock.wait()
     assert unlock.password.isVisible()
     assert unlock._title.text().startswith("Mở sổ")
+
+
+def test_the_store_of_practice_tells_its_password(qtbot, at_once, tmp_path):
+    file = tmp_path / STORE_NAME
+    file.touch()
+    asked = Unlock([file], at_once)
+    qtbot.addWidget(asked)
+    asked.show()
+    assert asked._title.text() == "Mở sổ làm thử"
+    assert PRACTICE_PASSWORD in asked._why.text()
+    assert asked.stores._list.item(0).text().startswith("Sổ làm thử")
 
 
 def test_no_person_and_no_count_is_seen_while_locked(unlock):

@@ -9,6 +9,7 @@ NOTICE = (
     "Chế độ làm thử: dữ liệu tự tạo, không có người thật. "
     f"Mật khẩu của sổ này: {PASSWORD}"
 )
+TO_OPEN = f"Dữ liệu tự tạo, không có người thật. Mật khẩu: {PASSWORD}"
 
 
 def open_practice(folder: Path) -> tuple[Path, bytes]:
@@ -17,6 +18,11 @@ def open_practice(folder: Path) -> tuple[Path, bytes]:
     if not file.exists():
         practise(folder, lambda _step: None, whole=False)
     return file, unlock(file, password=PASSWORD)
+
+
+def store_name(file: Path) -> str:
+    """Return what people call a store: as its unit, or that it is for practice."""
+    return "Sổ làm thử" if is_practice(file) else file.stem
 
 
 def is_practice(file: Path) -> bool:

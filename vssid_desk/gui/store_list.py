@@ -11,6 +11,7 @@ from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, row
 from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui.practice import store_name
 
 
 class StoreList(QFrame):
@@ -73,7 +74,7 @@ class StoreList(QFrame):
         return [Path(item.data(role)) for item in items]
 
     def _append(self, file: Path) -> None:
-        item = QListWidgetItem(f"{file.stem}\n{_last_used(file)}")
+        item = QListWidgetItem(f"{store_name(file)}\n{_last_used(file)}")
         item.setIcon(icons.icon("lock", "muted", 18))
         item.setData(Qt.ItemDataRole.UserRole, str(file))
         item.setSizeHint(QSize(theme.look().u(300), theme.look().u(53)))

@@ -17,10 +17,12 @@ from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, restyle, row
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.password_edit import PasswordEdit
+from vssid_desk.gui.practice import TO_OPEN, is_practice
 from vssid_desk.gui.store_list import StoreList
 from vssid_desk.operations.workspace import has_users, open_workspace, unlock
 
 _FAILURES = 3  # then the recovery key is offered
+_NONE = "Tạo sổ mới, mở sổ có sẵn, hoặc khôi phục từ bản sao lưu."
 
 
 class Unlock(QWidget):
@@ -136,11 +138,10 @@ class Unlock(QWidget):
     def _name(self) -> None:
         file = self.stores.current()
         self._title.setText(
-            f"Mở sổ {file.stem}" if file else "Chưa có sổ nào trên máy này"
+            f"Mở sổ {_called(file)}" if file else "Chưa có sổ nào trên máy này"
         )
-        self._why.setText(
-            "" if file else "Tạo sổ mới, mở sổ có sẵn, hoặc khôi phục từ bản sao lưu."
-        )
+        told = TO_OPEN if file is not None and is_practice(file) else ""
+        self._why.setText(told if file else _NONE)
         self._why.setVisible(bool(self._why.text()))
         for part in (self.password, self.open, self._asked, self.other_way):
             part.setEnabled(file is not None)
@@ -217,6 +218,10 @@ class Unlock(QWidget):
                 "Nếu không nhớ mật khẩu, dùng khoá khôi phục trên tờ đã in."
             )
             self._why.show()
+
+
+def _called(file: Path) -> str:
+    return "làm thử" if is_practice(file) else file.stem
 
 
 def _has_users(file: Path) -> bool:
