@@ -6,8 +6,10 @@ from tests.documents.sample_papers import difference, extreme, ordinary, paper
 from tests.documents.test_values import scope
 from vssid_desk.documents import corrections
 from vssid_desk.documents.fill import Paper
+from vssid_desk.documents.values import resolver
 from vssid_desk.domain.case import Evidence
 from vssid_desk.domain.person import Person
+from vssid_desk.domain.reference.list_codes import BY_HAND
 
 
 def with_evidence(one: Paper, kind: str) -> Paper:
@@ -34,6 +36,18 @@ def test_a_value_that_was_lacking_is_added() -> None:
 def test_a_value_nobody_declares_any_more_is_struck() -> None:
     one = paper(Person(), difference("legacy_id", "030000000", ""))
     assert corrections.text(scope(one)) == 'Bỏ số CMND: "030000000".'
+
+
+def test_who_registers_for_the_first_time_corrects_nothing() -> None:
+    new = difference("full_name", "", "Lê An")
+    one = paper(Person(full_name="Lê An"), new, list_code=BY_HAND)
+    for read in (corrections.text, corrections.short_text, corrections.full_text):
+        assert read(scope(one)) == ""
+    assert corrections.rows(scope(one)) == []
+    assert resolver("case.change_kind")(scope(one)) == ""
+    code = {"social_insurance_code": "3012000000"}
+    known = paper(Person(full_name="Lê An", **code), new, list_code=BY_HAND)
+    assert corrections.text(scope(known)).startswith("Bổ sung họ và tên")
 
 
 def test_a_birth_certificate_is_the_proof_of_who_has_no_card() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from vssid_desk.documents import corrections
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.values import dates
 
@@ -45,8 +46,7 @@ def _contract_day(key: str, kind: str) -> Callable[[Scope], str]:
 
 def _change_kind(scope: Scope) -> str:
     """Return the kind of change of a person; a mere correction has its own (forms.md 2.1)."""
-    differs = bool(scope.paper and scope.paper.assessment.differences)
-    words = "Điều chỉnh thông tin nhân thân" if differs else ""
+    words = "Điều chỉnh thông tin nhân thân" if corrections.asked(scope) else ""
     return scope.case.declared.change_kind or words
 
 

@@ -6,6 +6,7 @@ from vssid_desk.documents.formats import BY_KIND, FORMATS, sentence as sentence_
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.assessment import Difference
 from vssid_desk.domain.person import FIELDS, Kind, Person
+from vssid_desk.domain.reference.list_codes import BY_HAND
 from vssid_desk.domain.values import dates
 
 MOST_LINES = 4  # on the declaration itself; more go to the continuation sheet
@@ -86,11 +87,21 @@ def sentence(scope: Scope, difference: Difference) -> str:
     return f'Điều chỉnh {name}: từ "{old}" thành "{new}"{by}.'
 
 
-def sentences(scope: Scope) -> list[str]:
-    """Return one sentence for each correction, in the order of voucher C02-TS."""
+def asked(scope: Scope) -> Sequence[Difference]:
+    """Return what is to be corrected, in the order of voucher C02-TS.
+
+    Who stands on no list and has no code registers: there is nothing to correct.
+    """
     if scope.paper is None:
-        return []
-    return [sentence(scope, one) for one in scope.paper.assessment.differences]
+        return ()
+    case = scope.paper.case
+    registers = case.list_code == BY_HAND and not case.declared.social_insurance_code
+    return () if registers else scope.paper.assessment.differences
+
+
+def sentences(scope: Scope) -> list[str]:
+    """Return one sentence for each correction."""
+    return [sentence(scope, one) for one in asked(scope)]
 
 
 def is_continued(scope: Scope) -> bool:
@@ -98,9 +109,9 @@ def is_continued(scope: Scope) -> bool:
     return _is_long(sentences(scope))
 
 
-def _is_long(asked: Sequence[str]) -> bool:
-    lines = sum(-(-len(one) // _LINE) for one in asked)
-    return lines > MOST_LINES or sum(map(len, asked)) > MOST_LETTERS
+def _is_long(told: Sequence[str]) -> bool:
+    lines = sum(-(-len(one) // _LINE) for one in told)
+    return lines > MOST_LINES or sum(map(len, told)) > MOST_LETTERS
 
 
 def full_text(scope: Scope) -> str:
@@ -110,15 +121,15 @@ def full_text(scope: Scope) -> str:
 
 def text(scope: Scope) -> str:
     """Return what stands in [16], [11] or [18] of a declaration, a line for each item."""
-    asked = sentences(scope)
-    if _is_long(asked):
+    lines = sentences(scope)
+    if _is_long(lines):
         return "Xem Bảng kê điều chỉnh kèm theo."
-    return "\n".join(asked)
+    return "\n".join(lines)
 
 
 def short_text(scope: Scope) -> str:
     """Return the corrections for a narrow column of remarks; many are only named."""
-    found = scope.paper.assessment.differences if scope.paper else ()
+    found = asked(scope)
     if len(found) > MOST_LINES:
         names = ", ".join(_short_name(one.field) for one in found)
         return f"Sửa {names}: xem Bảng kê điều chỉnh kèm tờ khai"
@@ -141,8 +152,6 @@ def _short(scope: Scope, one: Difference) -> str:
 
 def rows(scope: Scope) -> list[dict[str, str]]:
     """Return the corrections as rows of the continuation sheet."""
-    if scope.paper is None:
-        return []
     return [
         {
             "number": str(number),
@@ -151,5 +160,5 @@ def rows(scope: Scope) -> list[dict[str, str]]:
             "new": shown(scope, one.field, one.new),
             "proof": sentence_case(proof(scope, one.field)),
         }
-        for number, one in enumerate(scope.paper.assessment.differences, 1)
+        for number, one in enumerate(asked(scope), 1)
     ]

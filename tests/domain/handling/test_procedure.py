@@ -25,6 +25,8 @@ from vssid_desk.domain.case import Evidence
 from vssid_desk.domain.handling.account_path import ACCOUNT_RULES
 from vssid_desk.domain.handling.due import last_day
 from vssid_desk.domain.handling.identity_path import IDENTITY_RULES
+from vssid_desk.domain.person import Person
+from vssid_desk.domain.reference.list_codes import BY_HAND
 
 NONE = replace(BUOI, vssid_account="no")
 CHILD = replace(NONE, birth_date="2015-02-09")
@@ -186,6 +188,9 @@ def test_section_2_the_exemption_holds_only_when_the_number_alone_is_added():
     for undone in ({}, {"registered_in_app": "not_yet"}, {"added_email": "not_yet"}):
         assert identity(case(NUMBERLESS, BUOI, answers=undone)) == "I-3B"
     assert identity(case(SWAPPED, BUOI, answers=DONE)) == "I-2"
+    # somebody on no list: there is no record that a number could be added to
+    new = case(Person(), BUOI, answers=DONE, list_code=BY_HAND)
+    assert identity(new) == "I-3B"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from vssid_desk.domain.facts.facts import Facts
+from vssid_desk.domain.reference.list_codes import BY_HAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,10 @@ IDENTITY_RULES: tuple[Rule, ...] = (
 
 
 def number_only(facts: Facts) -> bool:
-    """Say whether adding the number is the sole change: the limit of the exemption I-3A."""
-    return facts.lacks_number and all(
-        item.field == "personal_id" for item in facts.disputed
-    )
+    """Say whether adding the number is the sole change: the limit of the exemption I-3A.
+
+    Of somebody on no list the agency may have no record that a number could be added to.
+    """
+    if facts.case.list_code == BY_HAND or not facts.lacks_number:
+        return False
+    return all(item.field == "personal_id" for item in facts.disputed)
