@@ -40,6 +40,8 @@ COLUMNS = (
     Column("stage", "Chặng", 170),
 )
 
+NO_FAULT = "Không thấy lỗi"
+
 # What is shown for the moment between an undo and the next search.
 GONE = CaseRow(
     id=0,
@@ -103,7 +105,7 @@ def doubt_words(row: CaseRow) -> str:
 
 def _fault_cell(row: CaseRow) -> Cell:
     if not row.fault:
-        return Cell("Không thấy lỗi", "faint", icon="equal", icon_tone="faint")
+        return Cell(NO_FAULT, "faint", icon="equal", icon_tone="faint")
     icon, tone = fault_sign(row.fault_kind)
     return Cell(row.fault, icon=icon, icon_tone=tone)
 

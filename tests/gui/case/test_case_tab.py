@@ -154,6 +154,14 @@ def test_someone_who_left_goes_on_the_list_of_those(tab: CaseTab) -> None:
     assert view(tab).case.answers["belongs"] == "moved"
 
 
+def test_a_person_without_a_fault_is_said_to_have_none(tab: CaseTab) -> None:
+    tab.line.open(Query(stages=("waiting",)))
+    model, spoken = tab.columns.queue.model, Qt.ItemDataRole.AccessibleTextRole
+    faultless = [at for at in range(model.rowCount()) if not model.row(at).fault]
+    assert "không thấy lỗi" in model.data(model.index(faultless[0]), spoken)
+    assert not [1 for at in faultless if ", ," in model.data(model.index(at), spoken)]
+
+
 def test_a_person_put_off_keeps_the_place(tab: CaseTab) -> None:
     first = view(tab).case.id
     tab.line.put_off("2026-11-25")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vssid_desk.domain.query import CaseRow
 from vssid_desk.gui.case.queue_model import LATER, ROW
+from vssid_desk.gui.case_cells import NO_FAULT
 from vssid_desk.gui.components.chip import stage_parts
 from vssid_desk.gui.components.written import write_line
 from vssid_desk.gui.look import icons, theme
@@ -63,7 +64,7 @@ class QueueDelegate(QStyledItemDelegate):
         left, width = rect.left() + look.u(36), rect.width() - look.u(46)
         upper = QRect(left, rect.top() + look.u(3), width, look.u(19))
         lower = QRect(left, rect.top() + look.u(22), width, look.u(18))
-        below = _ENDED.get(row.stage) or row.fault or row.path_title
+        below = _ENDED.get(row.stage) or row.fault or row.path_title or NO_FAULT
         write_line(
             painter,
             upper,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from vssid_desk.domain.case import STAGE_LABELS, Stage
 from vssid_desk.domain.query import CaseRow
+from vssid_desk.gui.case_cells import NO_FAULT
 from vssid_desk.operations import browse
 from vssid_desk.operations.workspace import Workspace
 
@@ -79,7 +80,7 @@ class QueueModel(QAbstractListModel):
             return row
         if role == _SHOWN:
             return row.full_name
-        return f"{row.full_name}, {row.fault}, chặng {STAGE_LABELS[Stage(row.stage)]}"
+        return f"{row.full_name}, {row.fault or NO_FAULT.lower()}, chặng {STAGE_LABELS[Stage(row.stage)]}"
 
     def _repaint(self) -> None:
         if self._ids:
