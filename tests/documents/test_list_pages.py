@@ -49,3 +49,11 @@ def test_equal_contents_give_equal_bytes() -> None:
 def test_a_letter_the_typeface_lacks_is_told() -> None:
     with pytest.raises(UserError, match=r"U\+4E2D"):
         pages_pdf(ListPages("中", [], []))
+
+
+def test_a_table_keeps_inside_the_margins() -> None:
+    with pypdfium2.PdfDocument(pages_pdf(LONG)) as pdf:
+        places = [one.get_bounds() for one in pdf[0].get_objects()]
+    margin = 18 * 72 / 25.4
+    assert min(left for left, *_ in places) >= margin
+    assert max(right for _, _, right, _ in places) <= 210 * 72 / 25.4 - margin

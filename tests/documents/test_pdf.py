@@ -26,6 +26,7 @@ from vssid_desk.documents.fill import FilledForm, Paper
 from vssid_desk.documents.households import households
 from vssid_desk.documents.markup import plain
 from vssid_desk.documents.pdf import write_pdf
+from vssid_desk.documents.sheets import sheets_of
 from vssid_desk.domain.forms.version import FormVersion, parse_version
 from vssid_desk.domain.person import Person
 from vssid_desk.errors import UserError
@@ -213,3 +214,18 @@ def test_a_made_up_form_prints_without_code() -> None:
     text = text_of(filled(version, *people))
     assert "TrầnThịBưởi" in text
     assert "Tổng:2" in text
+
+
+@pytest.mark.parametrize("code", ["mau_02", "d03_ts/2023-04-01"])
+@pytest.mark.parametrize("first", range(1, 16))
+def test_what_leads_over_people_never_ends_a_page(code: str, first: int) -> None:
+    name, _, on = code.partition("/")
+    people = [ordinary(n) for n in range(first)]
+    people += [ordinary(n, group="Thôn Bến") for n in range(20, 22)]
+    form = filled(book().version(name, "2026-11-20", on), *people)
+    for page in sheets_of(form).pages:
+        heads = [
+            one.y for one in page.texts if one.text in {"Thôn Bến", "I", "I.1", "Tăng"}
+        ]
+        lines = [row.y for row in page.rows]
+        assert not heads or max(heads) < max(lines, default=0)

@@ -25,6 +25,7 @@ from vssid_desk.documents.typeface import check, font
 _GREY = Color(0.6, 0.6, 0.6)
 _PALE = Color(0.93, 0.93, 0.93)
 _MARGIN = 18 * mm
+_FRAME = 6.0  # points between the margin and what stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _built(pages: ListPages, count: int) -> tuple[bytes, int]:
     body: list[Flowable] = [_text(pages.title, "b", 15), Spacer(0, 3 * mm)]
     body += [_text(line) for line in pages.lines]
     for section in pages.sections:
-        body += _section(section, document.width)
+        body += _section(section, document.width - 2 * _FRAME)
     document.build(body, onFirstPage=number, onLaterPages=number)
     return out.getvalue(), document.page
 

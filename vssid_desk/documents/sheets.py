@@ -177,8 +177,9 @@ class _Flow:
             if number == kept:
                 rest = range(number, len(one.rows))
                 need = sum(laid(later).height for later in rest) + tail
-            elif _leads(one.rows, number):
-                need += laid(number + 1).height
+            else:
+                led = _led(one.rows, number)
+                need += sum(laid(later).height for later in led)
             if not self._fits(need) and (number or need == drawn.height):
                 self._turn()
                 self._put(head)
@@ -194,15 +195,24 @@ class _Flow:
         self.pages[-1].rows.append(RowPlace(case_id, x, y, height))
 
 
-def _leads(rows: Sequence[FilledRow], number: int) -> bool:
-    """Tell whether a row stands over others and must not end a page."""
-    return rows[number].kind in {"group", "section"} and number + 1 < len(rows)
+def _led(rows: Sequence[FilledRow], number: int) -> range:
+    """Return the rows that a row leads over, up to the first person: it must not end a page."""
+    last = number
+    while last + 1 < len(rows) and _leads(rows[last]):
+        last += 1
+    return range(number + 1, last + 1)
+
+
+def _leads(row: FilledRow) -> bool:
+    return row.kind in {"group", "section"}
 
 
 def _kept_from(rows: Sequence[FilledRow]) -> int:
     """Return the row from which everything stays on the page of what follows the table."""
     data = [n for n, row in enumerate(rows) if row.kind in {"row", "blank"}]
     kept = data[-_KEPT_ROWS] if len(data) > _KEPT_ROWS else -1
+    while kept > 0 and _leads(rows[kept - 1]):
+        kept -= 1
     few_follow = len(rows) - kept <= _KEPT_ROWS + 8
     return kept if kept > 0 and few_follow else -1
 
