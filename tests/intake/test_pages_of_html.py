@@ -81,3 +81,20 @@ def test_spaces_within_a_cell_are_told_and_line_ends_of_the_page_are_not(
     assert (first["fields"]["full_name"], first["notes"]) == ("Trần Thị Bưởi", [])
     assert second["fields"]["full_name"] == "Lê Văn Dần"
     assert [note["severity"] for note in second["notes"]] == ["note"]
+
+
+def test_a_page_that_ends_within_its_table_is_read_and_told(read, tmp_path):
+    page = tmp_path / "list.xls"
+    whole = (
+        "<html><body><table><tr><td>Họ và tên</td><td>Số CCCD</td></tr>"
+        "<tr><td>Trần Thị Bưởi</td><td>030190000001</td></tr>"
+        "<tr><td>Lê Văn Dần</td><td>030091000002</td></tr></table></body></html>"
+    )
+    page.write_text(whole, encoding="utf-8")
+    assert read(page).left_out == []
+    page.write_text(whole.partition("<td>Lê")[0], encoding="utf-8")
+    reading = read(page)
+    assert names(reading) == ["Trần Thị Bưởi"]
+    assert "dừng giữa bảng" in reading.left_out[0]["why"]
+    page.write_text(whole.replace("</table>", ""), encoding="utf-8")  # a careless page
+    assert read(page).left_out == []

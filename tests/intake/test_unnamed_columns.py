@@ -1,6 +1,8 @@
-"""Columns whose header says nothing: taken by content only where the row agrees."""
+"""What the rows tell of a column: a header that says nothing, marks that mean nothing."""
 
 import pytest
+
+from tests.intake.conftest import codes
 
 FOUR = """
     | STT | Họ và tên     | {born}     | {sex} | {number}     |
@@ -62,3 +64,11 @@ def test_a_legend_in_the_header_says_what_digits_mean(read):
         | 1   | Trần Thị Bưởi | 2                               | 030190000001 |
     """)
     assert reading.people[0]["fields"]["sex"] == "female"
+
+
+def test_a_question_mark_is_a_doubt_and_no_mark(read):
+    rows = "".join(f"| {n} | Trần Thị B | ? | 03019000000{n} |\n" for n in range(1, 6))
+    table = f"| STT | Họ và tên | Giới tính | Số CCCD |\n{rows}"
+    people = read(table).people
+    assert {person["fields"]["sex"] for person in people} == {""}
+    assert all("sex.unreadable" in codes(person) for person in people)

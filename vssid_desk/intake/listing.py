@@ -78,6 +78,11 @@ class ListReading:
             for item in surveys
             if not item.bands
         ]
+        self.left_out += [
+            {"sheet": item.sheet.name, "why": item.sheet.lacks}
+            for item in read
+            if item.sheet.lacks
+        ]
         self.total = sum(item.found.rows for item in read)
         code, confidence = self._recognise(read)
         self.sink.begin(self._beginning(read, code, confidence))

@@ -85,7 +85,7 @@ def _words_by_numbers(
     seen: dict[str, list[int]] = {}
     for _, cells in sample:
         mark = shown(cells[column]).strip().lower() if column < len(cells) else ""
-        if len(mark) != 1 or (mark.isalpha() and mark not in "xv"):
+        if len(mark) != 1 or mark == "?" or (mark.isalpha() and mark not in "xv"):
             continue
         digits = seen.setdefault(mark, [])
         for index in table.indexes("personal_id"):

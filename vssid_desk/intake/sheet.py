@@ -39,7 +39,7 @@ class Sheet:
     """One sheet. `rows()` may be called again and again and gives rows with content only.
 
     `numbers` are the row numbers that people see, where they are not the places of the rows: the
-    text of a letter around its table has none.
+    text of a letter around its table has none. `lacks` says what may be missing of it, "" if nothing.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Sheet:
     looks: Looks = field(default_factory=Looks)
     hidden: bool = False
     numbers: Mapping[int, int] | None = None
+    lacks: str = ""
 
     def shown_row(self, row: int) -> int:
         """Return the number that people see for a row counted from 0; 0 when it has none."""

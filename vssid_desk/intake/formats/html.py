@@ -10,6 +10,8 @@ from vssid_desk.intake.sheet import Sheet, from_lists
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 PASSWORD = re.compile(r"<input[^>]+type\s*=\s*[\"']?password", re.IGNORECASE)
+TABLE_OR_END = re.compile(r"(</?table|</body|</html)(?=[\s>])", re.IGNORECASE)
+CUT = "Trang HTML dừng giữa bảng, có lẽ tải dở; phần sau chỗ dừng không có trong tệp. Hãy tải lại rồi đối chiếu số người."
 ENTITY = re.compile(r"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
 
 
@@ -31,7 +33,17 @@ def read_html(file: Path) -> Sheet:
     rows, looks = parser.table.flat()
     if not any(any(row) for row in rows):
         raise damaged(file.name, "trang HTML không có bảng nào")
-    return from_lists(file.stem, rows, looks)
+    sheet = from_lists(file.stem, rows, looks)
+    sheet.lacks = CUT if _is_cut(text) else ""
+    return sheet
+
+
+def _is_cut(text: str) -> bool:
+    """Tell whether a page ends before its last table does."""
+    tags = [tag.lower() for tag in TABLE_OR_END.findall(text)]
+    return tags.count("<table") > tags.count("</table") and not (
+        {"</body", "</html"} & set(tags)
+    )
 
 
 def _decode(data: bytes, charset: str, name: str) -> str:
