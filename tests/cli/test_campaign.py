@@ -40,6 +40,16 @@ def test_a_copy_wants_a_name_and_a_campaign_that_exists(listed: Desk) -> None:
     assert "Không có đợt số 99" in listed.error
 
 
+def test_organs_are_said_group_by_group(listed: Desk) -> None:
+    number = str(newest(listed)["id"])
+    school = 'organs={"pupil":{"in_charge":"Lê Thị Mẫu"}}'
+    for said in (OFFICE, school):
+        listed.run("campaign", "--id", number, "--set", said)
+    assert set(newest(listed)["organs"]) == {"poor", "pupil"}
+    listed.run("campaign", "--id", number, "--set", 'organs={"pupil":{}}')
+    assert set(newest(listed)["organs"]) == {"poor"}
+
+
 def test_a_case_tells_its_group_who_works_on_it_and_its_due_day(listed: Desk) -> None:
     number = str(newest(listed)["id"])
     listed.run("campaign", "--id", number, "--set", OFFICE)

@@ -101,11 +101,14 @@ def _campaign_from(options: argparse.Namespace, start: Campaign) -> Campaign:
         own = dict(_own_due(text) for text in options.due_group)
         dues = {**start.due_by_group, **own}
         changes["due_by_group"] = {key: due for key, due in dues.items() if due}
-    return _with_organs(replace(start, **changes))
+    return _with_organs(replace(start, **changes), start.organs)
 
 
-def _with_organs(campaign: Campaign) -> Campaign:
-    """Make organs of what was given as JSON: {"poor": {"name": "…", "in_charge": "…"}}."""
+def _with_organs(campaign: Campaign, held: Mapping[str, Organ]) -> Campaign:
+    """Make organs of what was given as JSON: {"poor": {"name": "…", "in_charge": "…"}}.
+
+    Groups that were not given keep what they had; one given as {} goes by the table again.
+    """
     given: Mapping[str, Any] = campaign.organs
     try:
         organs = {
@@ -117,7 +120,9 @@ def _with_organs(campaign: Campaign) -> Campaign:
             "Không đọc được mục “organs”. Mỗi nhóm ghi name, in_charge, phone, hands_to, ví dụ "
             'organs={"poor":{"name":"UBND xã","in_charge":"Trần Thị Mẫu"}}.'
         ) from fault
-    return replace(campaign, organs=organs)
+    every = {**held, **organs}
+    said = {key: organ for key, organ in every.items() if organ != Organ()}
+    return replace(campaign, organs=said)
 
 
 def _own_due(text: str) -> tuple[str, Due | None]:
