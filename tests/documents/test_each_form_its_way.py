@@ -8,6 +8,7 @@ import pytest
 from tests.documents.sample_papers import (
     CAMPAIGN,
     book,
+    empty,
     filled,
     joining,
     ordinary,
@@ -173,3 +174,9 @@ def test_who_joins_or_changes_more_has_the_other_columns_too(
 def codes(form: FormVersion) -> list[str]:
     (table,) = (one for one in form.blocks if isinstance(one, TableBlock))
     return [column.code for column in table.columns]
+
+
+@pytest.mark.parametrize("form", ["mau_01", "mau_02", "not_ours_list", "police_list"])
+def test_a_blank_list_leaves_dots_for_the_number_of_people(form: str) -> None:
+    printed = " ".join(empty(book().version(form, "2026-11-20")).texts())
+    assert "……… người" in printed
