@@ -8,6 +8,9 @@ from vssid_desk.domain.assessment import Question
 from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import clear, column, row
+from vssid_desk.gui.look import theme
+
+_BETWEEN = 8  # between two answers, at 100 %
 
 
 class QuestionCard(QFrame):
@@ -23,7 +26,9 @@ class QuestionCard(QFrame):
         self._question: Question | None = None
         self._text = label("", "heading", wrap=True)
         self._why = label("", "caption", wrap=True)
-        self._answers = row(gap=8)
+        self._answers = column(gap=6)  # lines of buttons
+        self._buttons: list[QPushButton] = []
+        self._wrapped = (0, 0)
         head = row(
             IconLabel("message-circle-question-mark", "ask", 20), self._text, gap=8
         )
@@ -44,15 +49,17 @@ class QuestionCard(QFrame):
         self._why.setText(question.why)
         self._why.setVisible(bool(question.why))
         self.setAccessibleName(question.text)
-        for number, option in enumerate(question.options, 1):
-            self._answers.addWidget(self._button(number, option.label, option.value))
-        self._answers.addStretch(1)
+        self._buttons = [
+            self._button(number, option.label, option.value)
+            for number, option in enumerate(question.options, 1)
+        ]
+        self._wrapped = (0, 0)
         self._arrange()
 
     def show_answer(self, fact: str, words: str) -> None:
         """Say what was answered, with a way to change it."""
         clear(self._answers)
-        self._question = None
+        self._question, self._buttons = None, []
         self._text.setText(f"Đã trả lời: {words}.")
         self._why.hide()
         change = button("Đổi", "link", does=lambda: self.changed_mind.emit(fact))
@@ -70,7 +77,7 @@ class QuestionCard(QFrame):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() in {"1", "2", "3", "4"}:
+        if event.text() in {str(at) for at in range(1, len(self._buttons) + 1)}:
             self.answer(int(event.text()))
         else:
             super().keyPressEvent(event)
@@ -78,10 +85,33 @@ class QuestionCard(QFrame):
     def _arrange(self) -> None:
         """Put the answers beside the question, or below it where room lacks."""
         words = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        beside = words + self._answers.sizeHint().width() + 80 < self.width()
+        needed = sum(map(_width, self._buttons))
+        beside = words + needed + 80 < self.width()
         way = QBoxLayout.Direction
         self._top.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self._top.setSpacing(12 if beside else 6)
+        room = needed if beside else self.width() - theme.look().u(30)
+        if self._buttons and self._wrapped != (room, needed):
+            self._wrapped = (room, needed)
+            self._wrap(room)
+
+    def _wrap(self, room: int) -> None:
+        """Put the answers into as many lines as they need: none of them is cut."""
+        while (line := self._answers.takeAt(0)) is not None:
+            inner = line.layout()
+            while inner is not None and inner.takeAt(0) is not None:
+                pass
+        lines: list[list[QPushButton]] = []
+        left = -1
+        for one in self._buttons:
+            need = _width(one)
+            if need > left:
+                lines.append([])
+                left = room
+            lines[-1].append(one)
+            left -= need
+        for together in lines:
+            self._answers.addLayout(row(*together, 1, gap=_BETWEEN))
 
     def _button(self, number: int, words: str, value: str) -> QPushButton:
         result = button(
@@ -90,3 +120,8 @@ class QuestionCard(QFrame):
         result.setToolTip(f"Alt+{number}")
         result.setProperty("value", value)
         return result
+
+
+def _width(one: QPushButton) -> int:
+    """Return the room of an answer with the gap after it."""
+    return one.sizeHint().width() + theme.look().u(_BETWEEN)
