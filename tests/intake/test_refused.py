@@ -9,7 +9,6 @@ from tests.intake.conftest import names
 from tests.intake.nasty import (
     SHEET,
     as_csv,
-    as_ods,
     as_xlsx,
     bare_xlsx,
     bomb,
@@ -163,38 +162,6 @@ def test_the_helper_really_changes_a_part(good):
     with_part(good, {SHEET: lambda _: None})
     with zipfile.ZipFile(good) as archive:
         assert SHEET not in archive.namelist()
-
-
-LOCKED = (
-    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-    '<manifest:file-entry manifest:full-path="{part}"><manifest:encryption-data '
-    'manifest:checksum-type="SHA256/1K"/></manifest:file-entry></manifest:manifest>'
-).format
-
-
-def test_an_ods_with_a_password_says_what_to_do(read, tmp_path):
-    """LibreOffice locks each part, or from 24.8 on the whole as one part."""
-    each = with_part(
-        as_ods(tmp_path / "list", TABLE),
-        {
-            "content.xml": lambda _: bytes(range(256)) * 9,
-            "META-INF/manifest.xml": lambda _: LOCKED(part="content.xml").encode(),
-        },
-    )
-    whole = zipped(
-        tmp_path / "whole.ods",
-        {
-            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-            "encrypted-package": "\x00\x01\x02",
-            "META-INF/manifest.xml": LOCKED(part="encrypted-package"),
-        },
-    )
-    for file in (each, whole):
-        with pytest.raises(
-            Refused, match=r"có mật khẩu .* Mở bằng LibreOffice"
-        ) as told:
-            read(file)
-        assert not isinstance(told.value, PasswordNeeded)
 
 
 def test_a_zip_of_a_method_unknown_here_is_told(read, good):

@@ -26,6 +26,14 @@ def ask(name: str) -> PasswordNeeded:
     )
 
 
+def wrong(name: str) -> PasswordNeeded:
+    """Return the sentence for a password that does not open the file."""
+    return PasswordNeeded(
+        f"Mật khẩu không mở được tệp “{name}”. Hãy kiểm tra phím Caps Lock, bộ gõ "
+        "tiếng Việt rồi nhập lại."
+    )
+
+
 def unlock(file: Path, password: str | None) -> io.BytesIO:
     """Return the workbook inside; raises PasswordNeeded without the right password."""
     # Loaded here: cryptography takes a tenth of a second that few lists need.
@@ -46,10 +54,7 @@ def unlock(file: Path, password: str | None) -> io.BytesIO:
             office.load_key(password=password)
             office.decrypt(result)
     except (InvalidKeyError, DecryptionError):
-        raise PasswordNeeded(
-            f"Mật khẩu không mở được tệp “{file.name}”. Hãy kiểm tra phím Caps Lock, bộ gõ "
-            "tiếng Việt rồi nhập lại."
-        ) from None
+        raise wrong(file.name) from None
     except (FileFormatError, ParseError, OSError, ValueError, KeyError):
         raise damaged(file.name, "phần mã hoá không đọc được") from None
     result.seek(0)

@@ -6,13 +6,12 @@ from datetime import date, datetime
 from pathlib import Path
 from xml.parsers import expat
 
+from vssid_desk.intake.formats.locked_ods import unlocked
 from vssid_desk.intake.formats.parts import Parts
-from vssid_desk.intake.refusal import damaged, dangerous, locked
+from vssid_desk.intake.refusal import damaged, dangerous
 from vssid_desk.intake.sheet import Cell, Looks, Row, Sheet
 
 LAST_COLUMN = 16384
-MANIFEST = "META-INF/manifest.xml"
-LOCKED = b"encryption-data"  # of a part in the manifest: the workbook has a password
 HIDDEN = {"collapse", "filter"}
 OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"  # then table:1.0, text:1.0 …
 
@@ -173,11 +172,9 @@ def _day(value: str, text: str) -> Cell:
         return text
 
 
-def read_ods(file: Path) -> Iterator[Sheet]:
-    """Give the sheets of an OpenDocument workbook."""
-    parts = Parts(file, file.name)
-    if MANIFEST in parts and LOCKED in parts.read(MANIFEST):
-        raise locked(file.name, "Mở bằng LibreOffice (Tệp, Lưu dưới dạng)")
+def read_ods(file: Path, password: str | None = None) -> Iterator[Sheet]:
+    """Give the sheets of an OpenDocument workbook; raise PasswordNeeded when it asks for one."""
+    parts = unlocked(Parts(file, file.name), password)
     yield from _read(parts.chunks("content.xml"), file.name)
 
 

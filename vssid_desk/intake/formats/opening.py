@@ -19,7 +19,6 @@ from vssid_desk.intake.sheet import Sheet
 
 READERS = {
     "xlsb": read_xlsb,
-    "ods": read_ods,
     "fods": read_flat_ods,
     "docx": read_docx,
     "biff": read_bare_biff,
@@ -51,6 +50,8 @@ def _sheets(file: Path, password: str | None, *, careful: bool) -> Iterator[Shee
         yield read_html(file)
     elif kind == "text":
         yield read_delimited(file)
+    elif kind == "ods":
+        yield from read_ods(file, password)
     elif kind == "ole":
         found = read_ole(file, password)
         if isinstance(found, io.BytesIO):
