@@ -111,3 +111,16 @@ def test_a_note_between_people_is_no_group(read, note):
     reading = read(BODY + f"| {note} | | | |\n{more}")
     assert [person["group"] for person in reading.people] == ["", ""]
     assert kinds(reading)[4] == "note"
+
+
+@pytest.mark.parametrize("signer", ["TRƯỞNG CÔNG AN XÃ", "Thủ trưởng đơn vị"])
+def test_signers_below_names_and_births_are_no_people(read, signer):
+    reading = read(f"""
+        | STT | Họ và tên           | Ngày sinh  | Số CCCD      |
+        | 1   | Trần Thị Bưởi       | 09/02/1990 | 030190000001 |
+        |     | CÁN BỘ THU          | {signer}   |              |
+        |     | (Ký, ghi rõ họ tên) | (Ký, đóng dấu) |          |
+        |     | Đại uý Lê Văn Dần   | Lê Thị Mùa |              |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi"]
+    assert set(kinds(reading).values()) == {"header", "signature"}

@@ -125,3 +125,11 @@ def test_what_an_error_cell_leaves_in_a_text_file_is_an_error(read, tmp_path, fa
     assert told == [(key, "error") for key in ("birth_date", "sex", "personal_id")]
     assert first["raw"]["personal_id"] == fault
     assert second["fields"]["full_name"] == ""
+
+
+def test_lines_that_begin_with_an_empty_cell_are_no_settings(read, tmp_path):
+    file = tmp_path / "list.csv"
+    people = "".join(f";;{n};Trần Thị B;03019000000{n}\n" for n in range(1, 9))
+    head = "Hộ;Chủ hộ;STT;Họ và tên thành viên;Số CCCD\n"
+    file.write_text(head + people, encoding="utf-8")
+    assert len(read(file).people) == 8

@@ -104,6 +104,11 @@ class RowReader:
         first = text_of(name[0])
         if not dated and (is_total(first) or is_group_text(first)):
             return False
+        places = [i for i in (*self.names, *self.births) if i < len(cells)]
+        words = plain(" ".join(self._text(cells[i]) for i in places))
+        signed = SIGNATURE.search(words) and not self._has_counter(cells)
+        if not dated and signed:  # Cán bộ thu | Trưởng công an xã
+            return False
         wordless = not any(map(str.isalpha, folded))
         if not dated and (wordless or is_other_header(self.table, cells)):
             return False

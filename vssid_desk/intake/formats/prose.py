@@ -24,7 +24,7 @@ _LOG = re.compile(
     r".*\b(?:INFO|ERROR|WARN(?:ING)?|DEBUG|TRACE|FATAL|CRITICAL)\b",
     re.IGNORECASE,
 )
-_SETTING = re.compile(r"^\s*(?:\[[^\[\]]+\]+\s*$|[\w.\"-]+\s*=\s*\S|[#;])")
+_SETTING = re.compile(r"^\s*(?:\[[^\[\]]+\]+\s*$|[\w.\"-]+\s*=\s*\S|[#;](?!.*;))")
 _DATA = re.compile(r"""^\s*(?:"[^"]*"\s*:|[{}\[\]]+,?\s*$)""")
 _KINDS = (
     (_LOG, 0.3, "đây là nhật ký của một chương trình"),
