@@ -16,13 +16,13 @@ def with_tables_beside(
     """Return the bands, and where a table begins beside the others one more that holds both."""
     result = list(bands)
     for row, cells in found.mixed.items():
-        place = sum(_begin(band) < row for band in result) - 1
+        columns = _header_columns(cells)
+        place = sum(_begin(band) < row for band in result) - 1 if columns else -1
         if place < 0:
             continue
         before = result[place]
-        columns = _header_columns(cells)
         taken = {column for t in before for column in range(t.left, t.right + 1)}
-        if not columns or taken & {*columns}:
+        if taken & {*columns}:
             continue
         headers: dict[int, tuple[str, ...]] = {
             column: (text_of(cells[column]),) for column in columns

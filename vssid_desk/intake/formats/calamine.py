@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
 
 import python_calamine
 
@@ -98,19 +97,7 @@ class _XlsxReader:
         self.fast: python_calamine.CalamineWorkbook | None = None
         self.beside = ThreadPoolExecutor(1)  # the fast reader lets other threads run
         self.strings: list[str] | None = None
-
-    @cached_property
-    def string_count(self) -> int:
-        """Return how many shared strings there are."""
-        part, total = self.book.shared_strings, 0
-        if part not in self.parts:
-            return 0
-        rest = b""
-        for data in self.parts.chunks(part):
-            text, mark, rest = (rest + data).rpartition(b">")  # no tag is cut in two
-            text += mark
-            total += text.count(b"</si>") + text.count(b"<si/>") + text.count(b":si>")
-        return total
+        self.strings_are_checked = book.shared_strings not in parts
 
     def sheet(self, item: SheetPart) -> Sheet:
         """Return one sheet by the reader that can take it."""
@@ -121,7 +108,8 @@ class _XlsxReader:
         ahead = None
         if not self.careful and is_told_dense(self.parts, item.part):
             ahead = self.beside.submit(self._fast_sheet, item)
-        scan = scan_sheet(self.parts, item.part, self.string_count)
+        scan = scan_sheet(self.parts, item.part)
+        self._check_strings()
         fast = scan.plain and not self.parts.was_wide and not scan.is_sparse()
         if self.careful or not fast:
             return self._streamed(item)
@@ -131,6 +119,12 @@ class _XlsxReader:
         except (python_calamine.CalamineError, ValueError):
             return self._streamed(item)
         return Sheet(item.name, lambda: fast_rows(sheet), scan.looks)
+
+    def _check_strings(self) -> None:
+        """Read the shared strings once for their checksum, which the fast reader passes over."""
+        if not self.strings_are_checked:
+            self.parts.check(self.book.shared_strings)
+            self.strings_are_checked = True
 
     def _streamed(self, item: SheetPart) -> Sheet:
         if self.strings is None:

@@ -81,7 +81,8 @@ class Parts:
         return next(self._inflate(info, PROLOG), b"")
 
     def _refuse_declaration(self, data: bytes) -> None:
-        if any(word in data for word in DECLARATIONS):
+        # One letter is found at once; the words are looked for only where it stands.
+        if b"!" in data and any(word in data for word in DECLARATIONS):
             raise dangerous(self.name, "có khai báo DTD hoặc thực thể XML")
 
     def _inflate(self, info: zipfile.ZipInfo, size: int) -> Iterator[bytes]:

@@ -32,7 +32,6 @@ NO_VALUE = re.compile(
 ROW_NUMBER = re.compile(rb'<row\b[^>]*?\br="(\d+)"')
 END = re.compile(rb"</(?:\w+:)?worksheet\s*>\s*\Z")
 CELL_STYLE = re.compile(rb'<c r="([A-Z]+)(\d+)"(?: s="(\d+)")?')
-STRING_NUMBER = re.compile(rb't="s"[^>]*><v>(\d+)<')
 
 
 @dataclass(slots=True)
@@ -72,8 +71,8 @@ def is_told_dense(parts: Parts, part: str) -> bool:
     return last_row * (last_column + 1) * SHORTEST_CELL < parts.size(part)
 
 
-def scan_sheet(parts: Parts, part: str, strings: int) -> Scan:
-    """Read a sheet part once; `strings` is how many shared strings there are."""
+def scan_sheet(parts: Parts, part: str) -> Scan:
+    """Read a sheet part once."""
     scan = Scan()
     for chunk in _whole_rows(parts, part):
         _count(scan, chunk)
@@ -82,8 +81,6 @@ def scan_sheet(parts: Parts, part: str, strings: int) -> Scan:
             _find_hidden(scan.looks, chunk)
         if b"mergeCell" in chunk:
             scan.looks.merges += map(_range, MERGE.findall(chunk))
-        if b't="s"' in chunk:
-            _check_strings(parts, chunk, strings)
     return scan
 
 
@@ -147,14 +144,6 @@ def _find_faults(looks: Looks, chunk: bytes) -> None:
     if b"<f" in chunk:
         for column, row in NO_VALUE.findall(chunk):
             looks.faults[int(row) - 1, column_number(column.decode())] = "no_value"
-
-
-def _check_strings(parts: Parts, chunk: bytes, strings: int) -> None:
-    numbers = STRING_NUMBER.findall(chunk)
-    digits = max(map(len, numbers), default=0)
-    longest = [number for number in numbers if len(number) == digits]
-    if digits and int(max(longest)) >= strings:
-        raise damaged(parts.name, "bảng chữ dùng chung (sharedStrings) thiếu hoặc cụt")
 
 
 def apply_styles(scan: Scan, styles: Styles, parts: Parts, part: str) -> None:
