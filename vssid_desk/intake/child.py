@@ -9,16 +9,19 @@ import os
 import struct
 import sys
 import traceback
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from vssid_desk.domain.people.newcomer import newcomer
+from vssid_desk.domain.handling.shapes import Shapes
+from vssid_desk.domain.people.newcomer import as_known, newcomer
 from vssid_desk.errors import UserError
 from vssid_desk.intake.limits import limit_this_process
 from vssid_desk.intake.listing import ListReading, Request, Sink
 from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded, Unreadable
 
+People = list[dict[str, Any]]
 HEADER = struct.Struct("<I")
 
 
@@ -57,11 +60,10 @@ def work(source: BinaryIO, target: BinaryIO) -> None:
         wish["careful"],
         wish["remembered"],
     )
+    made = _maker(wish["ready"], request.today)
     sink = Sink(
         lambda beginning: send(target, "begin", beginning),
-        lambda people: send(
-            target, "people", list(map(newcomer, people)) if wish["ready"] else people
-        ),
+        lambda people: send(target, "people", made(people)),
         lambda done, total: send(target, "progress", (done, total)),
     )
     try:
@@ -78,6 +80,18 @@ def work(source: BinaryIO, target: BinaryIO) -> None:
         send(target, "memory", "")
     except Exception as fault:  # noqa: BLE001 - told to the parent
         send(target, "fault", place_of(fault))
+
+
+def _maker(
+    ready: Mapping[str, Any] | None, today: date
+) -> Callable[[People], list[Any]]:
+    """Return what makes people ready for the store, or leaves them as they are."""
+    if ready is None:
+        return lambda people: people
+    shapes = Shapes(today, ready["email_domain"], frozenset(ready["groups"]))
+    return lambda people: [
+        newcomer(one, shapes.number(one)) for one in map(as_known, people)
+    ]
 
 
 def place_of(fault: Exception) -> str:

@@ -74,19 +74,19 @@ def stream_list(
     file: Path,
     *,
     today: date,
-    on_people: Callable[[list[Person]], None],
+    on_people: Callable[[list[Any]], None],
     password: str | None = None,
     on_start: Callable[[Reading], None] | None = None,
     progress: Progress = silent,
     mapping: Mapped | None = None,
     remembered: Sequence[Known] = (),
-    ready: bool = False,
+    ready: Mapping[str, Any] | None = None,
 ) -> Reading:
     """Read a list; people come in batches as they are read, in file order.
 
     `on_start` is called once before the first batch with which list it is and its title.
-    `ready` wants people made ready for the store (see domain/people/newcomer.py). When the fast reader
-    brings the child down before the first batch, a second child reads with the streaming one.
+    `ready` wants people made ready for the store (domain/people/newcomer.py) and tells the
+    `email_domain` and the letters of `groups` they are seen by. When the fast reader brings the child down before the first batch, a second child reads with the streaming one.
     """
     file = Path(file)
     wish: dict[str, Any] = {
@@ -122,7 +122,7 @@ class _Calls:
 
     def __init__(
         self,
-        people: Callable[[list[Person]], None],
+        people: Callable[[list[Any]], None],
         start: Callable[[Reading], None] | None,
         progress: Progress,
     ) -> None:
@@ -134,7 +134,7 @@ class _Calls:
         """Keep which list it is; a second attempt may say it again."""
         self._beginning = beginning
 
-    def people(self, batch: list[Person]) -> None:
+    def people(self, batch: list[Any]) -> None:
         """Give a batch to the caller, and before the first one which list it is."""
         if not self.delivered and self._start:
             self._start(reading_of(self._beginning))

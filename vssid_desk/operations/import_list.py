@@ -11,6 +11,7 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.in_list import in_list
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.people.comparison import Comparison
+from vssid_desk.domain.people.newcomer import Newcomer, fields_of
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.domain.work.progress import Progress, silent
@@ -27,6 +28,7 @@ from vssid_desk.store import cases, lists, meetings
 from vssid_desk.store.journal import journal
 from vssid_desk.store.lists import NewList
 from vssid_desk.store.office import campaigns
+from vssid_desk.store.search.individuals import Tie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +71,18 @@ class _Intake:
             progress=progress,
             mapping=mapping,
             remembered=column_memory.known(self.work, mapping),
-            ready=True,
+            ready=self._seen_by(),
         )
         self.end(reading)
         return reading
+
+    def _seen_by(self) -> dict[str, Any]:
+        """Return what the reader needs to see whom an assessment can be shared with."""
+        context = self.assessor.context
+        return {
+            "email_domain": context.campaign.email_domain,
+            "groups": [*context.reference.group_letters],
+        }
 
     def begin(self, reading: Reading) -> None:
         """Make the list as soon as the reader knows which one it is."""
@@ -88,9 +98,12 @@ class _Intake:
         self.meetings = Meetings(self.work, self.new.campaign_id, self.list_id)
         self.newcomers = Newcomers(self.work, self.assessor, self.list_id)
 
-    def take(self, people: Sequence[dict[str, Any]]) -> None:
+    def take(self, people: Sequence[Newcomer]) -> None:
         """Keep and assess one batch of people."""
-        ties = ties_of(self.work, self.meetings.note(people))
+        ties: dict[int, Tie] = {}
+        if self.meetings.is_anybody:
+            values = [fields_of(came) for came, _, _ in people]
+            ties = ties_of(self.work, self.meetings.note(values))
         self.newcomers.take(people, ties)
 
     def end(self, reading: Reading) -> None:

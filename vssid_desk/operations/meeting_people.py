@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.carrying import carried, is_worked_on
@@ -34,21 +33,20 @@ class Meetings:
     kinds: list[str] = field(default_factory=list)
     met: Counter[int] = field(default_factory=Counter)  # by list: whom it held
     met_ids: set[int] = field(default_factory=set)
-    _anybody: bool = field(init=False)
+    is_anybody: bool = field(init=False)  # there is somebody to meet at all
     _taken: set[int] = field(default_factory=set)
     _names: dict[str, list[int]] | None = None
 
     def __post_init__(self) -> None:
-        """See whether there is anybody to meet at all."""
+        """See what other lists there are."""
         store = self.work.store
-        self._anybody = meetings.is_anybody_else(store, self.list_id)
+        self.is_anybody = meetings.is_anybody_else(store, self.list_id)
         self.is_next = meetings.is_anybody_else(store, self.list_id, self.campaign_id)
 
-    def of(self, people: Sequence[Mapping[str, Any]]) -> list[Meeting | None]:
-        """Return whom each person meets; items are those of "people" in reading.md."""
-        if not self._anybody:
-            return [None] * len(people)
-        fields = [item["fields"] for item in people]
+    def of(self, fields: Sequence[Mapping[str, str]]) -> list[Meeting | None]:
+        """Return whom each person meets, by the values of the people."""
+        if not self.is_anybody:
+            return [None] * len(fields)
         numbered: dict[int, set[int]] = defaultdict(set)
         for at, case_id in meetings.by_number(self.work.store, self.list_id, fields):
             numbered[at].add(case_id)
@@ -79,12 +77,12 @@ class Meetings:
         return {at: one for at, one in made.items() if one is not None}
 
     def note(
-        self, people: Sequence[Mapping[str, Any]]
+        self, fields: Sequence[Mapping[str, str]]
     ) -> list[tuple[str, Meeting | None]]:
-        """Return kind and meeting of each person, and count them."""
+        """Return kind and meeting of each person, by their values, and count them."""
         made = [
-            (self._kind(item["fields"], one), one)
-            for item, one in zip(people, self.of(people), strict=True)
+            (self._kind(values, one), one)
+            for values, one in zip(fields, self.of(fields), strict=True)
         ]
         for kind, one in made:
             if kind in LINKED and one is not None:

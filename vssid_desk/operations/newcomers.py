@@ -5,22 +5,17 @@ from __future__ import annotations  # array[int] is no runtime type before 3.12
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.diagnosis.diagnosis import wants_neighbours
 from vssid_desk.domain.handling.assess import assess
-from vssid_desk.domain.handling.shapes import Shape, shape_of
+from vssid_desk.domain.people.newcomer import Came, Newcomer
 from vssid_desk.operations.assessing import Assessor
 from vssid_desk.operations.meeting_people import settle
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import assessments, case_rows, cases
 from vssid_desk.store.case_rows import Place
 from vssid_desk.store.search.individuals import NO_TIE, Tie
-
-_MOST_KNOWN = 20_000  # assessments kept for people of the same shape
-
-Item = Mapping[str, Any]  # a person of people/newcomer.py
 
 
 @dataclass(slots=True)
@@ -36,51 +31,52 @@ class Newcomers:
     ids: array[int] = field(default_factory=lambda: array("q"))
     misfits: list[int] = field(default_factory=list)
     _place: Place = field(init=False)
-    _known: dict[Shape, Assessment] = field(default_factory=dict)
+    _known: dict[int, Assessment] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """See which list people go to."""
         self._place = cases.place(self.work.store, self.list_id)
 
-    def take(self, people: Sequence[Item], ties: Mapping[int, Tie]) -> None:
+    def take(self, people: Sequence[Newcomer], ties: Mapping[int, Tie]) -> None:
         """Keep and assess one batch; `ties` tell by index whom of earlier lists they met."""
-        ids = cases.add_rows(self.work.store, self.list_id, people, ties)
+        came = [one[0] for one in people]
+        ids = cases.add_rows(self.work.store, self.list_id, came, ties)
         self.ids.extend(ids)
         met = {at for at, tie in ties.items() if tie.met_case_id is not None}
         self._assess_strangers(
             [
-                (id_, item, ties.get(at, NO_TIE))
-                for at, (id_, item) in enumerate(zip(ids, people, strict=True))
+                (id_, one, ties.get(at, NO_TIE))
+                for at, (id_, one) in enumerate(zip(ids, people, strict=True))
                 if at not in met
             ]
         )
-        self._assess_met([(ids[at], people[at], ties[at]) for at in sorted(met)])
+        self._assess_met([(ids[at], came[at], ties[at]) for at in sorted(met)])
 
-    def _assess_strangers(self, new: Sequence[tuple[int, Item, Tie]]) -> None:
+    def _assess_strangers(self, new: Sequence[tuple[int, Newcomer, Tie]]) -> None:
         assessments.put_newcomers(
             self.work.store,
             self._place,
-            [(id_, item, self._assessed(id_, item, tie)) for id_, item, tie in new],
+            [(id_, one[1], self._assessed(id_, one, tie)) for id_, one, tie in new],
         )
 
-    def _assess_met(self, new: Sequence[tuple[int, Item, Tie]]) -> None:
+    def _assess_met(self, new: Sequence[tuple[int, Came, Tie]]) -> None:
         """Let the work on earlier cases go on in these, and assess them with it."""
         made = [
-            case_rows.new_case(id_, self._place, item, tie) for id_, item, tie in new
+            case_rows.new_case(id_, self._place, came, tie) for id_, came, tie in new
         ]
         kept = settle(self.work, made)
         self.misfits.extend(case.id for case in kept if wants_neighbours(case))
         self.assessor.assess_tied(kept)
 
-    def _assessed(self, id_: int, item: Item, tie: Tie) -> Assessment:
+    def _assessed(self, id_: int, one: Newcomer, tie: Tie) -> Assessment:
         """Assess somebody who met nobody, once for all of the same shape."""
-        shape = shape_of(item, self.assessor.context)
+        came, _, shape = one
         known = self._known.get(shape) if shape else None
         if known is not None:
             return known
-        case = case_rows.new_case(id_, self._place, item, tie)
+        case = case_rows.new_case(id_, self._place, came, tie)
         made = assess(case, self.assessor.context)
-        if shape and len(self._known) < _MOST_KNOWN:
+        if shape:
             self._known[shape] = made
         elif wants_neighbours(case):
             self.misfits.append(id_)

@@ -94,7 +94,8 @@ def _compared(
     shown: dict[str, list[ComparedPerson]] = {}
     for start in range(0, len(reading.people), _BATCH):
         batch = [as_delivered(one) for one in reading.people[start : start + _BATCH]]
-        for item, (kind, met) in zip(batch, found.note(batch), strict=True):
+        noted = found.note([one["fields"] for one in batch])
+        for item, (kind, met) in zip(batch, noted, strict=True):
             of_kind = shown.setdefault(kind, [])
             if len(of_kind) < _SHOWN:
                 of_kind.append(_person(item, kind, met))

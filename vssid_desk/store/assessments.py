@@ -58,7 +58,7 @@ def put_many(store: Store, assessed: Iterable[tuple[Case, Assessment]]) -> None:
 def put_newcomers(store: Store, place: Place, assessed: Sequence[Assessed]) -> None:
     """Do the same for people just stored, who need no case each for it.
 
-    They are items of people/newcomer.py; needs an open operation.
+    Needs an open operation.
     """
     _keep(store, [(case_id, made) for case_id, _, made in assessed])
     findable.put_newcomers(store, (place.id, place.campaign_id), assessed)

@@ -11,8 +11,9 @@ from typing import Any
 
 from vssid_desk.domain.case import Case, Evidence
 from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.people.delivered import unpacked
+from vssid_desk.domain.people.newcomer import Came
 from vssid_desk.domain.person import FIELDS, NOBODY, Person
-from vssid_desk.store.delivered import packed, unpacked
 from vssid_desk.store.search.individuals import NO_TIE, History, Tie
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -27,29 +28,10 @@ class Place:
     campaign_id: int
 
 
-def new_row(
-    list_id: int, item: Mapping[str, Any], tie: Tie = NO_TIE
-) -> tuple[Any, ...]:
-    """Return the columns of a new case for an item of the reader."""
-    return (
-        list_id,
-        item["sheet"],
-        item["row"],
-        item["group"],
-        item["reason"],
-        _text(item["raw"]),
-        packed(item["fields"]),
-        _text(item["other"]),
-        _text(item["notes"]),
-        *tie,
-    )
-
-
-def new_case(
-    case_id: int, place: Place, item: Mapping[str, Any], tie: Tie = NO_TIE
-) -> Case:
-    """Return the case that an item of the reader becomes."""
-    person = Person.of(item["fields"])
+def new_case(case_id: int, place: Place, came: Came, tie: Tie = NO_TIE) -> Case:
+    """Return the case that what came with a list becomes."""
+    sheet, row, group, reason, raw, delivered, other, notes = came
+    person = Person.of(unpacked(delivered))
     return Case(
         id=case_id,
         list_id=place.id,
@@ -60,15 +42,15 @@ def new_case(
         met_case_id=tie.met_case_id,
         link_level=tie.level,
         link_reason=tie.reason,
-        sheet=item["sheet"],
-        row_number=item["row"],
-        group=item["group"],
-        reason=item["reason"],
-        raw=item["raw"],
+        sheet=sheet,
+        row_number=row,
+        group=group,
+        reason=reason,
+        raw=_data(raw),
         delivered=person,
         declared=person,
-        other=Person.of(item["other"]) if item["other"] else NOBODY,
-        notes=tuple(map(Finding.of, item["notes"])) if item["notes"] else (),
+        other=Person.of(_data(other)) if other else NOBODY,
+        notes=_notes(notes),
     )
 
 
@@ -94,7 +76,7 @@ def case(row: tuple[Any, ...], papers: tuple[Evidence, ...], history: History) -
         card_read_at=row[13],
         other=Person.of(_data(row[14])),
         answers=_data(row[15]),
-        notes=tuple(map(Finding.of, json.loads(row[16]))) if row[16] else (),
+        notes=_notes(row[16]),
         evidence=papers,
         package_id=row[17],
         package_name=row[18],
@@ -137,6 +119,10 @@ def _beside(delivered: Person, declared: Person) -> dict[str, str]:
 
 def _text(data: Mapping[str, Any] | Sequence[Any]) -> str:
     return _dumps(data) if data else ""
+
+
+def _notes(text: str) -> tuple[Finding, ...]:
+    return tuple(map(Finding.of, json.loads(text))) if text else ()
 
 
 def _data(text: str) -> dict[str, str]:

@@ -10,6 +10,8 @@ from types import MappingProxyType
 from typing import Any
 
 from vssid_desk.domain.case import Case, Evidence
+from vssid_desk.domain.people import newcomer
+from vssid_desk.domain.people.newcomer import Came
 from vssid_desk.errors import UserError
 from vssid_desk.store import case_rows
 from vssid_desk.store.case_rows import Place
@@ -47,10 +49,11 @@ def add_many(
     earlier lists they met.  Needs an open operation.
     """
     there = place(store, list_id)
+    new = [newcomer.came(item) for item in items]
     return [
-        case_rows.new_case(id_, there, item, ties.get(at, NO_TIE))
-        for at, (id_, item) in enumerate(
-            zip(add_rows(store, list_id, items, ties), items, strict=True)
+        case_rows.new_case(id_, there, one, ties.get(at, NO_TIE))
+        for at, (id_, one) in enumerate(
+            zip(add_rows(store, list_id, new, ties), new, strict=True)
         )
     ]
 
@@ -58,21 +61,18 @@ def add_many(
 def add_rows(
     store: Store,
     list_id: int,
-    items: Sequence[Mapping[str, Any]],
+    new: Sequence[Came],
     ties: Mapping[int, Tie] = MappingProxyType({}),
 ) -> range:
-    """Do the same and return only the ids, for those who need no case each."""
+    """Store what came with a list and return the ids, for those who need no case each."""
     first = 1 + int(
         store.value("SELECT max(seq) FROM sqlite_sequence WHERE name = 'cases'") or 0
     )
     store.write_many(
         _INSERT,
-        (
-            case_rows.new_row(list_id, item, ties.get(at, NO_TIE))
-            for at, item in enumerate(items)
-        ),
+        [(list_id, *one, *ties.get(at, NO_TIE)) for at, one in enumerate(new)],
     )
-    return range(first, first + len(items))
+    return range(first, first + len(new))
 
 
 def with_history(store: Store, made: Sequence[Case]) -> list[Case]:

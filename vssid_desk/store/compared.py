@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from vssid_desk.domain.people.comparison import ComparedPerson, compared
+from vssid_desk.domain.people.delivered import unpacked
 from vssid_desk.domain.person import Person
 from vssid_desk.store import meetings
 from vssid_desk.store.database import Store
-from vssid_desk.store.delivered import unpacked
 
 _PLACE = "'dòng ' || {case}.row_number || ', danh sách “' || {list}.file_name || '”'"
 _MET = f"""

@@ -38,7 +38,7 @@ class Store:
     who: str = ""
     role: Role = Role.APPROVE
     key: bytes = field(default=b"", repr=False)
-    in_bulk: bool = False  # the search lacks words and indexes until the commit
+    in_bulk: bool = False  # the search lacks indexes until the commit
     lacking: dict[str, str] = field(default_factory=dict)  # those indexes by name
 
     def rows(

@@ -9,11 +9,11 @@ from dataclasses import asdict
 from typing import Any
 
 from vssid_desk.domain.people.comparison import Comparison
+from vssid_desk.domain.people.delivered import unpacked
 from vssid_desk.domain.people.meeting import Earlier
 from vssid_desk.domain.person import Person
 from vssid_desk.store import lists
 from vssid_desk.store.database import Store
-from vssid_desk.store.delivered import unpacked
 
 _NUMBERS = ("personal_id", "social_insurance_code")
 _BY_NUMBER = " UNION ".join(

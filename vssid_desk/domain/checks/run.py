@@ -50,7 +50,7 @@ def findings(
     `form_fields` are those of the forms in use: a guardian is asked for only where one prints.
     """
     if UNGLANCED.isdisjoint(vars(person)) and is_sound(
-        person, on, reference, email_domain
+        vars(person), on, reference.group_letters, email_domain
     ):
         return []
     around = Surroundings(

@@ -4,11 +4,10 @@ It knows less than the checks and says no wherever it is not certain; a test hol
 """
 
 import re
+from collections.abc import Container, Mapping
 from datetime import date
 from functools import lru_cache
 
-from vssid_desk.domain.person import Person
-from vssid_desk.domain.reference.tables import Reference
 from vssid_desk.domain.values.identity import fits
 
 # What the glance looks at; a checked value of any other field calls for the tables.
@@ -34,17 +33,25 @@ _phone = re.compile("0[35789][0-9]{8}").fullmatch
 _email = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+").fullmatch
 
 
-def is_sound(person: Person, on: date, reference: Reference, email_domain: str) -> bool:
-    """Tell whether nothing is to be found about the glanced fields of a person."""
-    name, born = person.full_name, person.birth_date
-    phone, email = person.phone, person.email
+def is_sound(
+    known: Mapping[str, str], on: date, groups: Container[str], email_domain: str
+) -> bool:
+    """Tell whether nothing is to be found about the glanced fields of a person.
+
+    `known` are values by field, `groups` the letters of all groups (mã đối tượng).
+    """
+    of = known.get
+    name, born = of("full_name", ""), of("birth_date", "")
+    number, phone, email = of("personal_id"), of("phone"), of("email")
     return bool(
         not name.isascii()  # some letter bears a mark
         and _name(name)
         and len(name) <= _LONGEST
         and _is_usual_year(born[:4], on.year)
-        and (not person.personal_id or fits(person.personal_id, person.sex, born))
-        and _is_sound_insurance(person, reference)
+        and (not number or fits(number, of("sex", ""), born))
+        and _is_sound_insurance(
+            of("social_insurance_code"), of("health_card_code"), groups
+        )
         and (not phone or _phone(phone))
         and (not email or (_email(email) and not email_domain))
     )
@@ -56,12 +63,13 @@ def _is_usual_year(year: str, now: int) -> bool:
     return usual and _GROWN <= now - int(year) <= _OLDEST
 
 
-def _is_sound_insurance(person: Person, reference: Reference) -> bool:
-    code, card = person.social_insurance_code, person.health_card_code
+def _is_sound_insurance(
+    code: str | None, card: str | None, groups: Container[str]
+) -> bool:
     if code and not _code(code):
         return False
     return not card or (
         _card(card) is not None
         and (not code or card[5:] == code)
-        and reference.group(card[:2]) is not None
+        and card[:2] in groups
     )

@@ -4,7 +4,9 @@ Whoever is sound, has nothing noted and met nobody is assessed like everyone of 
 (`people/likeness.py` tells what may differ); a test holds each to what `assess` says of it alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -12,43 +14,63 @@ from vssid_desk.domain.checks.run import UNGLANCED
 from vssid_desk.domain.checks.sound import is_sound
 from vssid_desk.domain.diagnosis.date_signs import date_doubt
 from vssid_desk.domain.diagnosis.name_signs import is_usual
-from vssid_desk.domain.handling.context import Context
 from vssid_desk.domain.people.likeness import decisive_ages
-from vssid_desk.domain.person import Person
 
 Shape = tuple[object, ...]
 
 # Fields whose value decides; of every other one it counts only that it is known.
 _DECISIVE = ("group_code", "insured_as", "vssid_account", "note")
 _CARD = 15  # characters of a card that begins with the letters of a group
+_MOST = 20_000  # shapes of one list that are told apart
 
 
-def shape_of(newcomer: Mapping[str, Any], context: Context) -> Shape | None:
-    """Return the shape of an item of people/newcomer.py, None for whom each value counts.
+@dataclass(slots=True)
+class Shapes:
+    """Numbers the shapes of the people of one list, from 1 on.
 
-    It holds within one list; the list's code is not in it.
+    They go by the day, the e-mail domain asked for, and the two letters of the groups there are.
     """
-    fields: Mapping[str, str] = newcomer["fields"]
-    if newcomer["notes"] or newcomer["raw"] or newcomer["other"]:
-        return None
-    if not UNGLANCED.isdisjoint(fields):
-        return None
-    person = Person.holding(fields)
-    email_domain = context.campaign.email_domain
-    if not is_sound(person, context.on, context.reference, email_domain):
-        return None
-    if not is_usual(person.full_name):
-        return None
-    card = person.health_card_code
-    return (
-        newcomer["reason"],
-        newcomer["group"],
-        card[:2] if len(card) == _CARD else "",
-        _ages(person.birth_date, context.on),
-        date_doubt(person.birth_date),
-        *map(fields.get, _DECISIVE),
-        *fields,
-    )
+
+    on: date
+    email_domain: str
+    groups: Container[str]
+    _numbers: dict[Shape, int] = field(default_factory=dict)
+
+    def number(self, item: Mapping[str, Any]) -> int:
+        """Return the number of the shape of an item of people/newcomer.py's `as_known`.
+
+        It is 0 for those of whom each value counts. It holds within one list.
+        """
+        shape = self.of(item)
+        if shape is None:
+            return 0
+        known = self._numbers
+        if shape not in known and len(known) >= _MOST:
+            return 0
+        return known.setdefault(shape, len(known) + 1)
+
+    def of(self, item: Mapping[str, Any]) -> Shape | None:
+        """Return the shape itself, None for whom each value counts."""
+        fields: Mapping[str, str] = item["fields"]
+        if item["notes"] or item["raw"] or item["other"]:
+            return None
+        if not UNGLANCED.isdisjoint(fields):
+            return None
+        if not is_sound(fields, self.on, self.groups, self.email_domain):
+            return None
+        if not is_usual(fields["full_name"]):
+            return None
+        known = fields.get
+        card, born = known("health_card_code", ""), known("birth_date", "")
+        return (
+            item["reason"],
+            item["group"],
+            card[:2] if len(card) == _CARD else "",
+            _ages(born, self.on),
+            date_doubt(born),
+            *map(known, _DECISIVE),
+            *fields,
+        )
 
 
 _ages = lru_cache(maxsize=50_000)(decisive_ages)  # people of one list share their days

@@ -3,34 +3,95 @@
 The reading child does this while the importing process, which has the longer work, stores.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from vssid_desk.domain.people.delivered import packed, unpacked
 from vssid_desk.domain.people.households import household_of
+from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.people.search_words import words_of_newcomer
 from vssid_desk.domain.person import FIELDS, Person
 from vssid_desk.domain.values.text import sort_key
 
-FoundBy = tuple[str, str, str]
-"""The key a person is sorted by, the words they are found by, the key of their household."""
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 _LOST = "Số ĐDCN/CCCD có {count} chữ số, cần 12. Có khả năng mất số 0 ở đầu; so với thẻ rồi bấm nhận."
 
 
-def newcomer(person: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an item of "people" in reading.md as the agency delivered it, known fields only.
+Came = tuple[str, int, str, str, str, str, str, str]
+"""What came with the list: sheet, row, group, reason; then raw, delivered, other and notes as the
+store keeps them, "" for nothing."""
 
-    It has "found_by" added: a FoundBy.
-    """
-    item = dict(as_delivered(person))
-    item["fields"] = fields = {
-        key: value for key, value in item["fields"].items() if value and key in FIELDS
-    }
-    item["found_by"] = (
-        sort_key(fields.get("full_name", "")),
-        words_of_newcomer(fields, item["group"], item["reason"]),
+Found = tuple[int, str, str, str, str, str, str, str, str, str, str]
+"""What somebody is shown and found by in lists: row, the fields of SHOWN, place and group; the key
+they are sorted by, their words, the key of their household."""
+
+Newcomer = tuple[Came, Found, int]
+"""One person; equal numbers mean one and the same assessment, 0 that each value counts."""
+
+SHOWN = (
+    "full_name",
+    "birth_date",
+    "sex",
+    "personal_id",
+    "social_insurance_code",
+)
+
+
+def newcomer(item: Mapping[str, Any], shape: int = 0) -> Newcomer:
+    """Return an item of `as_known` made ready; `shape` is its number by handling/shapes.py."""
+    return came(item), _found(item), shape
+
+
+def came(item: Mapping[str, Any]) -> Came:
+    """Return what came with the list of an item of "people" in reading.md."""
+    return (
+        item["sheet"],
+        item["row"],
+        item["group"],
+        item["reason"],
+        _text(item["raw"]),
+        packed(item["fields"]),
+        _text(item["other"]),
+        _text(item["notes"]),
+    )
+
+
+def fields_of(came: Came) -> dict[str, str]:
+    """Return the known fields as the agency delivered them."""
+    return unpacked(came[5])
+
+
+def _found(item: Mapping[str, Any]) -> Found:
+    fields, group = item["fields"], item["group"]
+    known = fields.get
+    name = known("full_name", "")
+    return (
+        item["row"],
+        name,
+        known("birth_date", ""),
+        known("sex", ""),
+        known("personal_id", ""),
+        known("social_insurance_code", ""),
+        place_of(known("department", ""), group),
+        group,
+        sort_key(name),
+        words_of_newcomer(fields, group, item["reason"]),
         household_of(Person.holding(fields)),
     )
+
+
+def _text(data: Mapping[str, Any] | Sequence[Any]) -> str:
+    return _dumps(data) if data else ""
+
+
+def as_known(person: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an item of "people" in reading.md as the agency delivered it, known fields only."""
+    item = dict(as_delivered(person))
+    item["fields"] = {
+        key: value for key, value in item["fields"].items() if value and key in FIELDS
+    }
     return item
 
 

@@ -1,7 +1,7 @@
 """Dated code tables: what a code means on a day, which code a name or an alias has."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -103,6 +103,11 @@ class Reference:
     def group(self, code: str, on: str = "") -> Row | None:
         """Return the row of a two-letter group code (mã đối tượng), None when unknown."""
         return self.table("groups").row(code.strip().upper(), on)
+
+    @property
+    def group_letters(self) -> Collection[str]:
+        """Return the two letters of every group there is or was."""
+        return self.table("groups").rows
 
     def group_key(self, text: str) -> str:
         """Return the group key of a code ("HN"), a label, an alias or a heading that holds one."""

@@ -4,9 +4,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from vssid_desk.domain.people.delivered import keys_of
 from vssid_desk.store import remembered
 from vssid_desk.store.database import Store
-from vssid_desk.store.delivered import keys_of
 from vssid_desk.store.forgetting import doomed, forgetting, redacting
 from vssid_desk.store.forgetting.redacted_complaints import redact_complaints
 from vssid_desk.store.journal import journal, recording

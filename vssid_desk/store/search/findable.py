@@ -1,13 +1,14 @@
 """Filling the search table and its words from cases and what was computed of them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
 
 from vssid_desk.domain.assessment import Assessment, Path
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.households import household_key
+from vssid_desk.domain.people.newcomer import SHOWN, Found
 from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.people.search_words import words_of_case
 from vssid_desk.domain.values.text import sort_key
@@ -23,20 +24,12 @@ _PUT = (
     f"INSERT OR REPLACE INTO search({_COLUMNS}) "  # noqa: S608 - constant
     f"VALUES ({', '.join('?' * len(_COLUMNS.split(', ')))})"
 )
-# What a list shows of a person; it stands in `cases`, and in `search` to be found.
-SHOWN = (
-    "full_name",
-    "birth_date",
-    "sex",
-    "personal_id",
-    "social_insurance_code",
-)
+# What a list shows of a person stands in `cases`, and in `search` to be found.
 _shown_of = attrgetter(*SHOWN)
 _WORDS = "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
 _THESE = "WHERE case_id IN (SELECT value FROM json_each(?))"
-_WITHOUT_WORDS = "WHERE case_id NOT IN (SELECT rowid FROM search_words)"
 
-# So many at once into so few are stored faster without the indexes and the words.
+# So many at once into so few are stored faster without the indexes.
 _MANY, _FEW_THERE = 1000, 50_000
 _OF_NUMBERS = ("search_by_id", "search_by_code")
 _INDEXES = (
@@ -45,8 +38,8 @@ _INDEXES = (
 )
 
 
-Assessed = tuple[int, Mapping[str, Any], Assessment]
-"""A new case, the person of people/newcomer.py it is of, and what was computed of it."""
+Assessed = tuple[int, Found, Assessment]
+"""A new case, what it is found by, and what was computed of it."""
 
 
 def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
@@ -62,8 +55,8 @@ def put_newcomers(
     _put(
         store,
         [
-            (case_id, *where, *computed[id(one)], *_of_newcomer(item))
-            for case_id, item, one in assessed
+            (case_id, *where, *computed[id(one)], *found)
+            for case_id, found, one in assessed
         ],
     )
 
@@ -77,14 +70,12 @@ def _put(store: Store, rows: Sequence[tuple[Any, ...]]) -> None:
         (ids,),
     )
     store.write_many(_PUT, rows)
-    if not store.in_bulk:
-        store.write(_WORDS + _THESE, (ids,))
+    store.write(_WORDS + _THESE, (ids,))
 
 
 def complete(store: Store) -> None:
-    """Make what a bulk of rows did without, before the transaction ends."""
+    """Make the indexes that a bulk of rows did without, before the transaction ends."""
     if store.in_bulk:
-        store.write(_WORDS + _WITHOUT_WORDS)
         _make(store, [*store.lacking])
         store.in_bulk = False
 
@@ -154,13 +145,6 @@ def _computed(assessment: Assessment) -> tuple[str, ...]:
         assessment.diagnosis.field,
         assessment.diagnosis.level,
     )
-
-
-def _of_newcomer(item: Mapping[str, Any]) -> tuple[Any, ...]:
-    known = item["fields"].get
-    shown = [known(key, "") for key in SHOWN]
-    place = place_of(known("department", ""), item["group"])
-    return (item["row"], *shown, place, item["group"], *item["found_by"])
 
 
 def _shown_path(assessment: Assessment) -> Path | None:

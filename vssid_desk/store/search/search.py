@@ -80,7 +80,7 @@ _FEW_HITS = 2000
 
 def ids(store: Store, query: Query, limit: int | None = None) -> array[int]:
     """Return the cases found, in the order asked for; with a limit only the first of them."""
-    findable.complete(store)  # within an import words and indexes may be missing still
+    findable.complete(store)  # within an import indexes may be missing still
     order = _ORDERS[query.order]
     if limit is None:
         return _fetch(store, "search", *conditions.found(query), order)
