@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import pytest
@@ -18,7 +19,7 @@ from vssid_desk.domain.person import Person
 from vssid_desk.errors import UserError
 from vssid_desk.store import assessments, attachments, cases, lists, packages
 from vssid_desk.store.database import Store
-from vssid_desk.store.journal import journal
+from vssid_desk.store.journal import auditing_shape, journal
 from vssid_desk.store.office import campaigns, units
 
 
@@ -163,3 +164,12 @@ def test_a_list_keeps_its_file_and_is_known_by_it(store: Store) -> None:
     sha256 = store.value("SELECT sha256 FROM lists")
     assert lists.find_by_hash(store, sha256) == summary == lists.all_(store)[0]
     assert lists.find_by_hash(store, "00") is None
+
+
+def test_rows_written_by_names_are_read_as_before(store: Store) -> None:
+    made = import_people(store, people(2))
+    by_names = json.dumps(made[0].delivered.known(), ensure_ascii=False)
+    store.write("DROP TRIGGER journal_cases_update")
+    store.write("UPDATE cases SET delivered = ? WHERE id = ?", (by_names, made[0].id))
+    assert cases.get(store, made[0].id).delivered == made[0].delivered
+    assert list(auditing_shape.altered_search(store)) == []

@@ -86,7 +86,8 @@ def stream_list(
 
     `on_start` is called once before the first batch with which list it is and its title.
     `ready` wants people made ready for the store (domain/people/newcomer.py) and tells the
-    `email_domain` and the letters of `groups` they are seen by. When the fast reader brings the child down before the first batch, a second child reads with the streaming one.
+    `email_domain` and the letters of `groups` they are seen by. When the fast reader brings the
+    child down before the first batch, a second child reads with the streaming one.
     """
     file = Path(file)
     wish: dict[str, Any] = {

@@ -83,7 +83,7 @@ def test_findings_are_those_of_the_tables(values, seen):
 
 
 def test_an_ordinary_person_is_sound_at_a_glance():
-    assert is_sound(BUOI, TODAY, REFERENCE, "")
+    assert is_sound(vars(BUOI), TODAY, REFERENCE.group_letters, "")
 
 
 @given(people)

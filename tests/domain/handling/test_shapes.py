@@ -8,8 +8,9 @@ import pytest
 from tests.domain.deciding import context
 from tests.people import person
 from vssid_desk.domain.handling.assess import assess
-from vssid_desk.domain.handling.shapes import shape_of
-from vssid_desk.domain.people.newcomer import newcomer
+from vssid_desk.domain.handling.context import Context
+from vssid_desk.domain.handling.shapes import Shapes
+from vssid_desk.domain.people.newcomer import as_known, came
 from vssid_desk.store.case_rows import Place, new_case
 
 LISTS = ("mau_01", "mau_02", "no_vssid", "agency_answer", "class_list")
@@ -31,6 +32,12 @@ DAMAGE = {
 }
 
 
+def shapes(around: Context) -> Shapes:
+    return Shapes(
+        around.on, around.campaign.email_domain, around.reference.group_letters
+    )
+
+
 def somebody(serial: int):
     """Make somebody as the reader does, every other one with something unusual."""
     rng = random.Random(serial % 900)
@@ -40,7 +47,7 @@ def somebody(serial: int):
     for key in rng.sample(sorted(DAMAGE), rng.choice((0, 0, 1, 2, 4))):
         values[key] = rng.choice(DAMAGE[key])
     name = values["full_name"]
-    return newcomer(
+    return as_known(
         {
             "sheet": "DS",
             "row": serial,
@@ -60,13 +67,13 @@ def test_what_was_assessed_of_one_shape_holds_for_each(
     list_code: str, email_domain: str
 ) -> None:
     around = context(email_domain=email_domain)
-    known, alike = {}, 0
+    known, alike, seen = {}, 0, shapes(around)
     for serial in range(1, 2800):
         item = somebody(serial)
-        shape = shape_of(item, around)
-        if shape is None:
+        shape = seen.number(item)
+        if not shape:
             continue
-        case = new_case(serial, Place(1, list_code, 1), item)
+        case = new_case(serial, Place(1, list_code, 1), came(item))
         alone = assess(case, replace(around))
         alike += shape in known
         assert known.setdefault(shape, alone) == alone, item
@@ -74,9 +81,9 @@ def test_what_was_assessed_of_one_shape_holds_for_each(
 
 
 def test_whoever_has_something_to_look_at_has_no_shape() -> None:
-    around, plain = context(), somebody(0)
+    seen, plain = shapes(context()), somebody(0)
     plain = {**plain, "raw": {}, "other": {}, "fields": person(random.Random(1))}
-    assert shape_of(plain, around) is not None
+    assert seen.number(plain) == seen.number(dict(plain)) == 1
     note = {"field": "row", "code": "row.hidden", "severity": "warning", "text": "…"}
     for changed in (
         {"notes": [note]},
@@ -86,4 +93,4 @@ def test_whoever_has_something_to_look_at_has_no_shape() -> None:
         {"fields": {**plain["fields"], "full_name": "Tran Thi Buoi"}},
         {"fields": {**plain["fields"], "personal_id": "12"}},
     ):
-        assert shape_of({**plain, **changed}, around) is None, changed
+        assert seen.number({**plain, **changed}) == 0, changed

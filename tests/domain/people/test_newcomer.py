@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.households import household_key
-from vssid_desk.domain.people.newcomer import newcomer
+from vssid_desk.domain.people.newcomer import as_known, came, fields_of, newcomer
 from vssid_desk.domain.people.search_words import words_of_case
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.values.text import sort_key
@@ -42,33 +42,41 @@ def item(**changed):
 
 
 def test_a_newcomer_is_found_by_the_same_as_its_case():
-    made = newcomer(item())
+    known = as_known(item())
+    came_with, found, shape = newcomer(known, 7)
     person = Person.of(FIELDS)
     case = Case(
         delivered=person, declared=person, group="I. Hộ nghèo", reason="Sai ngày sinh"
     )
-    assert made["found_by"] == (
+    assert shape == 7
+    assert found[:3] == (3, "Trần Thị Bưởi", "1990-02-09")
+    assert found[-3:] == (
         sort_key("Trần Thị Bưởi"),
         words_of_case(case),
         household_key(case),
     )
-    assert made["fields"] == {key: value for key, value in FIELDS.items() if value}
+    assert came_with == came(known)
+    assert fields_of(came_with) == {
+        key: value for key, value in FIELDS.items() if value
+    }
     other = replace(case, declared=replace(person, full_name="Trần Thị Na"))
     assert " na " in words_of_case(other)
     assert " buoi " in words_of_case(other)
 
 
 def test_a_newcomer_whose_number_lost_zeros_is_found_by_the_number_as_it_came():
-    made = newcomer(
+    made = as_known(
         item(fields={**FIELDS, "personal_id": "001190123456"}, notes=[LOST])
     )
     assert made["fields"]["personal_id"] == "1190123456"
-    assert " 1190123456 " in made["found_by"][1]
+    assert " 1190123456 " in newcomer(made)[1][-2]
     assert made["notes"][0]["proposal"] == "001190123456"
     assert made["notes"][0]["code"] == "personal_id.zeros_lost"
 
 
 def test_what_is_no_field_and_who_has_no_name_do_no_harm():
-    made = newcomer(item(fields={"full_name": "", "strange": "x"}))
-    assert made["fields"] == {}
-    assert made["found_by"][0] == ""
+    came_with, found, _ = newcomer(
+        as_known(item(fields={"full_name": "", "strange": "x"}))
+    )
+    assert fields_of(came_with) == {}
+    assert found[-3] == ""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from vssid_desk.domain.people.delivered import keys_of
+from vssid_desk.domain.people.newcomer import SHOWN
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.store import database, migrations
 from vssid_desk.store.database import Store
-from vssid_desk.domain.people.newcomer import SHOWN
 
 _RESTORE = "Hãy khôi phục từ bản sao lưu."
 # The hamlet or class may stand in a group row above instead (domain/people/place.py).
