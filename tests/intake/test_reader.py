@@ -141,7 +141,7 @@ def test_a_frozen_program_reads_through_its_own_switch(tmp_path):
         "seconds": 20.0,
         "careful": True,
         "remembered": [],
-        "ready": False,
+        "ready": None,
     }
     asked = io.BytesIO()
     child.send(asked, "read", wish)

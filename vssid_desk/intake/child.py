@@ -86,7 +86,7 @@ def _maker(
     ready: Mapping[str, Any] | None, today: date
 ) -> Callable[[People], list[Any]]:
     """Return what makes people ready for the store, or leaves them as they are."""
-    if ready is None:
+    if not ready:
         return lambda people: people
     shapes = Shapes(today, ready["email_domain"], frozenset(ready["groups"]))
     return lambda people: [
