@@ -106,6 +106,29 @@ def test_files_in_clear_are_told_before_they_are_deleted(
     assert [Path(one["file"]).name for one in left] == ["khoa.pdf"]
 
 
+def test_whatever_writes_people_in_clear_asks_why(listed: Desk) -> None:
+    out, told = listed.folder / "a.pdf", ("--why", "họp thôn Đoài")
+    for words in (
+        ("receipt", "1", "--out", out),
+        ("mark", "1", listed.folder / "a.xlsx"),
+        ("requests", "--case", "1", "--export", out),
+        ("report", "--folder", listed.folder),
+        ("report", "--kind", "chairman", "--folder", listed.folder),
+        ("complaints", "--out", out),
+        (
+            "fill-workbook",
+            "--case",
+            "1",
+            "--adapter",
+            "l1",
+            "--out",
+            listed.folder / "b.xlsx",
+        ),
+    ):
+        listed.run(*words, *told)
+        assert "lý do: họp thôn Đoài" in listed.run("history", "--limit", "1"), words
+
+
 class Terminal(io.StringIO):
     """What somebody types."""
 

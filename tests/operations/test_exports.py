@@ -1,18 +1,35 @@
 """Files in clear: noted with who, when, how many people and why; deleted when done with."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.killing.yard import make_ready
 from tests.store.made import PASSWORD
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.keeping.roles import Role
 from vssid_desk.domain.query import Query
+from vssid_desk.domain.work.complaints import Complaint
 from vssid_desk.errors import Cancelled, UserError
-from vssid_desk.operations import browse, exports, history, report, users
+from vssid_desk.operations import (
+    browse,
+    complaints,
+    correct,
+    exports,
+    fill_workbook,
+    handouts,
+    history,
+    mark_list,
+    own_data,
+    print_batch,
+    receipt,
+    report,
+    reports,
+    users,
+)
 from vssid_desk.operations.fill_forms import fill_forms
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.recovery_sheet import write_recovery_sheet
@@ -58,6 +75,61 @@ def test_an_export_says_who_how_many_and_why(work: Workspace, tmp_path: Path) ->
     found = exports.lying_about(work)
     assert {Path(one.file) for one in found} == {file.resolve() for file in files}
     assert {one.people for one in found} == {len(everyone(work))}
+    assert history.verify(work) == []
+
+
+WHY = "theo công văn của huyện"
+TAKEN_OUT: dict[str, Callable[[Workspace, Path], object]] = {
+    "forms": lambda w, to: fill_forms(w, [1], ["mau_02"], folder=to, why=WHY),
+    "batch": lambda w, to: print_batch.print_batch(
+        w, known(w), folder=to, wish=print_batch.BatchWish(why=WHY)
+    ),
+    "handouts": lambda w, to: handouts.write_handouts(
+        w, known(w), to, why=WHY
+    ),
+    "messages": lambda w, _: handouts.messages(w, known(w), sendable(w), why=WHY),
+    "workbook": lambda w, to: fill_workbook.fill_workbook(
+        w, [1], file=to / "a.xlsx", adapter="l1", why=WHY
+    ),
+    "own data": lambda w, to: own_data.write_own_data(w, 1, to / "a.pdf", why=WHY),
+    "receipt": lambda w, to: receipt.write_receipt(w, 1, to / "a.pdf", why=WHY),
+    "mark": lambda w, to: mark_list.mark_list(w, 1, to / "a.xlsx", why=WHY),
+    "progress": lambda w, to: report.write_report(w, report.progress_of(w), to, why=WHY),
+    "report": lambda w, to: reports.write(w, "chairman", to, why=WHY),
+    "complaints": lambda w, to: complaints.write_complaints(w, to / "a.pdf", why=WHY),
+    "letter": lambda w, to: complaints.write_question_letter(
+        w, asked(w).id, to / "a.pdf", why=WHY
+    ),
+    "reveal": lambda w, _: browse.note_reveal(w, 3, WHY),
+}  # fmt: skip
+
+
+def known(work: Workspace) -> list[int]:
+    """Return somebody of whom enough is known for papers."""
+    make_ready(work, 1)
+    correct.correct(work, 1, {}, {"vssid_account": "none"})
+    return [1]
+
+
+def sendable(work: Workspace) -> str:
+    found = handouts.handouts(work, [1])
+    return next(one.code for one in found if one.has_message)
+
+
+def asked(work: Workspace) -> Complaint:
+    question = Complaint(
+        kind="question", received_on="2026-11-20", text="Hỏi", case_ids=(1,)
+    )
+    return complaints.keep_complaint(work, question)
+
+
+@pytest.mark.parametrize("what", TAKEN_OUT)
+def test_whatever_leaves_the_store_says_why(
+    work: Workspace, tmp_path: Path, what: str
+) -> None:
+    (tmp_path / "ra").mkdir()
+    TAKEN_OUT[what](work, tmp_path / "ra")
+    assert f"lý do: {WHY}" in history.entries(work, limit=1)[0].text
     assert history.verify(work) == []
 
 

@@ -12,6 +12,7 @@ from tests.operations.backed_up import NOW, folder, opened, picture
 from tests.operations.decrypted import everything_left, left_of, telling
 from tests.store.made import PASSWORD, import_people, item, send
 from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.keeping.file_names import person_stem
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import (
@@ -24,6 +25,7 @@ from vssid_desk.operations import (
 )
 from vssid_desk.operations.back_up import restore
 from vssid_desk.operations.correct import correct
+from vssid_desk.operations.exports import all_exports, note_exports
 from vssid_desk.operations.forget import forget_campaign, forget_person
 from vssid_desk.operations.generations import BackupSettings, keep_generation
 from vssid_desk.operations.reasons import EXPORT, keep_reason
@@ -65,6 +67,18 @@ def planted(work: Workspace, tmp_path: Path) -> Workspace:
     attach.attach(work, other, "citizen_card_copy", file=picture(tmp_path, "red"))
     keep_reason(work, EXPORT, "in cho bà Khuất Thị Hồng Gấc ký")
     save_filter(work, "Khuất Thị Hồng Gấc", Query(text="khuat gac"))
+    asked = "bà Khuất Thị Hồng Gấc nhờ in"
+    browse.note_reveal(work, 1, asked)
+    for name in ("Khuất Thị Hồng Gấc", person_stem(GAC["full_name"], one)):
+        file = tmp_path / f"{name}.pdf"
+        note_exports(work, [file], name="forms", text="Xuất", people=1, why=asked)
+    note_exports(
+        work,
+        [tmp_path / "mau-02.pdf"],
+        name="forms",
+        text="Xuất",
+        why="trả lời người tham gia",
+    )
     keep_generation(work, now=NOW + timedelta(days=1))
     send(work.store, other)
     import_people(work.store, [item(7, **GAC)], campaign_id=2, file_name="lai.xlsx")
@@ -91,6 +105,20 @@ def test_nothing_of_a_forgotten_campaign_is_left_anywhere(planted: Workspace) ->
     assert done.erasure.counts["cases"] == 2
     assert browse.find(planted, Query(text="gac")).tolist() == []
     assert len(browse.find(planted, Query())) == 30
+
+
+def test_typed_reasons_go_and_who_when_and_how_many_stay(
+    planted: Workspace, tmp_path: Path
+) -> None:
+    forget_person(planted, 31, confirmed="31")
+    assert b"nh\xe1\xbb\x9d in" not in everything_left(planted)
+    told = [(Path(one.file), one.people, one.why) for one in all_exports(planted)]
+    gone = (tmp_path, 1, "lý do đã xóa cùng dữ liệu cá nhân")
+    kept = (tmp_path / "mau-02.pdf", 0, "trả lời người tham gia")
+    assert told == [kept, gone, gone]
+    assert sum("lý do đã xóa" in one.text for one in history.entries(planted)) == 3
+    assert history.verify(planted) == []
+    assert generations.drill(planted).faults == ()
 
 
 def test_every_backup_still_opens_and_its_own_chain_holds(

@@ -7,8 +7,10 @@ from pathlib import Path
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    add_why,
     print_json,
     print_table,
+    why,
     workspace,
 )
 from vssid_desk.domain.people.comparison import KINDS, ComparedPerson, told
@@ -20,6 +22,7 @@ from vssid_desk.operations.compare_lists import (
     write_comparison,
 )
 from vssid_desk.operations.link import link
+from vssid_desk.operations.reasons import LIST
 
 
 def add_to(commands: Commands) -> None:
@@ -32,6 +35,7 @@ def add_to(commands: Commands) -> None:
     compare.add_argument("list", type=int, metavar="SỐ")
     compare.add_argument("--kind", action="append", default=[], choices=list(KINDS))
     compare.add_argument("--out", type=Path, metavar="TỆP", help="in ra tệp PDF này")
+    add_why(compare)
     compare.set_defaults(run=_compare)
     parser = commands.add_parser(
         "link", help="cùng một người ở hai danh sách, hay hai người khác nhau"
@@ -56,7 +60,8 @@ def _compare(options: argparse.Namespace) -> None:
         kinds = options.kind or list(KINDS)
         found = compare_lists(work, options.list, kinds=kinds)
         if options.out:
-            write_comparison(work, options.list, options.out)
+            told_why = why(options, work, LIST)
+            write_comparison(work, options.list, options.out, why=told_why)
     if options.json:
         print_json(_data(found))
         return

@@ -7,13 +7,16 @@ from pathlib import Path
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    add_why,
     print_json,
     print_table,
     show_progress,
+    why,
     workspace,
 )
 from vssid_desk.cli.form_commands import add_choice, chosen
 from vssid_desk.operations import handouts
+from vssid_desk.operations.reasons import HANDOUT
 
 
 def add_to(commands: Commands) -> None:
@@ -30,6 +33,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--message", metavar="MÃ", help="in tin nhắn của tờ hướng dẫn này"
     )
+    add_why(parser)
     parser.set_defaults(run=_handouts)
 
 
@@ -38,10 +42,17 @@ def _handouts(options: argparse.Namespace) -> None:
     with workspace(options, read_only=not writes) as work:
         ids = chosen(options, work)
         if options.message:
-            _print_messages(options, handouts.messages(work, ids, options.message))
+            told = why(options, work, HANDOUT)
+            made = handouts.messages(work, ids, options.message, why=told)
+            _print_messages(options, made)
         elif options.folder:
             files = handouts.write_handouts(
-                work, ids, options.folder, codes=options.form, progress=show_progress
+                work,
+                ids,
+                options.folder,
+                codes=options.form,
+                why=why(options, work, HANDOUT),
+                progress=show_progress,
             )
             _print_files(options, files)
         else:

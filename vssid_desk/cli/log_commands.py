@@ -8,8 +8,10 @@ from typing import Any
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    add_why,
     print_json,
     print_table,
+    why,
     workspace,
 )
 from vssid_desk.domain.values.dates import show as show_day
@@ -23,6 +25,7 @@ from vssid_desk.domain.work.complaints import (
 from vssid_desk.domain.work.counters import told, totals
 from vssid_desk.operations import complaints as log, counters
 from vssid_desk.operations.counters import CounterSession
+from vssid_desk.operations.reasons import LOG
 from vssid_desk.operations.workspace import Workspace
 
 # Options by the field of an entry that each sets.
@@ -54,6 +57,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--letter", type=Path, metavar="TỆP", help="in vướng mắc SỐ thành công văn"
     )
+    add_why(parser)
     parser.set_defaults(run=_complaints)
     counter = commands.add_parser(
         "counters", help="buổi ở điểm đăng ký VssID: gặp, xác nhận, hướng dẫn bao nhiêu"
@@ -75,9 +79,10 @@ def _complaints(options: argparse.Namespace) -> None:
         elif given := _given(options, *_FIELDS, "case_ids"):
             log.keep_complaint(work, replace(_entry(work, options), **given))
         if options.out:
-            log.write_complaints(work, options.out)
+            log.write_complaints(work, options.out, why=why(options, work, LOG))
         if options.letter:
-            log.write_question_letter(work, options.number, options.letter)
+            reason = why(options, work, LOG)
+            log.write_question_letter(work, options.number, options.letter, why=reason)
         found, today = log.complaints(work), work.today.isoformat()
     if options.json:
         print_json([asdict(one) for one in found])

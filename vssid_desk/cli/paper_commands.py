@@ -7,11 +7,14 @@ from pathlib import Path
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    add_why,
     print_json,
     print_table,
+    why,
     workspace,
 )
 from vssid_desk.operations.mark_list import mark_list
+from vssid_desk.operations.reasons import LIST
 from vssid_desk.operations.receipt import ROW_KINDS, Receipt, receipt, write_receipt
 
 
@@ -24,6 +27,7 @@ def add_to(commands: Commands) -> None:
     add_store(parser)
     parser.add_argument("list", type=int, metavar="SỐ")
     parser.add_argument("--out", type=Path, metavar="TỆP", help="in ra tệp PDF này")
+    add_why(parser)
     parser.set_defaults(run=_receipt)
     mark = commands.add_parser(
         "mark", help="trả lại tệp của nơi gửi, ô cần xem được tô màu và có ghi chú"
@@ -31,6 +35,7 @@ def add_to(commands: Commands) -> None:
     add_store(mark)
     mark.add_argument("list", type=int, metavar="SỐ")
     mark.add_argument("file", type=Path, metavar="TỆP", help="tệp .xlsx sẽ ghi")
+    add_why(mark)
     mark.set_defaults(run=_mark)
 
 
@@ -38,7 +43,8 @@ def _receipt(options: argparse.Namespace) -> None:
     with workspace(options) as work:
         found = receipt(work, options.list)
         if options.out:
-            write_receipt(work, options.list, options.out)
+            told = why(options, work, LIST)
+            write_receipt(work, options.list, options.out, why=told)
     if options.json:
         print_json(asdict(found))
     else:
@@ -51,13 +57,14 @@ def _print_receipt(found: Receipt) -> None:
         (sheet, ROW_KINDS.get(kind, kind), rows) for sheet, kind, rows in found.ranges
     ]
     print_table(("Trang tính", "Loại dòng", "Dòng"), rows)
-    for sheet, why in found.left_out:
-        print(f"Không đọc trang tính “{sheet}”: {why}")
+    for sheet, reason in found.left_out:
+        print(f"Không đọc trang tính “{sheet}”: {reason}")
 
 
 def _mark(options: argparse.Namespace) -> None:
     with workspace(options) as work:
-        made = mark_list(work, options.list, options.file)
+        told = why(options, work, LIST)
+        made = mark_list(work, options.list, options.file, why=told)
     if options.json:
         print_json(asdict(made))
         return

@@ -6,12 +6,15 @@ from pathlib import Path
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    add_why,
     print_json,
     print_table,
+    why,
     workspace,
 )
 from vssid_desk.errors import UserError
 from vssid_desk.operations import breach, data_duties, own_data, requests
+from vssid_desk.operations.reasons import OWN_DATA
 from vssid_desk.operations.workspace import Workspace
 
 
@@ -34,6 +37,7 @@ def add_to(commands: Commands) -> None:
         ("done", "đã làm xong"),
     ):
         asked.add_argument(f"--{name}", type=int, metavar="SỐ", help=words)
+    add_why(asked)
     asked.set_defaults(run=_requests)
     _add_breach(commands)
     notice = commands.add_parser(
@@ -89,7 +93,8 @@ def _act(options: argparse.Namespace, work: Workspace) -> None:
     if options.add:
         requests.note_request(work, options.case, options.add, note=options.note)
     if options.export:
-        own_data.write_own_data(work, options.case, options.export)
+        told = why(options, work, OWN_DATA)
+        own_data.write_own_data(work, options.case, options.export, why=told)
     if options.answered is not None:
         requests.answer_request(work, options.answered)
     if options.extend is not None:

@@ -7,14 +7,17 @@ from pathlib import Path
 from vssid_desk.cli.access import (
     Commands,
     add_store,
+    add_why,
     iso_day,
     print_json,
     print_table,
+    why,
     workspace,
 )
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.work.progress_report import target_words
 from vssid_desk.operations import report, reports
+from vssid_desk.operations.reasons import REPORT
 from vssid_desk.operations.report import ProgressReport
 
 
@@ -39,6 +42,7 @@ def add_to(commands: Commands) -> None:
         "--to", dest="last", type=iso_day, metavar="NGÀY", help="kỳ báo cáo đến ngày"
     )
     parser.add_argument("--only", choices=("pdf", "xlsx"))
+    add_why(parser)
     parser.set_defaults(run=_report)
 
 
@@ -48,9 +52,10 @@ def _report(options: argparse.Namespace) -> None:
         return
     with workspace(options) as work:
         found = report.progress_of(work, campaign_id=options.campaign)
-        files = (
-            report.write_report(work, found, options.folder) if options.folder else []
-        )
+        files = []
+        if options.folder:
+            told = why(options, work, REPORT)
+            files = report.write_report(work, found, options.folder, why=told)
     if options.json:
         print_json(asdict(found))
         return
@@ -69,6 +74,7 @@ def _written(options: argparse.Namespace) -> list[Path]:
             first=options.first,
             last=options.last,
             kinds=(options.only,) if options.only else ("pdf", "xlsx"),
+            why=why(options, work, REPORT),
         )
 
 

@@ -8,13 +8,16 @@ from vssid_desk.cli.access import (
     Commands,
     add_json,
     add_store,
+    add_why,
     print_json,
     print_table,
+    why,
     workspace,
 )
 from vssid_desk.cli.form_commands import add_choice, chosen
 from vssid_desk.domain.forms.version import VERIFIED
 from vssid_desk.operations.fill_workbook import adapters, copy_adapter, fill_workbook
+from vssid_desk.operations.reasons import WORKBOOK
 
 
 def add_to(commands: Commands) -> None:
@@ -34,6 +37,7 @@ def add_to(commands: Commands) -> None:
         help="kiểu tệp (lệnh adapters) hoặc một tệp .toml; bỏ trống thì khớp tiêu đề",
     )
     parser.add_argument("--out", type=Path, required=True, metavar="TỆP")
+    add_why(parser)
     parser.set_defaults(run=_fill)
     known = commands.add_parser(
         "adapters", help="các kiểu tệp nhập có sẵn; --copy để sao ra sửa"
@@ -51,6 +55,7 @@ def _fill(options: argparse.Namespace) -> None:
             file=options.out,
             template=options.template,
             adapter=options.adapter,
+            why=why(options, work, WORKBOOK),
         )
     if options.json:
         print_json(asdict(made))

@@ -88,12 +88,17 @@ class ComplaintDesk:
         self._work.do(lambda work: log.remove_complaint(work, number))
 
     def _write(self, _number: int) -> None:
-        self._work.ask_file("so-phan-anh.pdf", log.write_complaints)
+        self._work.ask_file(
+            "so-phan-anh.pdf",
+            lambda work, file, why: log.write_complaints(work, file, why=why),
+        )
 
     def _write_letter(self, number: int) -> None:
         self._work.ask_file(
             f"vuong-mac-{number}.pdf",
-            lambda work, file: log.write_question_letter(work, number, file),
+            lambda work, file, why: log.write_question_letter(
+                work, number, file, why=why
+            ),
         )
 
 

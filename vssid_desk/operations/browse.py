@@ -17,6 +17,7 @@ from vssid_desk.domain.reference.grouping import insured_as
 from vssid_desk.domain.reference.working_days import Calendar, days_words
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_only
+from vssid_desk.operations.exports import note_shown
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import (
     assessments,
@@ -177,8 +178,8 @@ def newest_campaign(work: Workspace) -> Campaign:
 
 def note_reveal(work: Workspace, count: int, why: str = "đối chiếu số") -> None:
     """Note in the journal that full numbers of so many people were shown, and why."""
-    text = f"Hiện đủ số của {count} người trong danh sách; lý do: {why}"
-    journal.note(work.store, "reveal", text)
+    text = f"Hiện đủ số của {count} người trong danh sách"
+    note_shown(work, name="reveal", text=text, people=count, why=why)
 
 
 def data_version(work: Workspace) -> int:

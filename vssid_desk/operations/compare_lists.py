@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vssid_desk.documents.list_pages import ListPages, Section, pages_pdf
+from vssid_desk.domain.keeping.reasons import LIST, USUAL
 from vssid_desk.domain.people.comparison import KINDS, ComparedPerson, Comparison, told
 from vssid_desk.domain.people.meeting import LEVEL_LABELS
 from vssid_desk.domain.query import ListSummary
@@ -49,7 +50,9 @@ def compare_lists(
     )
 
 
-def write_comparison(work: Workspace, list_id: int, file: Path) -> Path:
+def write_comparison(
+    work: Workspace, list_id: int, file: Path, *, why: str = USUAL[LIST][0]
+) -> Path:
     """Write the comparison as PDF; raise UserError when the list followed no other."""
     demand_export(work)
     found = compare_lists(work, list_id, kinds=_PRINTED)
@@ -65,7 +68,7 @@ def write_comparison(work: Workspace, list_id: int, file: Path) -> Path:
         ) from fault
     text = f"In so sánh danh sách số {list_id}"
     people = lists.get(work.store, list_id).person_count
-    note_exports(work, [file], name="compare", text=text, people=people)
+    note_exports(work, [file], name="compare", text=text, people=people, why=why)
     return file
 
 

@@ -9,6 +9,7 @@ from vssid_desk import resources
 from vssid_desk.documents.fill import FilledForm, fill
 from vssid_desk.documents.list_pages import ListPages, Section, pages_pdf
 from vssid_desk.documents.pdf import write_pdf
+from vssid_desk.domain.keeping.reasons import LOG, USUAL
 from vssid_desk.domain.reference.working_days import is_day
 from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.domain.work.complaints import (
@@ -82,14 +83,18 @@ def remove_complaint(work: Workspace, number: int) -> None:
 
 
 def write_complaints(
-    work: Workspace, file: Path, campaign_id: int | None = None
+    work: Workspace,
+    file: Path,
+    campaign_id: int | None = None,
+    *,
+    why: str = USUAL[LOG][0],
 ) -> Path:
     """Write the log as PDF; raise UserError when the file cannot be written."""
     demand_export(work)
     data = pages_pdf(_pages(work, complaints(work, campaign_id)))
     save_in_clear(file.parent, file.name, data)
     text = "Xuất sổ phản ánh, vướng mắc ra PDF"
-    note_exports(work, [file], name="complaints", text=text)
+    note_exports(work, [file], name="complaints", text=text, why=why)
     return file
 
 
@@ -114,14 +119,16 @@ def question_letter(work: Workspace, number: int) -> FilledForm:
     )
 
 
-def write_question_letter(work: Workspace, number: int, file: Path) -> Path:
+def write_question_letter(
+    work: Workspace, number: int, file: Path, *, why: str = USUAL[LOG][1]
+) -> Path:
     """Write the letter as PDF; raise UserError as `question_letter` tells."""
     demand_export(work)
     form = question_letter(work, number)
     save_in_clear(file.parent, file.name, write_pdf([form], title=form.title))
     people = len(complaint(work, number).case_ids)
     text = "Xuất công văn vướng mắc ra PDF"
-    note_exports(work, [file], name="complaints", text=text, people=people)
+    note_exports(work, [file], name="complaints", text=text, people=people, why=why)
     return file
 
 

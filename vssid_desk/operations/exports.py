@@ -16,6 +16,7 @@ __all__ = [
     "demand_export",
     "lying_about",
     "note_exports",
+    "note_shown",
     "save_in_clear",
 ]
 
@@ -56,10 +57,15 @@ def note_exports(
     """
     if not files:
         return
-    told = f"{text}; lý do: {why}" if why else text
-    with journal.noting(work.store, name, told):
+    with journal.noting(work.store, name, text):
         for file in files:
             exports.add(work.store, str(file.resolve()), text, people, why)
+
+
+def note_shown(work: Workspace, *, name: str, text: str, people: int, why: str) -> None:
+    """Note what was shown or told without a file of people in clear."""
+    with journal.noting(work.store, name, text):
+        exports.add(work.store, exports.NO_FILE, text, people, why)
 
 
 def all_exports(work: Workspace) -> list[Export]:

@@ -15,6 +15,7 @@ from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.xlsx import write_xlsx
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.forms.version import FormVersion
+from vssid_desk.domain.keeping.reasons import EXPORT, USUAL
 from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
@@ -185,7 +186,7 @@ def fill_forms(
     folder: Path,
     signed_on: date | None = None,
     kinds: Sequence[str] = ("pdf", "xlsx"),
-    why: str = "lập hồ sơ gửi cơ quan BHXH",
+    why: str = USUAL[EXPORT][0],
     progress: Progress = silent,
 ) -> list[Path]:
     """Write the forms as files into a folder; without `codes`, every form they need.

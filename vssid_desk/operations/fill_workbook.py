@@ -11,6 +11,7 @@ from vssid_desk.documents.office_workbook import OfficeWorkbook, Part, fresh
 from vssid_desk.documents.scope import Scope
 from vssid_desk.documents.values import resolver
 from vssid_desk.domain.forms.adapters import Adapter, AdapterSheet, adapter_of
+from vssid_desk.domain.keeping.reasons import USUAL, WORKBOOK
 from vssid_desk.domain.person import FIELDS, Kind
 from vssid_desk.errors import UserError
 from vssid_desk.intake.headers import plain
@@ -64,7 +65,7 @@ def fill_workbook(
     file: Path,
     template: Path | None = None,
     adapter: str = "",
-    why: str = "nhập vào phần mềm của cơ quan",
+    why: str = USUAL[WORKBOOK][0],
 ) -> FilledWorkbook:
     """Write people into a copy of `template`, or into a new workbook of an adapter's layout.
 

@@ -10,8 +10,10 @@ from vssid_desk.documents.messages import message_of
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.forms.version import FormVersion
+from vssid_desk.domain.keeping.reasons import HANDOUT, USUAL
 from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import UserError
+from vssid_desk.operations.exports import note_shown
 from vssid_desk.operations.fill_forms import fill_forms, papers_of, version_for
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.journal import journal
@@ -73,6 +75,7 @@ def write_handouts(
     *,
     codes: Sequence[str] = (),
     kinds: Sequence[str] = ("pdf",),
+    why: str = USUAL[HANDOUT][0],
     progress: Progress = silent,
 ) -> list[Path]:
     """Write hand-outs to print, each for those who need it; without `codes` one sheet a person.
@@ -96,12 +99,18 @@ def write_handouts(
         needed,
         folder=folder,
         kinds=kinds,
-        why="phát hướng dẫn cho người tham gia",
+        why=why,
         progress=progress,
     )
 
 
-def messages(work: Workspace, case_ids: Sequence[int], code: str) -> list[Message]:
+def messages(
+    work: Workspace,
+    case_ids: Sequence[int],
+    code: str,
+    *,
+    why: str = USUAL[HANDOUT][0],
+) -> list[Message]:
     """Return the short text of a hand-out for everyone of these people who needs it.
 
     The texts name people, so the journal notes for how many they were made. Raises UserError
@@ -119,7 +128,7 @@ def messages(work: Workspace, case_ids: Sequence[int], code: str) -> list[Messag
     made = [_message(work, version, campaign, paper) for paper in given]
     if made:
         told = f"Soạn tin nhắn “{version.name}” cho {len(made)} người"
-        journal.note(work.store, "messages", told)
+        note_shown(work, name="messages", text=told, people=len(made), why=why)
     return made
 
 

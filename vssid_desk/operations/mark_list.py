@@ -13,6 +13,7 @@ from vssid_desk.documents.marked_workbook import (
 )
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.findings import Finding, Severity
+from vssid_desk.domain.keeping.reasons import LIST, USUAL
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import BATCH, assess_only
 from vssid_desk.operations.exports import demand_export, note_exports
@@ -33,7 +34,9 @@ class MarkedList:
     is_rendering: bool
 
 
-def mark_list(work: Workspace, list_id: int, file: Path) -> MarkedList:
+def mark_list(
+    work: Workspace, list_id: int, file: Path, *, why: str = USUAL[LIST][1]
+) -> MarkedList:
     """Write a copy of a list's workbook with its doubtful cells marked.
 
     What came in stays untouched in the store. A file of another format, or a workbook too
@@ -54,7 +57,7 @@ def mark_list(work: Workspace, list_id: int, file: Path) -> MarkedList:
             f"Không ghi được tệp “{file.name}”. Chọn thư mục khác hoặc đóng tệp đang mở rồi lưu lại."
         ) from fault
     text = f"Đánh dấu ô cần xem, danh sách số {list_id}: {len(marks)} ô"
-    note_exports(work, [file], name="mark_list", text=text, people=len(found))
+    note_exports(work, [file], name="mark_list", text=text, people=len(found), why=why)
     return MarkedList(file=file, cell_count=len(marks), is_rendering=made is None)
 
 

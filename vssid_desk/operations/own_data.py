@@ -10,6 +10,7 @@ from vssid_desk.documents.fill import fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Case
+from vssid_desk.domain.keeping.reasons import OWN_DATA, USUAL
 from vssid_desk.domain.person import FIELDS, Person
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
@@ -40,7 +41,9 @@ def own_data(work: Workspace, case_id: int) -> dict[str, Any]:
     }
 
 
-def write_own_data(work: Workspace, case_id: int, file: Path) -> None:
+def write_own_data(
+    work: Workspace, case_id: int, file: Path, *, why: str = USUAL[OWN_DATA][0]
+) -> None:
     """Write it as PDF or JSON, by the ending of the file; noted as a file in clear."""
     demand_export(work)
     kinds = {".pdf": _pdf, ".json": _json}
@@ -51,7 +54,6 @@ def write_own_data(work: Workspace, case_id: int, file: Path) -> None:
         )
     save_in_clear(file.parent, file.name, write(work, own_data(work, case_id)))
     text = f"Xuất dữ liệu của chính người số {case_id}"
-    why = "yêu cầu của người tham gia"
     note_exports(work, [file], name="own_data", text=text, people=1, why=why)
 
 

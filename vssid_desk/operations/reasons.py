@@ -1,25 +1,39 @@
 """Why numbers are shown and files go out: said once, remembered to choose from."""
 
+from vssid_desk.domain.keeping.reasons import (
+    EXPORT,
+    HANDOUT,
+    LIST,
+    LOG,
+    OWN_DATA,
+    REPORT,
+    REVEAL,
+    USUAL,
+    WORKBOOK,
+)
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import remembered
 
-REVEAL, EXPORT = "reveal", "export"
-_USUAL = {
-    REVEAL: ("đối chiếu với thẻ", "đối chiếu số", "trả lời người tham gia"),
-    EXPORT: (
-        "lập hồ sơ gửi cơ quan BHXH",
-        "in cho người tham gia ký",
-        "báo cáo cấp trên",
-    ),
-}
+__all__ = [
+    "EXPORT",
+    "HANDOUT",
+    "LIST",
+    "LOG",
+    "OWN_DATA",
+    "REPORT",
+    "REVEAL",
+    "WORKBOOK",
+    "keep_reason",
+    "known_reasons",
+]
 _MOST = 8
 
 
 def known_reasons(work: Workspace, kind: str) -> list[str]:
-    """Return what to choose from, the one said last first; `kind` is REVEAL or EXPORT."""
+    """Return what to choose from, the one said last first; `kind` is one of those above."""
     said = remembered.get(work.store, f"reasons-{kind}").get("said", [])
-    return list(dict.fromkeys([*said, *_USUAL[kind]]))
+    return list(dict.fromkeys([*said, *USUAL[kind]]))
 
 
 def keep_reason(work: Workspace, kind: str, text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vssid_desk.documents.list_pages import ListPages, Section, pages_pdf
+from vssid_desk.domain.keeping.reasons import LIST, USUAL
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
@@ -82,7 +83,9 @@ def receipt(work: Workspace, list_id: int) -> Receipt:
     )
 
 
-def write_receipt(work: Workspace, list_id: int, file: Path) -> Path:
+def write_receipt(
+    work: Workspace, list_id: int, file: Path, *, why: str = USUAL[LIST][0]
+) -> Path:
     """Write the receipt as PDF; raise UserError when the file cannot be written."""
     demand_export(work)
     found = receipt(work, list_id)
@@ -104,7 +107,7 @@ def write_receipt(work: Workspace, list_id: int, file: Path) -> Path:
         ) from fault
     text = f"In biên nhận danh sách số {list_id}"
     people = found.summary.person_count
-    note_exports(work, [file], name="receipt", text=text, people=people)
+    note_exports(work, [file], name="receipt", text=text, people=people, why=why)
     return file
 
 

@@ -7,6 +7,7 @@ from vssid_desk.documents.progress_page import progress_pdf
 from vssid_desk.documents.progress_sheet import progress_xlsx
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.handling.due import days_left, due_of, last_day, words
+from vssid_desk.domain.keeping.reasons import REPORT, USUAL
 from vssid_desk.domain.query import Query
 from vssid_desk.domain.work.complaints import told as complaints_told
 from vssid_desk.domain.work.counters import told as counters_told, totals
@@ -24,9 +25,8 @@ from vssid_desk.domain.work.progress_report import (
 from vssid_desk.domain.work.worklists import POLICE_PATHS
 from vssid_desk.errors import UserError
 from vssid_desk.operations.complaints import tally
-from vssid_desk.operations.exports import demand_export
+from vssid_desk.operations.exports import demand_export, note_shown
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store.journal import journal
 from vssid_desk.store.office import campaigns, counters
 from vssid_desk.store.search import search
 
@@ -162,6 +162,7 @@ def write_report(
     folder: Path,
     *,
     kinds: Sequence[str] = ("pdf", "xlsx"),
+    why: str = USUAL[REPORT][0],
 ) -> list[Path]:
     """Write the figures as one page and as a workbook, or one of them; raise UserError."""
     demand_export(work)
@@ -174,5 +175,5 @@ def write_report(
         raise UserError(
             "Không ghi được báo cáo vào thư mục đã chọn. Chọn thư mục khác rồi lưu lại."
         ) from fault
-    journal.note(work.store, "report", "Xuất báo cáo tiến độ")
+    note_shown(work, name="report", text="Xuất báo cáo tiến độ", people=0, why=why)
     return [folder / name for name in made]

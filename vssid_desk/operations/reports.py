@@ -6,6 +6,7 @@ from pathlib import Path
 
 from vssid_desk.documents.fill import FilledForm, fill
 from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.keeping.reasons import REPORT, USUAL
 from vssid_desk.domain.query import Query
 from vssid_desk.domain.values.dates import show
 from vssid_desk.errors import UserError
@@ -57,6 +58,7 @@ def write(
     first: date | None = None,
     last: date | None = None,
     kinds: Sequence[str] = ("pdf", "xlsx"),
+    why: str = USUAL[REPORT][0],
 ) -> list[Path]:
     """Write one report of a campaign, the newest without a number, into a folder.
 
@@ -72,14 +74,23 @@ def write(
     campaign = campaigns.get(work.store, chosen)
     if not wanted.form:
         return write_report(
-            work, progress_of(work, campaign_id=chosen), folder, kinds=kinds
+            work, progress_of(work, campaign_id=chosen), folder, kinds=kinds, why=why
         )
     ids = _people(work, wanted, campaign)
     if wanted.chosen:
         forms = filled(work, wanted.form, ids, work.today)
     else:
         forms = [_figures(work, kind, campaign, period_of(work.today, first, last))]
-    return _saved(work, wanted, forms, folder, kinds, len(ids))
+    files = _saved(wanted, forms, folder, kinds)
+    note_exports(
+        work,
+        files,
+        name="report",
+        text=f"Xuất báo cáo “{wanted.title}”",
+        people=len(ids),
+        why=why,
+    )
+    return files
 
 
 def _people(work: Workspace, kind: ReportKind, campaign: Campaign) -> list[int]:
@@ -119,24 +130,13 @@ def _figures(
 
 
 def _saved(
-    work: Workspace,
     kind: ReportKind,
     forms: Sequence[FilledForm],
     folder: Path,
     kinds: Sequence[str],
-    people: int,
 ) -> list[Path]:
     stem = file_stem(kind.form)
-    files = [
+    return [
         save_in_clear(folder, f"{stem}.{ending}", data)
         for ending, data in written(forms, kinds).items()
     ]
-    note_exports(
-        work,
-        files,
-        name="report",
-        text=f"Xuất báo cáo “{kind.title}”",
-        people=people,
-        why="báo cáo",
-    )
-    return files

@@ -4,7 +4,7 @@ import re
 
 from hypothesis import given, strategies as st
 
-from vssid_desk.domain.keeping.file_names import group_folder, person_stem
+from vssid_desk.domain.keeping.file_names import case_in, group_folder, person_stem
 
 
 def test_a_name_is_written_without_marks_with_the_case() -> None:
@@ -16,3 +16,5 @@ def test_a_name_is_written_without_marks_with_the_case() -> None:
 @given(st.text(), st.integers(1, 999_999))
 def test_any_name_gives_a_safe_file_name(name: str, case_id: int) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*_HS\d{5,6}", person_stem(name, case_id))
+    assert case_in(f"{person_stem(name, case_id)}.pdf") == case_id
+    assert case_in("mau-02.pdf") == 0

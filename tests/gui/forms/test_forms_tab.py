@@ -132,7 +132,7 @@ def test_people_are_written_into_a_layout_of_the_agency(
     tab.commands()["workbook"]()
     tab.workbook.dialog.accept()
     assert tab.workbook.dialog.isVisible()  # nothing chosen: it says so and stays
-    tab.workbook.write(tmp_path / "l1.xlsx", None, "l1")
+    tab.workbook.write(tmp_path / "l1.xlsx", None, "l1", "nhập vào hệ thống")
     assert opened == [tmp_path / "l1.xlsx"]
 
 

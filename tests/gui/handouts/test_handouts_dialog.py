@@ -10,7 +10,9 @@ from vssid_desk.gui.handouts import desk as handouts_desk
 from vssid_desk.gui.handouts.dialog import HandoutsDialog
 from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.main_window import MainWindow
+from vssid_desk.gui.safety.why import WhyDialog
 from vssid_desk.gui.window_parts import WindowParts
+from vssid_desk.operations import history
 
 
 def test_people_get_what_they_need_as_text_and_as_paper(
@@ -26,7 +28,11 @@ def test_people_get_what_they_need_as_text_and_as_paper(
     assert "handout_household" not in offered  # nobody here lives in one
     dialog.sheets.choose(sendable[0])
     dialog._copy.click()
+    dialog.findChild(WhyDialog).accept()  # what is proposed
+    assert "phát hướng dẫn" in history.entries(runner.reader, limit=1)[0].text
     assert "báo:" in dialog.shown_texts.toPlainText()
     parts = WindowParts(window, runner, appearance, print, lambda: None, print)
-    handouts_desk.write(parts, dialog.case_ids(), [sendable[0]], tmp_path)
+    wanted = (dialog.case_ids(), [sendable[0]])
+    handouts_desk.write(parts, wanted, tmp_path, "họp thôn Đoài")
     qtbot.waitUntil(lambda: any(tmp_path.glob("*.pdf")), timeout=20_000)
+    assert "họp thôn Đoài" in history.entries(runner.reader, limit=1)[0].text

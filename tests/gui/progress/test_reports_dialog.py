@@ -8,6 +8,7 @@ from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.progress.report_desk import ReportDesk
 from vssid_desk.gui.progress.reports_dialog import ReportsDialog
+from vssid_desk.operations import history
 from vssid_desk.operations.reports import KINDS
 
 
@@ -33,6 +34,11 @@ def test_a_report_is_written_where_it_was_asked_for(
     dialog.file_kind.choose("both")
     desk = ReportDesk(dialog, runner)
     with qtbot.waitSignal(desk.saved, timeout=20_000):
-        desk.write(dialog.wishes(), tmp_path / "ra")
+        desk.write({**dialog.wishes(), "why": "họp giao ban"}, tmp_path / "ra")
     names = {file.name for file in (tmp_path / "ra").iterdir()}
     assert names == {"chairman-sheet.pdf", "chairman-sheet.xlsx"}
+    assert "họp giao ban" in history.entries(runner.reader, limit=1)[0].text
+    asked = desk.ask()
+    asked.accept()
+    assert desk.asking.reason.currentText() == "báo cáo cấp trên"
+    desk.asking.reject()

@@ -6,6 +6,7 @@ from vssid_desk.domain.values.text import fold
 
 _LONGEST = 60
 _WORDS = re.compile("[a-z]+")
+_CASE = re.compile(r"_HS(\d{5,})")
 
 
 def person_stem(full_name: str, case_id: int) -> str:
@@ -15,6 +16,12 @@ def person_stem(full_name: str, case_id: int) -> str:
     """
     words = "-".join(_WORDS.findall(fold(full_name)))[:_LONGEST].strip("-")
     return f"{words or 'khong-ten'}_HS{case_id:05d}"
+
+
+def case_in(name: str) -> int:
+    """Return the case whose file a name made by `person_stem` is of, 0 for other names."""
+    found = _CASE.search(name)
+    return int(found[1]) if found else 0
 
 
 def group_folder(name: str) -> str:

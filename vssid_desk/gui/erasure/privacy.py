@@ -12,9 +12,11 @@ from vssid_desk.gui.day_edit import DayEdit
 from vssid_desk.gui.erasure.forgetting import person_shown
 from vssid_desk.gui.erasure.privacy_dialog import PrivacyDialog
 from vssid_desk.gui.form_dialog import FormDialog
+from vssid_desk.gui.safety.why import ask_why
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.gui.words import count, day, moment
 from vssid_desk.operations import breach, data_duties, own_data, requests
+from vssid_desk.operations.reasons import OWN_DATA
 from vssid_desk.operations.workspace import Workspace
 
 Act = Callable[[Workspace], object]
@@ -87,9 +89,16 @@ class PrivacyCommands:
         if not case_id:
             self._parts.say("Mở người cần xuất dữ liệu ở Điều chỉnh trước.")
             return
-        self._ask_file(
-            "du-lieu-cua-mot-nguoi.pdf",
-            lambda work, file: own_data.write_own_data(work, case_id, file),
+        self.asking = ask_why(
+            self._parts.window,
+            self._parts.runner,
+            OWN_DATA,
+            lambda why: self._ask_file(
+                "du-lieu-cua-mot-nguoi.pdf",
+                lambda work, file: own_data.write_own_data(
+                    work, case_id, file, why=why
+                ),
+            ),
         )
 
     def ask_breach(self) -> None:

@@ -13,12 +13,14 @@ from vssid_desk.gui.components.files import ask_file, in_documents, open_with_sy
 from vssid_desk.gui.form_dialog import FormDialog
 from vssid_desk.gui.forms.choice import Choice
 from vssid_desk.gui.look import theme
+from vssid_desk.gui.safety.why import ask_why
 from vssid_desk.gui.words import count
 from vssid_desk.operations.fill_workbook import (
     FilledWorkbook,
     adapters,
     copy_adapter,
 )
+from vssid_desk.operations.reasons import WORKBOOK
 
 _BY_HEADERS = "Nhận ra cột theo tiêu đề của tệp mẫu"
 _HINT = (
@@ -90,10 +92,13 @@ class WorkbookOut(QObject):
         except UserError as error:  # a layout of the user's own is at fault
             self.failed.emit(str(error))
             return
-        self.dialog.accepted.connect(self._ask_where)
+        self.dialog.accepted.connect(self._ask_why)
         self.dialog.open()
 
-    def _ask_where(self) -> None:
+    def _ask_why(self) -> None:
+        self.asking = ask_why(self._parent, self._runner, WORKBOOK, self._ask_where)
+
+    def _ask_where(self, why: str) -> None:
         template, adapter = self.dialog.template, self.dialog.layout_box.key()
         stem = template.stem if template else adapter
         picker = QFileDialog(
@@ -102,12 +107,12 @@ class WorkbookOut(QObject):
         picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         picker.setDefaultSuffix("xlsx")
         picker.fileSelected.connect(
-            lambda name: self.write(Path(name), template, adapter)
+            lambda name: self.write(Path(name), template, adapter, why)
         )
         picker.open()
 
-    def write(self, file: Path, template: Path | None, adapter: str) -> None:
-        """Write the people ticked into a file."""
+    def write(self, file: Path, template: Path | None, adapter: str, why: str) -> None:
+        """Write the people ticked into a file; `why` goes into the journal."""
         started = self._runner.start(
             "fill_workbook",
             {
@@ -115,6 +120,7 @@ class WorkbookOut(QObject):
                 "file": file,
                 "template": template,
                 "adapter": adapter,
+                "why": why,
             },
             self._on_written,
             title="Đang điền sổ tính",

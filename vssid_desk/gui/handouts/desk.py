@@ -8,10 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from vssid_desk.errors import UserError
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.handouts.dialog import HandoutsDialog
+from vssid_desk.gui.safety.why import ask_why
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
 from vssid_desk.operations.handouts import Message, handouts, messages
+from vssid_desk.operations.reasons import HANDOUT
+
+Wanted = tuple[Sequence[int], Sequence[str]]  # cases, codes of hand-outs
 
 
 def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
@@ -32,19 +36,34 @@ def _open(parts: WindowParts) -> None:
             lambda work: handouts(work, ids), dialog.show_needed
         )
     )
-    dialog.texts_wanted.connect(lambda ids, code: _compose(parts, dialog, ids, code))
+    dialog.texts_wanted.connect(
+        lambda ids, code: ask_why(
+            dialog,
+            parts.runner,
+            HANDOUT,
+            lambda why: _compose(parts, dialog, (ids, code), why),
+        )
+    )
     dialog.accepted.connect(
-        lambda: _ask_folder(parts, dialog.case_ids(), dialog.codes())
+        lambda: ask_why(
+            parts.window,
+            parts.runner,
+            HANDOUT,
+            lambda why: _ask_folder(parts, (dialog.case_ids(), dialog.codes()), why),
+        )
     )
     dialog.open()
     dialog.ask()
 
 
 def _compose(
-    parts: WindowParts, dialog: HandoutsDialog, ids: Sequence[int], code: str
+    parts: WindowParts,
+    dialog: HandoutsDialog,
+    wanted: tuple[Sequence[int], str],
+    why: str,
 ) -> None:
     parts.runner.run(
-        lambda work: messages(work, ids, code),
+        lambda work: messages(work, *wanted, why=why),
         lambda found: _copied(parts, dialog, found),
         lambda fault: dialog.tell(str(fault)),
     )
@@ -64,21 +83,20 @@ def _copied(
     )
 
 
-def _ask_folder(parts: WindowParts, ids: Sequence[int], codes: Sequence[str]) -> None:
+def _ask_folder(parts: WindowParts, wanted: Wanted, why: str) -> None:
     ask_folder(
         parts.window,
         "Lưu tờ hướng dẫn vào thư mục",
-        lambda folder: write(parts, ids, codes, folder),
+        lambda folder: write(parts, wanted, folder, why),
     )
 
 
-def write(
-    parts: WindowParts, ids: Sequence[int], codes: Sequence[str], folder: Path
-) -> None:
-    """Write the sheets into a folder in the worker process, and open what was made."""
+def write(parts: WindowParts, wanted: Wanted, folder: Path, why: str) -> None:
+    """Write the sheets for some cases, by their codes, in the worker process; open them."""
+    ids, codes = wanted
     parts.runner.start(
         "write_handouts",
-        {"case_ids": list(ids), "codes": list(codes), "folder": folder},
+        {"case_ids": list(ids), "codes": list(codes), "folder": folder, "why": why},
         lambda files: _written(parts, files, folder),
         title="Đang lập tờ hướng dẫn",
         failed=lambda fault: _failed(parts, fault),

@@ -1,7 +1,5 @@
 """So với danh sách trước: look through, tie or part people, print."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -146,5 +144,5 @@ class ComparisonDialog(QDialog):
         list_id = self._list_id
         self._out.ask(
             f"so-sanh-{list_id}.pdf",
-            lambda work, file: write_comparison(work, list_id, Path(file)),
+            lambda work, file, why: write_comparison(work, list_id, file, why=why),
         )

@@ -56,7 +56,7 @@ class ListCommands(QObject):
         if wanted:
             self.out.ask(
                 f"bien-nhan-{wanted}.pdf",
-                lambda work, file: write_receipt(work, wanted, file),
+                lambda work, file, why: write_receipt(work, wanted, file, why=why),
             )
 
     def save_marked(self) -> None:
@@ -65,7 +65,8 @@ class ListCommands(QObject):
         if wanted:
             name = PurePath(self._file_name(wanted)).stem
             self.out.ask_only(
-                f"{name}-can-xem.xlsx", lambda file: self._mark(wanted, file)
+                f"{name}-can-xem.xlsx",
+                lambda file, why: self._mark(wanted, file, why),
             )
 
     def show_columns(self) -> None:
@@ -76,8 +77,8 @@ class ListCommands(QObject):
         found = browse.lists(self._runner.reader)
         return next(one.file_name for one in found if one.id == list_id)
 
-    def _mark(self, list_id: int, file: Path) -> None:
-        kwargs = {"list_id": list_id, "file": file}
+    def _mark(self, list_id: int, file: Path, why: str) -> None:
+        kwargs = {"list_id": list_id, "file": file, "why": why}
         self._runner.start(
             "mark_list",
             kwargs,

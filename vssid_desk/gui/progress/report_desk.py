@@ -10,6 +10,8 @@ from vssid_desk.errors import UserError
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.progress.reports_dialog import ReportsDialog
+from vssid_desk.gui.safety.why import ask_why
+from vssid_desk.operations.reasons import REPORT
 
 
 class ReportDesk(QObject):
@@ -26,15 +28,21 @@ class ReportDesk(QObject):
     def ask(self) -> ReportsDialog:
         """Ask which report, then for a folder."""
         dialog = ReportsDialog(self._parent, self._runner.reader.today)
-        dialog.accepted.connect(
-            lambda: ask_folder(
-                self._parent,
-                "Lưu báo cáo vào thư mục",
-                lambda folder: self.write(dialog.wishes(), folder),
-            )
-        )
+        dialog.accepted.connect(lambda: self._ask_why(dialog))
         dialog.open()
         return dialog
+
+    def _ask_why(self, dialog: ReportsDialog) -> None:
+        self.asking = ask_why(
+            self._parent,
+            self._runner,
+            REPORT,
+            lambda why: ask_folder(
+                self._parent,
+                "Lưu báo cáo vào thư mục",
+                lambda folder: self.write({**dialog.wishes(), "why": why}, folder),
+            ),
+        )
 
     def write(self, wishes: dict[str, object], folder: Path) -> None:
         """Write what was wished for into a folder."""

@@ -9,7 +9,9 @@ from vssid_desk.errors import UserError
 from vssid_desk.gui.components.files import in_documents, open_with_system
 from vssid_desk.gui.form_dialog import FormDialog
 from vssid_desk.gui.records.log_dialog import LogDialog
+from vssid_desk.gui.safety.why import ask_why
 from vssid_desk.gui.window_parts import WindowParts
+from vssid_desk.operations.reasons import LOG
 from vssid_desk.operations.workspace import Workspace
 
 Act = Callable[[Workspace], object]
@@ -33,8 +35,18 @@ class LogWork:
         """Do something at once; what cannot be stands in the log's dialog."""
         self._parts.runner.run(act, lambda _result: self._renew(), self._failed)
 
-    def ask_file(self, name: str, act: Callable[[Workspace, Path], object]) -> None:
-        """Ask where to write, write and open it."""
+    def ask_file(
+        self, name: str, act: Callable[[Workspace, Path, str], object]
+    ) -> None:
+        """Ask why and where to write, write and open it."""
+        self.asking = ask_why(
+            self._dialog,
+            self._parts.runner,
+            LOG,
+            lambda why: self._ask_where(name, lambda work, file: act(work, file, why)),
+        )
+
+    def _ask_where(self, name: str, act: Callable[[Workspace, Path], object]) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self._dialog, "Lưu tệp", in_documents(name), "PDF (*.pdf)"
         )

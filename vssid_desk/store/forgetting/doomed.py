@@ -52,6 +52,14 @@ def counts(store: Store) -> dict[str, int]:
     }
 
 
+def cases(store: Store) -> set[int]:
+    """Return the cases that go."""
+    rows = store.rows(
+        "SELECT row_id FROM temp.doomed WHERE table_name = 'cases' AND gone"
+    )
+    return {row[0] for row in rows}
+
+
 def only_images(store: Store, table: str, row_ids: Iterable[int]) -> None:
     """Note rows that stay, but whose images in the journal are to be erased."""
     store.write_many(

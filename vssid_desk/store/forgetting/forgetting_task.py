@@ -9,6 +9,7 @@ from vssid_desk.store import remembered
 from vssid_desk.store.database import Store
 from vssid_desk.store.forgetting import doomed, forgetting, redacting
 from vssid_desk.store.forgetting.redacted_complaints import redact_complaints
+from vssid_desk.store.forgetting.redacted_exports import redact_exports
 from vssid_desk.store.journal import journal, recording
 
 _NAME = "forgetting"
@@ -44,6 +45,7 @@ def forget_here(store: Store) -> tuple[dict[str, int], list[int]]:
     redacting.redact(store, lists, told)
     redacting.drop_filters(store, told)
     redact_complaints(store, redacting.telling(told))
+    redact_exports(store, redacting.telling(told))
     others = redacting.redact_others(store, lists, told)
     return forgetting.erase(store), others
 

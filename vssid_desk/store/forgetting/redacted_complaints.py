@@ -27,12 +27,7 @@ def redact_complaints(store: Store, words: Collection[str]) -> None:
     An entry about nobody else loses all its words, one about others too only those fields
     that name the person. Kind, subject and days stay, so that the counts still hold.
     """
-    gone = {
-        row[0]
-        for row in store.rows(
-            "SELECT row_id FROM temp.doomed WHERE table_name = 'cases' AND gone"
-        )
-    }
+    gone = doomed.cases(store)
     for (row,) in store.rows(_ROWS):
         held = json.loads(row)
         kept = _kept(held, gone, words)

@@ -14,7 +14,12 @@ from vssid_desk.store.database import Store
 from vssid_desk.store.journal import auditing, recording, reversing
 
 _NAMES = ("id", "at", "who", "name", "text", "kind", "reverses")
-_OPERATIONS = "SELECT id, at, who, name, text, kind, reverses FROM operations"
+# Why something left the store stands with what left it, so that it can be erased there.
+_OPERATIONS = (
+    "SELECT id, at, who, name, text, kind, reverses, (SELECT why FROM exports WHERE id = "
+    "(SELECT row_id FROM changes WHERE changes.id = operations.first_change "
+    "AND table_name = 'exports' AND changes.kind = 'insert')) FROM operations"
+)
 
 # Behind the last forgetting images are gone, so nothing there can be taken back.
 _STANDS = (
@@ -223,7 +228,11 @@ def _plain(text: str) -> str:
 
 
 def _named(row: tuple[Any, ...]) -> dict[str, Any]:
-    return dict(zip(_NAMES, row, strict=True))
+    *told, why = row
+    named = dict(zip(_NAMES, told, strict=True))
+    if why and not named["text"].endswith(why):  # before 0.3.0 the text said it
+        named["text"] = f"{named['text']}; lý do: {why}"
+    return named
 
 
 def _entry(row: tuple[Any, ...] | None) -> Entry | None:

@@ -1,4 +1,4 @@
-"""Files that were written in clear because an officer asked for them."""
+"""What left the store in clear because an officer asked for it: files, and what was shown."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from vssid_desk.store.database import Store
 
+NO_FILE = ""  # in the place of a file: shown on the screen, or figures without people
 RECOVERY_SHEET = "Xuất tờ khôi phục ra PDF"
 
 
@@ -28,11 +29,14 @@ class Export:
         return self.what == RECOVERY_SHEET
 
 
-_COLUMNS = "id, at, who, what, file, people, why, deleted_at"
+_FILES = (
+    "SELECT id, at, who, what, file, people, why, deleted_at FROM exports "
+    "WHERE file <> '' ORDER BY id DESC"
+)
 
 
 def add(store: Store, file: str, what: str, people: int, why: str) -> None:
-    """Note a file; needs an open operation."""
+    """Note a file, or NO_FILE; needs an open operation."""
     store.write(
         "INSERT INTO exports(at, who, what, file, people, why) VALUES (?, ?, ?, ?, ?, ?)",
         (_now(), store.who, what, file, people, why),
@@ -43,7 +47,7 @@ def all_(store: Store) -> list[Export]:
     """Return every file noted, newest first."""
     return [
         Export(**dict(zip(Export.__slots__, row, strict=True)))
-        for row in store.rows(f"SELECT {_COLUMNS} FROM exports ORDER BY id DESC")  # noqa: S608 - constant
+        for row in store.rows(_FILES)
     ]
 
 
