@@ -37,14 +37,25 @@ def _rewrite(one: Generation, like: Store, erase: Eraser) -> None:
     # An older one opened for reading is refused, and not copied first as an upgrade would.
     database.open_store(one.file, like.key, read_only=True).close()
     copy = database.open_store(one.file, like.key)
+    pool = Pool(one.file.parent, like.key)
     try:
         copy.who, copy.role = like.who, like.role
         erase(copy)
         copy.write("PRAGMA journal_mode = DELETE")
         left = [row[0] for row in copy.rows("SELECT sha256 FROM contents")]
+        _keep_new(copy, pool)
     finally:
         copy.close()
-    generations.list_contents(one, Pool(one.file.parent, like.key), left)
+    generations.list_contents(one, pool, left)
+
+
+def _keep_new(copy: Store, pool: Pool) -> None:
+    """Keep beside the backup what stands in the place of a list's file now."""
+    for sha256, data in copy.rows(
+        "SELECT sha256, bytes FROM contents WHERE length(bytes) > 0"
+    ):
+        if not pool.has(sha256):
+            pool.put(sha256, data)
 
 
 def _remove_copies(folder: Path) -> int:
