@@ -22,6 +22,20 @@ def test_a_card_is_shown_as_people_read_it(capsys):
     assert "issued_on" not in told
 
 
+def test_numbers_of_a_card_are_masked_unless_the_journal_has_it(
+    listed: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["scan", "--text", CARD]) == 0
+    told = "".join(capsys.readouterr().out.split())
+    assert "030190000000" not in told
+    assert "0000" in told
+    assert main(["scan", "--text", CARD, "--full"]) == 1
+    assert "nhật ký" in capsys.readouterr().err
+    full = listed.run("scan", "--text", CARD, "--full", "--why", "so với sổ")
+    assert "030190000000" in full
+    assert "so với sổ" in listed.run("history", "--limit", "1")
+
+
 def test_nobody_to_ask_for_the_password_is_told(capsys, monkeypatch, tmp_path):
     monkeypatch.setattr("sys.stdin", io.StringIO())
     assert main(["lists", "--store", str(tmp_path / "xa.vssid")]) == 1

@@ -18,6 +18,7 @@ from vssid_desk.operations import (
     add_person,
     ask_office,
     attach,
+    back_up,
     breach,
     browse,
     compare_lists,
@@ -128,13 +129,14 @@ TABLE = (
     Line("response", lambda w, _: record_response.record_response(w, 1, {}), ENTER),
     Line("report", lambda w, to: report.write_report(w, report.progress_of(w), to), ENTER),
     Line("report", lambda w, to: reports.write(w, "chairman", to), ENTER),
+    Line("backup", lambda w, to: back_up.back_up(w, to / "a.bak"), ENTER),
     Line("undo", lambda w, _: history.undo(w), ENTER),
     Line("redo", lambda w, _: history.redo(w), ENTER),
 )  # fmt: skip
 # What leaves the store as it is, what every user may with their own password, and what is no store's.
 EVERYBODYS = {
     "lists", "columns", "cases", "show", "today", "worklist", "history", "doctor",
-    "backup", "restore", "password",
+    "restore", "password",
     "create", "inspect", "adjust-form", "print", "adapters", "verify", "place", "clinics",
     "self-test", "demo",
 }  # fmt: skip
@@ -183,8 +185,16 @@ def test_what_a_role_may_not_is_refused_and_changes_nothing(
         with pytest.raises(UserError, match="vai trò"):
             line.act(work, tmp_path)
         assert history.entries(work) == before, line.command
-        left = {file for file in tmp_path.rglob("*") if file.suffix in {".pdf", ".xlsx"}}  # fmt: skip
+        left = {file for file in tmp_path.rglob("*") if file.suffix in {".pdf", ".xlsx", ".bak"}}  # fmt: skip
         assert left <= there, line.command
+
+
+def test_backups_of_the_program_go_on_whoever_looks(
+    signed_in: Callable[[Role], Workspace],
+) -> None:
+    work = signed_in(Role.VIEW)
+    assert len(generations.keep_generation(work).generations) == 1
+    assert generations.drill(work).faults == ()
 
 
 def told(line: Line, work: Workspace, to: Path) -> str:

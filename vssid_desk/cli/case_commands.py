@@ -13,7 +13,7 @@ from vssid_desk.cli.access import (
     why,
     workspace,
 )
-from vssid_desk.cli.case_view import card_line, print_view
+from vssid_desk.cli.case_view import card_line, hidden, print_view
 from vssid_desk.domain.handling.account_facts import ACCOUNT_FACTS
 from vssid_desk.domain.handling.questions import QUESTIONS
 from vssid_desk.domain.person import FIELDS
@@ -110,6 +110,12 @@ def _add_scan(commands: Commands) -> None:
     parser.add_argument(
         "--anyway", action="store_true", help="vẫn đặt khi thẻ có vẻ của người khác"
     )
+    parser.add_argument(
+        "--full",
+        action="store_true",
+        help="hiện đủ số trên thẻ; cần --store để ghi nhật ký",
+    )
+    add_why(parser)
     add_store(parser, required=False)
     parser.set_defaults(run=_scan)
 
@@ -128,14 +134,26 @@ def _scan(options: argparse.Namespace) -> None:
                 print(told, file=sys.stderr)
         return
     card = scan.read_code(payload)
-    if options.json:
+    if options.full:
+        _note_card(options)
+    if options.json:  # for a program: what it gave, taken apart
         print_json(card.as_dict())
     else:
         print(scan.KIND_LABELS[card.kind])
-        rows = [card_line(key, value) for key, value in card.fields.items()]
+        fields = card.fields if options.full else hidden(card.fields)
+        rows = [card_line(key, value) for key, value in fields.items()]
         print_table(("Mục", "Trên thẻ"), rows)
     if card.kind == "unknown":
         raise UserError("Không phải mã QR trên thẻ. Quét mặt có mã QR của thẻ cứng.")
+
+
+def _note_card(options: argparse.Namespace) -> None:
+    if not options.store:
+        raise UserError(
+            "Hiện đủ số phải ghi vào nhật ký của sổ. Thêm --store, hoặc bỏ --full để xem số đã che."
+        )
+    with workspace(options) as work:
+        browse.note_reveal(work, 1, why(options, work, REVEAL))
 
 
 def _put_card(work: Workspace, options: argparse.Namespace, payload: str) -> CaseView:

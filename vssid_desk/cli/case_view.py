@@ -44,18 +44,18 @@ def print_view(
     """Print a person as text, or as data with --json; numbers are masked unless `full`."""
     if options.json:
         data = {"case": asdict(view.case), "assessment": asdict(view.assessment)}
-        print_json(data if full else _hidden(data))
+        print_json(data if full else hidden(data))
         return
     for line in _lines(view):
         print(line if full else mask_in(line))
 
 
-def _hidden(data: Any, key: str = "") -> Any:
+def hidden(data: Any, key: str = "") -> Any:
     """Return data with its numbers masked: what stands for a person, and any in sentences."""
     if isinstance(data, dict):
-        return {name: _hidden(value, str(name)) for name, value in data.items()}
+        return {name: hidden(value, str(name)) for name, value in data.items()}
     if isinstance(data, list | tuple):
-        return [_hidden(value, key) for value in data]
+        return [hidden(value, key) for value in data]
     if not isinstance(data, str) or key in _NO_NUMBERS:
         return data
     is_number = key in FIELDS and FIELDS[key].kind in _NUMBERS

@@ -4,10 +4,15 @@ from pathlib import Path
 
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.backups import backup
+from vssid_desk.store.journal import journal
 
 
 def back_up(work: Workspace, file: Path) -> None:
-    """Write a consistent encrypted copy with its key slots; raise UserError."""
+    """Write a consistent encrypted copy with its key slots; raise UserError.
+
+    Who may only look takes no copy of everything away; the program's own backups go on.
+    """
+    journal.demand(work.store, "back_up")
     backup.back_up(work.store, file)
 
 
