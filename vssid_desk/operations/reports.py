@@ -82,14 +82,8 @@ def write(
     else:
         forms = [_figures(work, kind, campaign, period_of(work.today, first, last))]
     files = _saved(wanted, forms, folder, kinds)
-    note_exports(
-        work,
-        files,
-        name="report",
-        text=f"Xuất báo cáo “{wanted.title}”",
-        people=len(ids),
-        why=why,
-    )
+    text = f"Xuất báo cáo “{wanted.title}”"
+    note_exports(work, files, name="report", text=text, people=len(ids), why=why)
     return files
 
 
