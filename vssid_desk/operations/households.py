@@ -22,9 +22,16 @@ from vssid_desk.store.search import households as store_households
 
 def households(work: Workspace, campaign_id: int | None = None) -> list[Household]:
     """Return every household of more than one person, with its head and how far it is."""
+    found = store_households.of_many(work.store, campaign_id)
+    ids_of = store_households.members_of_many(work.store, campaign_id)
     return [
-        Household(key=key, head=_head_name(work, key), people=people, open_people=left)
-        for key, people, left in store_households.of_many(work.store, campaign_id)
+        Household(
+            key=key,
+            head=_head_name(cases.get_many(work.store, ids_of[key])),
+            people=people,
+            open_people=left,
+        )
+        for key, people, left in found
     ]
 
 
@@ -82,6 +89,6 @@ def _answer(
         assess_cases(work, changed)
 
 
-def _head_name(work: Workspace, key: str) -> str:
-    head = head_of(members(work, key))
+def _head_name(people: Sequence[Case]) -> str:
+    head = head_of(people)
     return head.declared.full_name if head else ""

@@ -112,6 +112,7 @@ def test_it_is_printed(tab, dialog, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr(file_out, "open_with_system", opened.append)
     dialog.print.click()
+    dialog._out.asking.accept()
     file = tmp_path / "so-sanh.pdf"
     dialog._out.dialog.fileSelected.emit(str(file))
     assert file.read_bytes().startswith(b"%PDF")
