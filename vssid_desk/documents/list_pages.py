@@ -25,6 +25,7 @@ from vssid_desk.documents.typeface import check, font
 _GREY = Color(0.6, 0.6, 0.6)
 _PALE = Color(0.93, 0.93, 0.93)
 _MARGIN = 18 * mm
+_AT_ONCE = 1000  # rows of one table; another of the same look follows it
 _FRAME = 6.0  # points between the margin and what stands there
 
 
@@ -93,13 +94,17 @@ def _section(section: Section, width: float) -> list[Flowable]:
     head = [_text(words, "b", 9.5) for words in section.headers]
     rows = [[_text(words, "", 9.5) for words in row] for row in section.rows]
     whole = sum(section.widths)
-    table = LongTable(
-        [head, *rows],
-        colWidths=[width * part / whole for part in section.widths],
-        repeatRows=1,
-        style=_TABLE,
-    )
-    return [*made, Spacer(0, 1.5 * mm), table]
+    # Each page takes the rest of its table anew, so one of all rows would be quadratic.
+    tables = [
+        LongTable(
+            [head, *rows[start : start + _AT_ONCE]],
+            colWidths=[width * part / whole for part in section.widths],
+            repeatRows=1,
+            style=_TABLE,
+        )
+        for start in range(0, len(rows), _AT_ONCE)
+    ]
+    return [*made, Spacer(0, 1.5 * mm), *tables]
 
 
 _TABLE = TableStyle(
