@@ -210,14 +210,12 @@ def test_the_preview_tells_who_is_new(tab, workbook):
 
 
 def test_receipt_and_marked_workbook_are_saved(tab, dialog, tmp_path, monkeypatch):
-    opened = []
+    opened, tab.of_list._runner.reasons["list"] = [], "lưu cùng danh sách"
     monkeypatch.setattr(file_out, "open_with_system", opened.append)
     monkeypatch.setattr(list_commands, "open_with_system", opened.append)
     dialog.parts.take.click()
     for command, name in (("receipt", "b.pdf"), ("mark_list", "b.xlsx")):
         tab.commands()[command]()
-        if tab.of_list.out.asking is not None:  # why is asked once
-            tab.of_list.out.asking.accept()
         tab.of_list.out.dialog.fileSelected.emit(str(tmp_path / name))
         tab.of_list.out.dialog.reject()
     assert [file.name for file in opened] == ["b.pdf", "b.xlsx"]
