@@ -63,4 +63,6 @@ def test_own_data_are_written_and_opened(commands, tmp_path, monkeypatch):
         privacy.QFileDialog, "getSaveFileName", lambda *_asked: (name, "")
     )
     commands.export_own_data()
+    assert opened == []  # why is asked before
+    commands.asking.accept()
     assert opened[0].stat().st_size > 100
