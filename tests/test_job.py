@@ -119,6 +119,8 @@ def test_the_answer_of_the_agency_reaches_the_person(
     found = listed.json("show", case_id)
     assert found["case"]["outcome"] == "returned"
     assert found["assessment"]["stage"] in {"correcting", "ready"}
+    assert listed.code("packages", "--withdraw", "1") == 1
+    assert "đã có trả lời cho 1 người" in listed.error
 
 
 def test_progress_counts_everyone_once(listed: Desk) -> None:

@@ -90,15 +90,16 @@ def photographed(hand: Hand) -> str:
 
 
 def send(hand: Hand) -> None:
-    """Pack for good, take the answer in, take a package back; reports."""
+    """Pack for good, take it back, pack again, take the answer in; reports."""
     sealing = ("--package-password-file", hand.secret, "--folder", hand.out)
     hand.run("submit", "--check", "--case", "1")
     hand.run("submit", "--trial", "--case", "1", *sealing)
     sealed = hand.json("submit", "--case", "1", *sealing)
     hand.run("verify", sealed["file"], "--password-file", hand.secret, store=False)
     hand.run("packages", "--show", "1")
-    hand.run("response", "1", answered(hand))
     hand.run("packages", "--withdraw", "1")
+    hand.run("submit", "--case", "1", *sealing)
+    hand.run("response", "2", answered(hand))
     hand.run("report", "--folder", hand.out)
     for kind in ("chairman", "periodic", "mau_02"):
         hand.run("report", "--kind", kind, "--folder", hand.out / "bao-cao")

@@ -161,6 +161,12 @@ def withdraw(work: Workspace, package_id: int) -> None:
     found = packages.get(work.store, package_id)
     if found.withdrawn_at:
         raise UserError(f"Gói {found.name} đã thu hồi rồi. Không cần làm gì thêm.")
+    answered = packages.answered(work.store, package_id)
+    if answered:
+        raise UserError(
+            f"Gói {found.name} đã có trả lời cho {answered} người nên không thu hồi được nữa. "
+            "Ai bị trả lại thì sửa rồi gửi trong gói mới."
+        )
     with journal.operation(work.store, "withdraw", f"Thu hồi gói {found.name}"):
         packages.withdraw(work.store, package_id)
         assess_ids(work, packages.case_ids(work.store, package_id))

@@ -123,6 +123,15 @@ def documents(store: Store, package_id: int) -> list[Document]:
     ]
 
 
+def answered(store: Store, package_id: int) -> int:
+    """Return how many people of a package the agency has answered about."""
+    found = store.row(
+        "SELECT count(*) FROM cases WHERE package_id = ? AND outcome <> ''",
+        (package_id,),
+    )
+    return int(found[0]) if found else 0
+
+
 def withdraw(store: Store, package_id: int) -> None:
     """Mark a package withdrawn and take its unanswered cases out; needs an open operation."""
     store.write(
