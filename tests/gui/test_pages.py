@@ -1,8 +1,8 @@
-"""What holds for every tab: empty it says what it is for; every control has a name."""
+"""What holds for every tab: empty it says what it is for and leads on; every control has a name."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.gui.ready import make_ready
 from vssid_desk.gui import pages, tabs
@@ -60,4 +60,5 @@ def test_an_empty_store_says_what_this_place_is_for(
     window.show_tab(key)
     page = window.pages[key]
     (told,) = [one for one in page.findChildren(EmptyState) if one.isVisible()]
-    assert told.accessibleName().startswith("Chưa")
+    assert "hưa có" in told.accessibleName()
+    assert [one for one in told.findChildren(QPushButton) if one.isVisible()]
