@@ -99,7 +99,7 @@ def test_the_message_names_the_code_and_asks_for_it_when_there_is_none(
     first, second = messages(commune, everyone(commune), "handout_register")
     assert "Mã số BHXH: 3099000000." in first.text
     assert "Mã số BHXH: chưa có, xin hỏi cán bộ." in second.text
-    assert history.entries(commune)[0].text.endswith("cho 2 người")
+    assert "cho 2 người; lý do: phát hướng dẫn" in history.entries(commune)[0].text
 
 
 PUPILS = """
