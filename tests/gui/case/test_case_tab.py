@@ -1,6 +1,5 @@
 """Điều chỉnh as an officer uses it: queue, fields, answers, evidence."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,20 +12,8 @@ from vssid_desk.domain.case import Stage
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
-from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.operations import browse
 from vssid_desk.operations.browse import CaseView
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> Iterator[CaseTab]:
-    made = CaseTab(runner)
-    qtbot.addWidget(made)
-    runner.changed.connect(made.refresh)
-    made.resize(1366, 602)
-    made.show()
-    made.refresh()
-    return made
 
 
 def view(tab: CaseTab) -> CaseView:

@@ -2,27 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from vssid_desk.domain.assessment import Missing
 from vssid_desk.domain.handling.questions import QUESTIONS
-from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
-from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.operations.browse import CaseView
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> CaseTab:
-    made = CaseTab(runner)
-    qtbot.addWidget(made)
-    runner.changed.connect(made.refresh)
-    made.resize(1366, 602)
-    made.show()
-    made.refresh()
-    return made
 
 
 def view(tab: CaseTab) -> CaseView:

@@ -8,21 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.gui.ready import make_ready
-from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.forms.tab import FormsTab
-from vssid_desk.gui.look.theme import Appearance
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> FormsTab:
-    ready = make_ready(runner, 3)
-    made = FormsTab(runner)
-    qtbot.addWidget(made)
-    made.resize(1366, 602)
-    made.show()
-    made.show_cases(ready)
-    return made
 
 
 def test_the_forms_of_the_people_chosen_are_ticked(tab: FormsTab) -> None:

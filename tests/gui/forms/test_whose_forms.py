@@ -1,24 +1,9 @@
 """Whose forms are shown, the way back to everyone ready, and who signs them."""
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.ready import make_ready
 from vssid_desk.domain.campaign import Unit
-from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.forms.tab import FormsTab
-from vssid_desk.gui.look.theme import Appearance
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> FormsTab:
-    ready = make_ready(runner, 3)
-    made = FormsTab(runner)
-    qtbot.addWidget(made)
-    made.resize(1366, 602)
-    made.show()
-    made.show_cases(ready)
-    return made
 
 
 def test_one_person_chosen_leaves_a_way_to_everyone_ready(tab: FormsTab) -> None:

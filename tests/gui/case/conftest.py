@@ -1,0 +1,19 @@
+"""Điều chỉnh on a copy of the samples, as its tests share it."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from vssid_desk.gui.background.runner import Runner
+from vssid_desk.gui.case.tab import CaseTab
+from vssid_desk.gui.look.theme import Appearance
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> CaseTab:
+    made = CaseTab(runner)
+    qtbot.addWidget(made)
+    runner.changed.connect(made.refresh)
+    made.resize(1366, 602)
+    made.show()
+    made.refresh()
+    return made
