@@ -1,46 +1,29 @@
 """Stores of every released version open, unchanged in what people gave; newer ones do not."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.store.released import (
+    IDS,
+    OLDER,
+    OLDER_IDS,
+    PEOPLE,
+    RELEASED,
+    SCHEMAS,
+    STORES,
+    copied,
+    opened,
+    password_of,
+)
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
-from vssid_desk.operations import (
-    browse,
-    complaints,
-    counters,
-    history,
-    households,
-    phone_round,
-    saved_filters,
-    users,
-)
+from vssid_desk.operations import browse, history
 from vssid_desk.operations.assessing import assess_after_upgrade, is_stale
 from vssid_desk.operations.correct import correct
-from vssid_desk.operations.workspace import Workspace, open_workspace
+from vssid_desk.operations.workspace import open_workspace
 from vssid_desk.store import database, migrations, upgrading
 from vssid_desk.store.keys import vault
-
-STORES = Path(__file__).parents[1] / "stores"
-RELEASED = sorted(STORES.glob("*.vssid"))
-IDS = [file.stem for file in RELEASED]
-SCHEMAS = {"0.1.0": 1, "0.2.0": 7}  # the last step of each release
-
-
-def copied(file: Path, folder: Path) -> Path:
-    for part in STORES.glob(f"{file.name}*"):
-        shutil.copy(part, folder / part.name)
-    return folder / file.name
-
-
-def password_of(file: Path) -> str:
-    return f"mat-khau-ban-{file.stem}"
-
-
-def opened(file: Path, *, read_only: bool = False) -> Workspace:
-    return open_workspace(file, password=password_of(file), read_only=read_only)
 
 
 def test_a_store_of_every_release_is_kept() -> None:
@@ -77,7 +60,7 @@ def test_a_released_store_opens_with_its_recovery_key(
     work.close()
 
 
-@pytest.mark.parametrize("released", RELEASED, ids=IDS)
+@pytest.mark.parametrize("released", OLDER, ids=OLDER_IDS)
 def test_the_store_as_it_was_lies_in_a_backup_after_upgrading(
     released: Path, tmp_path: Path
 ) -> None:
@@ -88,7 +71,7 @@ def test_the_store_as_it_was_lies_in_a_backup_after_upgrading(
         kept, vault.unlock(kept, password_of(released)), read_only=True
     )
     assert migrations.version(store.db) == SCHEMAS[released.stem]
-    assert store.value("SELECT count(*) FROM cases") == 2
+    assert store.value("SELECT count(*) FROM cases") == PEOPLE[released.stem]
     store.close()
 
 
@@ -121,7 +104,7 @@ def test_a_step_that_fails_leaves_the_file_to_the_older_program(
     work.close()
 
 
-@pytest.mark.parametrize("released", RELEASED, ids=IDS)
+@pytest.mark.parametrize("released", OLDER, ids=OLDER_IDS)
 def test_everybody_is_assessed_once_by_the_rules_of_today(
     released: Path, tmp_path: Path
 ) -> None:
@@ -161,33 +144,4 @@ def test_organ_and_doubt_are_there_for_everybody_after_an_upgrade(
     assert len(rows) == 2
     assert all(organ and level for organ, level in rows)
     assert history.verify(work) == []
-    work.close()
-
-
-def test_what_was_done_before_an_upgrade_is_taken_back_after_it(tmp_path: Path) -> None:
-    file = copied(STORES / "0.2.0.vssid", tmp_path)
-    work = opened(file)
-    assess_after_upgrade(work)
-    luu = browse.find(work, Query(text="luu"))[0]
-    assert browse.show(work, luu).case.declared.phone == "0912000000"
-    history.undo(work)
-    assert browse.show(work, luu).case.declared.phone == ""
-    for _ in range(4):  # the filter, the day at a counter, the complaint, the call
-        history.undo(work)
-    assert complaints.complaints(work) == []
-    assert phone_round.phone_card(work, browse.find(work, Query(text="buoi"))[0]).calls == []  # fmt: skip
-    assert history.verify(work) == []
-    history.redo(work)
-    assert history.verify(work) == []
-    work.close()
-
-
-def test_the_users_of_a_released_store_open_it_still(tmp_path: Path) -> None:
-    file = copied(STORES / "0.2.0.vssid", tmp_path)
-    opened(file).close()
-    work = open_workspace(file, user="Mai", password="mat-khau-cua-mai")
-    assert [user.name for user in users.all_users(work)] == ["Chủ sổ", "Mai"]
-    assert [one.people for one in households.households(work)] == [2]
-    assert len(complaints.complaints(work)) == len(counters.sessions(work)) == 1
-    assert [one.name for one in saved_filters.saved_filters(work)] == ["Chờ hỏi"]
     work.close()
