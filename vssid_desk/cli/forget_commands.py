@@ -11,8 +11,10 @@ from vssid_desk.cli.access import (
     add_store,
     print_json,
     print_table,
+    show_progress,
     workspace,
 )
+from vssid_desk.errors import UserError
 from vssid_desk.operations import forget
 from vssid_desk.operations.erasure_record import WORDS, write_erasure_record
 from vssid_desk.operations.forget import Forgettable, Forgotten
@@ -72,7 +74,17 @@ def _do(options: argparse.Namespace, work: Workspace) -> None:
     act = (
         forget.forget_campaign if options.campaign is not None else forget.forget_person
     )
-    done = act(work, number, confirmed=options.confirm, why=options.why)
+    before = len(forget.erased(work))
+    try:
+        done = act(
+            work,
+            number,
+            confirmed=options.confirm,
+            why=options.why,
+            progress=show_progress,
+        )
+    except KeyboardInterrupt as stop:
+        raise UserError(forget.stopped(work, before)) from stop
     if options.record:
         write_erasure_record(work, done.erasure.id, options.record)
     if options.json:

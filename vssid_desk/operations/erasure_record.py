@@ -8,7 +8,7 @@ from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export
-from vssid_desk.operations.forget_backups import waits_for_second
+from vssid_desk.operations.forget_backups import waits, waits_for_second
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.forgetting import erasures
 from vssid_desk.store.forgetting.erasures import Erasure
@@ -73,6 +73,11 @@ def _backups(work: Workspace) -> str:
         return (
             "Nơi sao lưu thứ hai chưa cắm vào máy: bản ở đó sẽ xóa khi cắm lại; "
             "chưa cắm thì chưa ký biên bản này."
+        )
+    if waits(work):
+        return (
+            "Có bản sao lưu trên máy còn chờ xóa vì việc xóa bị dừng giữa chừng: sao lưu một lần "
+            "cho xong rồi in lại; chưa xong thì chưa ký biên bản này."
         )
     return "Không còn bản sao lưu nào của chương trình chờ xóa."
 

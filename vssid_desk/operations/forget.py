@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vssid_desk.domain.campaign import Campaign
+from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import UserError
 from vssid_desk.operations import generations
 from vssid_desk.operations.assessing import assess_ids
@@ -12,17 +13,24 @@ from vssid_desk.operations.exports import lying_about
 from vssid_desk.operations.forget_backups import (
     OWN,
     SECOND,
+    backups_to_do,
     finish_in_backups,
+    waits,
     waits_for_second,
 )
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases
 from vssid_desk.store.forgetting import doomed, erasures, forgetting_task
 from vssid_desk.store.forgetting.erasures import Erasure
-from vssid_desk.store.forgetting.forgetting_task import Task
+from vssid_desk.store.forgetting.forgetting_task import STEPS, Task
 from vssid_desk.store.journal import journal
 from vssid_desk.store.office import campaigns
 from vssid_desk.store.search import individuals
+
+_STOPPED_LATE = (
+    "Đã dừng khi đang xóa trong các bản sao lưu. Trong sổ đã xóa hẳn, không lấy lại được; "
+    "các bản sao lưu còn lại chờ xóa, lần sao lưu tới chương trình tự làm nốt."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,27 +66,51 @@ def person_to_forget(work: Workspace, case_id: int) -> Forgettable:
 
 
 def forget_campaign(
-    work: Workspace, campaign_id: int, *, confirmed: str, why: str = ""
+    work: Workspace,
+    campaign_id: int,
+    *,
+    confirmed: str,
+    why: str = "",
+    progress: Progress = silent,
 ) -> Forgotten:
     """Erase everybody of a campaign with lists, papers and packages; cannot be taken back.
 
     `confirmed` is the campaign's name, typed anew. Raises UserError when it is another.
+    A `progress` that cancels leaves what `stopped` says.
     """
     campaign = campaigns.get(work.store, campaign_id)
     _demand(confirmed, campaign.name)
     marked = replace(campaign, erased_on=work.today.isoformat())
-    return _forget(work, _of_campaign(campaign), why, marked)
+    return _forget(work, _of_campaign(campaign), why, marked, progress)
 
 
 def forget_person(
-    work: Workspace, case_id: int, *, confirmed: str, why: str = ""
+    work: Workspace,
+    case_id: int,
+    *,
+    confirmed: str,
+    why: str = "",
+    progress: Progress = silent,
 ) -> Forgotten:
     """Erase one person from every list and package; cannot be taken back.
 
     `confirmed` is the number of the case, typed anew. Raises UserError when it is another.
+    A `progress` that cancels leaves what `stopped` says.
     """
     _demand(confirmed, str(case_id))
-    return _forget(work, _of_person(work, case_id), why, None)
+    return _forget(work, _of_person(work, case_id), why, None, progress)
+
+
+def stopped(work: Workspace, done_before: int) -> str:
+    """Say what a forgetting that was stopped left; `done_before` counts the erasures till then.
+
+    Until the store's one transaction is through nothing is gone; after it the backups that are
+    left wait, and the next backup goes on with them.
+    """
+    if len(erasures.all_(work.store)) == done_before:
+        return "Đã dừng. Chưa xóa gì: sổ và các bản sao lưu còn nguyên."
+    left = waits(work)
+    return _STOPPED_LATE if left else "Đã dừng, nhưng việc xóa đã xong cả."
 
 
 def erased(work: Workspace) -> list[Erasure]:
@@ -147,19 +179,28 @@ def _forgettable(work: Workspace, task: Task, confirm: str) -> Forgettable:
 
 
 def _forget(
-    work: Workspace, task: Task, why: str, campaign: Campaign | None
+    work: Workspace,
+    task: Task,
+    why: str,
+    campaign: Campaign | None,
+    progress: Progress,
 ) -> Forgotten:
-    store = work.store
+    store, total = work.store, STEPS + backups_to_do(work, _second(work))
     with journal.operation(store, "forget", task.text, lasting=True):
         forgetting_task.gather(store, task)
-        counts, others = forgetting_task.forget_here(store)
+        number, others = forgetting_task.forget_here(
+            store, task, why, lambda step: progress(step, total)
+        )
         assess_ids(work, others)
         if campaign is not None:
             campaigns.put(store, campaign)
-        number = erasures.add(store, task.text, why, counts)
         waiting = replace(task, waits=_waits(work))
         forgetting_task.keep_waiting(store, [*forgetting_task.waiting(store), waiting])
-    rewritten, removed = finish_in_backups(work, _second(work))
+    progress(STEPS, total)
+    rewritten, removed = finish_in_backups(
+        work, _second(work), lambda done: progress(STEPS + done, total)
+    )
+    progress(total, total)
     return Forgotten(
         erasure=erasures.get(store, number),
         rewritten=rewritten,

@@ -18,6 +18,22 @@ _UNALTERED = " AND ".join(
     )
 )
 
+_SAME_LINE = " AND ".join(
+    f"old.{column} IS new.{column}"
+    for column in (
+        "id",
+        "at",
+        "who",
+        "name",
+        "kind",
+        "reverses",
+        "first_change",
+        "last_change",
+        "digest",
+        "hash",
+    )
+)
+
 
 def digest_in_place(image: str) -> str:
     """Return SQL for what stands in the place of an erased image."""
@@ -44,8 +60,9 @@ GUARDS: tuple[str, ...] = (
        BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
     """CREATE TRIGGER guard_changes_delete BEFORE DELETE ON changes
        BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
-    """CREATE TRIGGER guard_operations_update BEFORE UPDATE ON operations
-       WHEN old.hash <> ''
+    # What an operation says in words may go with whom it names; `erasures` holds its seal.
+    f"""CREATE TRIGGER guard_operations_update BEFORE UPDATE ON operations
+       WHEN old.hash <> '' AND NOT ({_FORGETTING} AND {_SAME_LINE})
        BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",
     """CREATE TRIGGER guard_operations_delete BEFORE DELETE ON operations
        BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END""",

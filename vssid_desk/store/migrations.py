@@ -73,6 +73,10 @@ def _first(db: Database) -> None:
         db.execute(statement)
 
 
+def _renew_guards(_db: Database) -> None:
+    """Change no table: forgetting may take the words out of a line, and guards are made anew."""
+
+
 STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
     {
         1: _first,
@@ -84,6 +88,7 @@ STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
         6: add_erasure,
         9: add_closing,
         14: add_page_marks,
+        16: _renew_guards,
     }
 )
 

@@ -1,9 +1,21 @@
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
 from tests.store.made import declare, import_people, people
-from vssid_desk.store import migrations
+from vssid_desk.store import migrations, schema
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import journal
+
+
+def unguarded(store: Store, sql: str, values: Sequence[Any] = ()) -> None:
+    """Write as somebody would who has the password and other tools."""
+    store.write("PRAGMA foreign_keys = OFF")
+    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        store.write(f"DROP TRIGGER {name}")
+    store.write(sql, values)
+    migrations.make_triggers(store.db)
 
 
 def test_a_sound_journal_has_nothing_to_tell(store: Store) -> None:
@@ -31,6 +43,11 @@ def test_a_hamlet_that_stands_in_a_row_above_alters_nothing(store: Store) -> Non
             'UPDATE cases SET declared = \'{"phone":"0"}\' WHERE id = 2',
             "“người tham gia”, số 2",
         ),
+        ("UPDATE cases SET declared = '{' WHERE id = 2", "“người tham gia”, số 2"),
+        ("UPDATE cases SET delivered = '[' WHERE id = 2", "“người tham gia”, số 2"),
+        ("UPDATE operations SET at = '' WHERE id = 3", "thao tác số 3"),
+        ("UPDATE operations SET hash = 'x' WHERE id = 3", "thao tác số 3"),
+        ("UPDATE operations SET digest = 'x' WHERE id = 3", "thao tác số 3"),
         ("UPDATE cases SET delivered = '{}' WHERE id = 3", "“người tham gia”, số 3"),
         ("DELETE FROM cases WHERE id = 3", "số 3: đã bị xóa"),
         ("UPDATE campaigns SET name = 'x'", "“đợt”, số 1"),
@@ -80,12 +97,19 @@ def test_an_edit_behind_the_programs_back_is_found_and_its_place_named(
     import_people(store, people(3))
     declare(store, 1, phone="0900000000")
     declare(store, 1, phone="0900000001")
-    store.write("PRAGMA foreign_keys = OFF")
-    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-        store.write(f"DROP TRIGGER {name}")
-    store.write(sql)
-    migrations.make_triggers(store.db)
+    unguarded(store, sql)
     assert any(place in told for told in journal.verify(store))
+
+
+@pytest.mark.parametrize("table", sorted(schema.JOURNALED))
+def test_a_row_slipped_into_any_table_is_found_and_the_table_named(
+    store: Store, table: str
+) -> None:
+    columns = [column.name for column in store.db.table(table).columns]
+    values = ", ".join("99" if name == "id" else "''" for name in columns)
+    unguarded(store, f"INSERT INTO {table} VALUES ({values})")
+    told = journal.verify(store)
+    assert any("số 99: có trong tệp mà nhật ký không ghi" in one for one in told)
 
 
 def cut(store: Store) -> None:
@@ -94,16 +118,12 @@ def cut(store: Store) -> None:
     declare(store, 1, phone="0900000000")
     before = store.row("SELECT * FROM cases WHERE id = 1") or ()
     declare(store, 1, phone="0900000001")
-    store.write("PRAGMA foreign_keys = OFF")
-    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-        store.write(f"DROP TRIGGER {name}")
-    store.write("DELETE FROM cases WHERE id = 1")
+    unguarded(store, "DELETE FROM cases WHERE id = 1")
     marks = ", ".join("?" * len(before))
-    store.write(f"INSERT INTO cases VALUES ({marks})", before)
-    last = store.value("SELECT max(id) FROM operations")
-    store.write("DELETE FROM changes WHERE operation_id = ?", (last,))
-    store.write("DELETE FROM operations WHERE id = ?", (last,))
-    migrations.make_triggers(store.db)
+    unguarded(store, f"INSERT INTO cases VALUES ({marks})", before)
+    last = (store.value("SELECT max(id) FROM operations"),)
+    unguarded(store, "DELETE FROM changes WHERE operation_id = ?", last)
+    unguarded(store, "DELETE FROM operations WHERE id = ?", last)
 
 
 def test_a_chain_cut_at_its_end_is_found(store: Store) -> None:

@@ -33,6 +33,7 @@ class Job:
     failed: Failed
     writes: bool = True
     progress: Callable[[int, int], object] | None = None
+    stopped: Callable[[], object] | None = None
 
 
 class Runner(QObject):
@@ -98,15 +99,18 @@ class Runner(QObject):
         title: str = "",
         failed: Failed = None,
         progress: Callable[[int, int], object] | None = None,
+        stopped: Callable[[], object] | None = None,
     ) -> bool:
         """Start a long operation by its name in `worker.OPERATIONS`.
 
+        `stopped` is called when it was stopped, by whatever part had a way to.
         False while one runs, and after `close`: a process begun then would outlive it.
         With a `title` the status bar shows how far it is and offers to stop it.
         """
         if self._long is not None or not self.is_open:
             return False
         self._long = Job(None, done, failed, writes=bool(title), progress=progress)
+        self._long.stopped = stopped
         if title:
             self.began.emit(title)
         if self._inline is not None:
@@ -195,9 +199,12 @@ class Runner(QObject):
     def _deliver(self, job: Job, result: object, fault: Exception | None) -> None:
         if not self.is_open:  # locked meanwhile: nobody may read or show it
             return
+        if isinstance(fault, Cancelled):
+            if job.stopped is not None:
+                job.stopped()
+            return
         if fault is not None:
-            if not isinstance(fault, Cancelled):
-                (job.failed or self.troubled.emit)(fault)
+            (job.failed or self.troubled.emit)(fault)
             return
         if job.writes:
             self.changed.emit()

@@ -9,6 +9,7 @@ from vssid_desk.gui.components.buttons import allow, button, set_words
 from vssid_desk.gui.components.choice import ChoiceBox
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, row
+from vssid_desk.gui.components.progress_strip import ProgressStrip
 from vssid_desk.gui.erasure.words import counts_words, forgotten_words
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count
@@ -17,6 +18,10 @@ from vssid_desk.operations.forget import Forgettable, Forgotten
 _HINT = (
     "Xóa khỏi sổ, khỏi nhật ký và khỏi các bản sao lưu của chương trình. Không hoàn tác được, và các "
     "thao tác trước đó cũng không hoàn tác được nữa. Nhật ký chỉ còn một dòng ghi việc đã làm."
+)
+_WORKING = (
+    "Đang xóa. Dừng trước khi xong phần của sổ thì chưa mất gì; dừng khi đang viết lại các bản sao "
+    "lưu thì phần còn lại làm nốt ở lần sao lưu tới."
 )
 _FIRST, _SECOND = "Xóa dữ liệu…", "Xóa hẳn, không lấy lại được"
 
@@ -29,19 +34,22 @@ class ForgetDialog(QDialog):
     chosen = Signal(str)  # key of what is to be forgotten
     forget_wanted = Signal(str, str, str)  # key, what was typed, why
     record_wanted = Signal(int)  # number of the erasure
+    stop_wanted = Signal()
 
     def __init__(
         self, parent: QWidget, title: str, subjects: Mapping[str, str]
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self._confirm, self._erasure_id, self._asked = "", 0, False
+        self._confirm, self._erasure_id, self._asked, self._what = "", 0, False, ""
         self.subject = ChoiceBox(subjects, "", "Xóa dữ liệu của")
         self.told = label("Đang xem có những gì…", wrap=True)
         self.asked = label("", "column", wrap=True)
         self.typed, self.why = QLineEdit(), QLineEdit()
         self.why.setAccessibleName("Lý do")
         self.fault = label("", tone="error", wrap=True)
+        self.strip = ProgressStrip()
+        self.strip.stopped.connect(self.stop_wanted)
         self.act = button(_FIRST, "primary", icon="x", does=self._on_act)
         self.record = button("In biên bản…", icon="printer", does=self._on_record)
         self.shut = button("Huỷ", key="Esc", does=self.reject)
@@ -56,7 +64,7 @@ class ForgetDialog(QDialog):
         reason = label("Lý do (ghi vào biên bản)", "column")
         parts = (
             head, self.subject, self.told, self.asked, self.typed, reason, self.why,
-            self.fault, 1,
+            self.fault, self.strip, 1,
         )  # fmt: skip
         inner = frame(column(*parts, gap=9, margins=(20, 14, 20, 12)))
         foot = row(self.record, 1, self.shut, self.act, margins=(16, 9, 16, 9))
@@ -72,17 +80,30 @@ class ForgetDialog(QDialog):
             if clear
             else ""
         )
-        self.told.setText(f"{found.what}\n{counts_words(found.counts)}{also}")
+        self._what = f"{found.what}\n{counts_words(found.counts)}{also}"
+        self.told.setText(self._what)
         self.asked.setText(f"Gõ lại “{found.confirm}” để xác nhận")
         self.typed.setAccessibleName(self.asked.text())
         self._judge()
 
     def show_done(self, done: Forgotten) -> None:
         """Say what went, and offer the record."""
-        self._erasure_id = done.erasure.id
-        self.told.setText(
-            f"Đã xóa. {counts_words(done.erasure.counts)}\n{forgotten_words(done)}"
+        self._finish(
+            f"Đã xóa. {counts_words(done.erasure.counts)}\n{forgotten_words(done)}",
+            done.erasure.id,
         )
+
+    def show_stopped(self, words: str, erasure_id: int) -> None:
+        """Say what a stop left; with an erasure's number the store's own part was done."""
+        if erasure_id:
+            self._finish(words, erasure_id)
+        else:
+            self.tell(words)
+
+    def _finish(self, words: str, erasure_id: int) -> None:
+        self._erasure_id = erasure_id
+        self.strip.end()
+        self.told.setText(words)
         for part in (self.subject, self.asked, self.typed, self.why, self.act):
             part.setEnabled(False)
         set_words(self.shut, "Đóng")
@@ -90,7 +111,11 @@ class ForgetDialog(QDialog):
         self.record.setFocus()
 
     def tell(self, fault: str) -> None:
-        """Say why nothing was erased, or not everything."""
+        """Say why nothing was erased; it may be tried again."""
+        self.subject.setEnabled(True)
+        set_words(self.shut, "Huỷ")
+        self.strip.end()
+        self.told.setText(self._what)
         self.fault.setText(fault)
         self._judge()
 
@@ -111,7 +136,11 @@ class ForgetDialog(QDialog):
             set_words(self.act, _SECOND)
             return
         allow(self.act, possible=False, why_not="Đang xóa.")
-        self.told.setText("Đang xóa, kể cả trong các bản sao lưu…")
+        self.subject.setEnabled(False)
+        set_words(self.shut, "Đóng")
+        self.fault.setText("")
+        self.told.setText(_WORKING)
+        self.strip.begin("Đang xóa")
         self.forget_wanted.emit(
             self.subject.key(), self.typed.text().strip(), self.why.text().strip()
         )

@@ -57,6 +57,7 @@ class ForgetCommands:
             lambda key, typed, why: self._start(dialog, operation, int(key), typed, why)
         )
         dialog.record_wanted.connect(self._ask_record)
+        dialog.stop_wanted.connect(self._parts.runner.stop)
         dialog.open()
         self._look(dialog, look, int(dialog.subject.key()))
 
@@ -68,16 +69,30 @@ class ForgetCommands:
     def _start(
         self, dialog: ForgetDialog, operation: str, number: int, typed: str, why: str
     ) -> None:
+        runner = self._parts.runner
         key = "campaign_id" if operation == "forget_campaign" else "case_id"
-        started = self._parts.runner.start(
+        before = len(forget.erased(runner.reader))
+        started = runner.start(
             operation,
             {key: number, "confirmed": typed, "why": why},
             dialog.show_done,
             title="Đang xóa dữ liệu",
             failed=self._fail,
+            progress=dialog.strip.advance,
+            stopped=lambda: self._say_stopped(dialog, before),
         )
         if not started:
             dialog.tell("Đang có việc khác chạy. Chờ xong rồi bấm lại.")
+
+    def _say_stopped(self, dialog: ForgetDialog, before: int) -> None:
+        """Say what a stop left, in the dialog and, should it be closed, below the window."""
+        work = self._parts.runner.reader
+        words, found = forget.stopped(work, before), forget.erased(work)
+        gone = len(found) > before
+        dialog.show_stopped(words, found[0].id if gone else 0)
+        self._parts.say(words)
+        if gone:
+            self._parts.runner.changed.emit()
 
     def _ask_record(self, erasure_id: int) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from vssid_desk.errors import UserError
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal.seals import LINES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +22,21 @@ class Erasure:
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
-def add(store: Store, what: str, why: str, counts: Mapping[str, int]) -> int:
-    """Note an erasure and return its number; needs an open operation."""
+def add(
+    store: Store,
+    what: str,
+    why: str,
+    counts: Mapping[str, int],
+    lines: Mapping[int, str],
+) -> int:
+    """Note an erasure and return its number; needs an open operation.
+
+    `lines` are the operations whose words were taken out, each with its seal as it stands.
+    """
     now = datetime.now(UTC).isoformat(timespec="seconds")
     row = store.write(
         "INSERT INTO erasures(at, who, what, why, body) VALUES (?, ?, ?, ?, ?)",
-        (now, store.who, what, why, json.dumps(dict(counts))),
+        (now, store.who, what, why, json.dumps({**counts, LINES: lines})),
     ).lastrowid
     return int(row or 0)
 
@@ -48,7 +58,11 @@ def all_(store: Store) -> list[Erasure]:
             who=row[2],
             what=row[3],
             why=row[4],
-            counts=json.loads(row[5]),
+            counts={
+                table: number
+                for table, number in json.loads(row[5]).items()
+                if table != LINES
+            },
         )
         for row in store.rows(
             "SELECT id, at, who, what, why, body FROM erasures ORDER BY id DESC"

@@ -4,6 +4,7 @@ The journal's chain holds images by their digest, so it still verifies.
 """
 
 import time
+from collections.abc import Callable
 
 from vssid_desk.errors import UserError
 from vssid_desk.store import contents, guards
@@ -28,21 +29,25 @@ _REFILL = (
 )
 
 
-def erase(store: Store) -> dict[str, int]:
+def erase(store: Store, step: Callable[[int], object]) -> dict[str, int]:
     """Erase what `temp.doomed` names; needs the open operation "forget".
 
-    Returns how many rows went, by table.
+    Returns how many rows went, by table; `step` is called with 5 … 8.
     """
     store.write("PRAGMA secure_delete = ON")
     store.write("PRAGMA defer_foreign_keys = ON")
     found = doomed.counts(store)
     _loosen(store)
+    step(5)
     _erase_derived(store)
+    step(6)
     # Reasons are typed freely and may name whoever goes; which do cannot be told.
     store.write("DELETE FROM remembered WHERE name LIKE 'reasons-%'")
     for table in found:
         store.write(f"DELETE FROM {table} WHERE id IN {doomed.OF.format(table=table)}")  # noqa: S608 - our own names
+    step(7)
     erase_images(store)
+    step(8)
     for sha256 in contents.nobodys(store):
         store.write("DELETE FROM contents WHERE sha256 = ?", (sha256,))
     return found

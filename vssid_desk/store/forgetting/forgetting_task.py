@@ -1,18 +1,32 @@
 """A task of forgetting: done in the store first, then in every backup that still waits."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
 from vssid_desk.domain.people.delivered import keys_of
+from vssid_desk.errors import UserError
 from vssid_desk.store import remembered
 from vssid_desk.store.database import Store
-from vssid_desk.store.forgetting import doomed, forgetting, redacting
+from vssid_desk.store.forgetting import doomed, erasures, forgetting, redacting
+from vssid_desk.store.forgetting.naming import folded, names
 from vssid_desk.store.forgetting.redacted_complaints import redact_complaints
 from vssid_desk.store.forgetting.redacted_exports import redact_exports
+from vssid_desk.store.forgetting.redacted_lines import redact_lines
+from vssid_desk.store.forgetting.redacted_texts import redact_texts
 from vssid_desk.store.journal import journal, recording
 
 _NAME = "forgetting"
+STEPS = 9  # of what is done in the store, in one transaction
+Step = Callable[[int], object]
+_TELLING = (
+    "Chưa xóa gì: lý do có tên hoặc số của người sẽ xóa, mà lý do thì ở lại trong biên bản và "
+    "nhật ký. Ghi lý do không nêu tên, số của ai rồi làm lại."
+)
+
+
+def _silent(_step: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,25 +50,39 @@ def gather(store: Store, task: Task) -> None:
         doomed.gather_cases(store, task.case_ids)
 
 
-def forget_here(store: Store) -> tuple[dict[str, int], list[int]]:
+def forget_here(
+    store: Store, task: Task, why: str = "", step: Step = _silent
+) -> tuple[int, list[int]]:
     """Erase what was gathered; needs the open operation "forget".
 
-    Returns how many rows went, by table, and the others whose findings named somebody.
+    Returns the number under which the erasure is noted, and the others whose findings named
+    somebody. `step` is called with 1 … `STEPS` - 1 and may raise: then nothing is gone.
+    Raises UserError when `why`, which stays, names somebody who goes.
     """
     lists, told = redacting.lists_of(store), _told_of(store)
+    people = folded(redacting.telling(told))
+    if names(why, people):
+        raise UserError(_TELLING)
+    step(1)
     redacting.redact(store, lists, told)
     redacting.drop_filters(store, told)
     redact_complaints(store, redacting.telling(told))
-    redact_exports(store, redacting.telling(told))
+    step(2)
+    redact_exports(store, people)
+    redact_texts(store, people)
+    step(3)
+    lines = redact_lines(store, people)
     others = redacting.redact_others(store, lists, told)
-    return forgetting.erase(store), others
+    step(4)
+    counts = forgetting.erase(store, step)
+    return erasures.add(store, task.text, why, counts, lines), others
 
 
 def forget_in_copy(copy: Store, task: Task) -> None:
     """Do the same in a backup, as an operation of its own, and leave no free page."""
     with journal.operation(copy, "forget", task.text, lasting=True):
         gather(copy, task)
-        forget_here(copy)
+        forget_here(copy, task)
     forgetting.sweep(copy)
 
 

@@ -14,9 +14,12 @@ from vssid_desk.store.keys import slots
 Eraser = Callable[[Store], None]
 
 
-def rewrite(folder: Path, like: Store, erase: Eraser) -> tuple[int, int]:
+def rewrite(
+    folder: Path, like: Store, erase: Eraser, done: Callable[[], object]
+) -> tuple[int, int]:
     """Erase in every backup of a folder; return how many were rewritten and removed.
 
+    `done` is called after each; what it raises leaves those that come after as they were.
     A backup of an older version or that cannot be opened any more is removed: who cannot
     look into it cannot promise that it holds nothing.
     """
@@ -28,6 +31,7 @@ def rewrite(folder: Path, like: Store, erase: Eraser) -> tuple[int, int]:
         except UserError:
             generations.remove(one)
             removed += 1
+        done()
     removed += _remove_copies(folder)
     generations.drop_pictures(folder)
     return rewritten, removed

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vssid_desk.store import contents, schema
 from vssid_desk.store.database import Store
-from vssid_desk.store.journal import auditing_shape, recording
+from vssid_desk.store.journal import auditing_shape, recording, seals
 
 _LABELS = {
     "unit": "thông tin đơn vị",
@@ -22,6 +22,10 @@ _LABELS = {
     "erasures": "lần xóa dữ liệu",
     "requests": "yêu cầu của người tham gia",
     "breaches": "sự cố dữ liệu",
+    "calls": "cuộc gọi",
+    "saved_filters": "bộ lọc đã lưu",
+    "complaints": "phản ánh, vướng mắc",
+    "counter_sessions": "buổi ở điểm đăng ký VssID",
 }
 
 
@@ -39,7 +43,7 @@ def alterations(store: Store) -> list[str]:
 
 
 def _broken_links(store: Store) -> Iterator[str]:
-    expected = 1
+    expected, sealed = 1, seals.sealed_lines(store)
     for number, first, last, digest, hash_ in store.rows(
         "SELECT id, first_change, last_change, digest, hash FROM operations ORDER BY id"
     ):
@@ -48,14 +52,21 @@ def _broken_links(store: Store) -> Iterator[str]:
                 f"Nhật ký: các thay đổi của thao tác số {number} không khớp với mã kiểm. "
                 "Có người đã sửa tệp ngoài chương trình; hãy khôi phục từ bản sao lưu."
             )
+        elif number in sealed:
+            if seals.seal_of_line(store, number) != sealed[number]:
+                yield _altered_line(number)
         elif recording.link(store, number, digest, first, last) != hash_:
-            yield (
-                f"Nhật ký: thao tác số {number} đã bị sửa, thêm hoặc bỏ ngoài chương trình. "
-                "Hãy khôi phục từ bản sao lưu."
-            )
+            yield _altered_line(number)
         expected = last + 1
     if recording.last_change(store) != expected - 1:
         yield "Nhật ký: có thay đổi không thuộc thao tác nào. Hãy khôi phục từ bản sao lưu."
+
+
+def _altered_line(number: int) -> str:
+    return (
+        f"Nhật ký: thao tác số {number} đã bị sửa, thêm hoặc bỏ ngoài chương trình. "
+        "Hãy khôi phục từ bản sao lưu."
+    )
 
 
 def _altered_rows(store: Store) -> Iterator[str]:

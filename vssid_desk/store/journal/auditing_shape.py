@@ -86,9 +86,13 @@ def altered_search(store: Store) -> Iterator[str]:
 
 
 def _declared(key: str) -> str:
+    """Return SQL for a value of a case; a text that is no JSON any more holds none."""
     assert key in FIELDS  # noqa: S101 - a column of `search` that is a field of a person
     delivered = "".join(
-        f"json_extract(nullif(c.delivered, ''), '$.\"{one}\"'), "
-        for one in keys_of(key)
+        f"json_extract({_sound('delivered')}, '$.\"{one}\"'), " for one in keys_of(key)
     )
-    return f"coalesce(json_extract(nullif(c.declared, ''), '$.{key}'), {delivered}'')"
+    return f"coalesce(json_extract({_sound('declared')}, '$.{key}'), {delivered}'')"
+
+
+def _sound(column: str) -> str:
+    return f"CASE WHEN json_valid(c.{column}) THEN c.{column} END"
