@@ -18,6 +18,7 @@ PARTS = {
     "newcomers",  # of import_list
     "packing",  # of submit
     "pre_flight",  # of submit
+    "preview_doubts",  # of preview_list
     "report_figures",  # of reports
     "report_kinds",  # of reports
     "trying",  # of self_test

@@ -1,6 +1,5 @@
 """What a list would bring, in words and as data."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -19,12 +18,10 @@ def print_preview(file: Path, found: Preview) -> None:
     receipt = found.reading.receipt
     print(f"{LIST_LABELS[found.reading.list_code]} ({file.name}). Chưa lưu gì.")
     print(receipt_words(receipt) + f"; {receipt['people']} người.")
-    doubts = Counter(
-        note["severity"] for one in found.reading.people for note in one["notes"]
-    )
+    counts = found.doubts.counts
     print(
-        f"Cần xem: {doubts['error']} lỗi, {doubts['warning']} cảnh báo, "
-        f"{doubts['note']} ghi chú."
+        f"Cần xem: {counts.get('error', 0)} lỗi, {counts.get('warning', 0)} cảnh báo, "
+        f"{counts.get('note', 0)} ghi chú."
     )
     if found.mapping:
         print("Dùng cách hiểu cột đã nhớ của nơi gửi này; --fresh để không dùng.")

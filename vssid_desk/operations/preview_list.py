@@ -1,7 +1,7 @@
 """Look at a list before anything is stored: recognised, doubtful, who is new, changed, gone."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,14 @@ from vssid_desk.operations.column_memory import known
 from vssid_desk.operations.import_list import earlier_import
 from vssid_desk.operations.inspect_list import inspect_list
 from vssid_desk.operations.meeting_people import Meetings, compare
+from vssid_desk.operations.preview_doubts import Doubt, Doubts, doubts_of, with_rows_of
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import compared as compared_store
 
 __all__ = [
     "FIRST",
+    "Doubt",
+    "Doubts",
     "NobodyFound",
     "PasswordNeeded",
     "Preview",
@@ -39,11 +42,14 @@ _SHOWN = 2_000  # people of each kind that are named; the counts tell of all
 class Preview:
     """What an import would bring; `mapping` is what was remembered for this sender and used.
 
-    `unsure` names by sheet the columns that were taken for a field by their content alone, `looks`
-    what every column may be taken for.
+    Of the people only counts, doubts and the first rows are kept, so that a long list is shown as fast
+    as a short one: `reading` names nobody. `unsure` names by sheet the columns that were taken for
+    a field by their content alone, `looks` what every column may be taken for.
     """
 
     reading: Reading
+    person_count: int = 0
+    doubts: Doubts = field(default_factory=Doubts)
     comparison: Comparison = field(default_factory=Comparison)
     people: Sequence[ComparedPerson] = ()
     mapping: Mapping[str, Any] = field(default_factory=dict)
@@ -74,8 +80,11 @@ def preview_list(
     remembered = known(work, mapping)
     reading = inspect_list(file, mapping=mapping, remembered=remembered, **how)
     comparison, people = _compared(work, reading, campaign_id)
+    doubts = doubts_of(reading)
     return Preview(
-        reading=reading,
+        reading=_without_people(reading, doubts),
+        person_count=len(reading.people),
+        doubts=doubts,
         comparison=comparison,
         people=people,
         mapping=_recalled(reading, mapping or {}),
@@ -83,6 +92,12 @@ def preview_list(
         unsure=_unsure(reading, reading.mapping),
         looks=looks_of(reading),
     )
+
+
+def _without_people(reading: Reading, doubts: Doubts) -> Reading:
+    """Return what is shown of a reading: its first rows and those of the doubts that are named."""
+    rows = with_rows_of(reading, doubts.first)
+    return replace(reading, people=[], other_rows=[], sharers=[], sample=rows)
 
 
 def _compared(

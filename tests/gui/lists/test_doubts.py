@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QLabel, QListWidget
 
-from vssid_desk.gui.lists.doubts import Doubt, DoubtsPane, doubts_of
+from vssid_desk.gui.lists.doubts import DoubtsPane
+from vssid_desk.operations.preview_list import Doubt, Doubts
 
 
 def test_nothing_is_said_of_doubts_before_a_file_is_read(qtbot, appearance):
@@ -11,19 +12,10 @@ def test_nothing_is_said_of_doubts_before_a_file_is_read(qtbot, appearance):
     pane.show()
     words = [one for one in pane.findChildren(QLabel) if "Không có ô" in one.text()]
     assert not words[0].isVisible()
-    pane.show_doubts([])
+    pane.show_doubts(Doubts())
     assert words[0].isVisible()
     pane.clear()
     assert not words[0].isVisible()
-
-
-def test_a_place_names_its_sheet_where_there_are_several():
-    note = {"field": "birth_date", "severity": "note", "text": "Chỉ có năm."}
-    people = [{"sheet": sheet, "row": 7, "notes": [note]} for sheet in ("6A", "6B")]
-    assert [one.place for one in doubts_of(people)] == [
-        "6A, dòng 7, Ngày sinh", "6B, dòng 7, Ngày sinh",
-    ]  # fmt: skip
-    assert doubts_of(people[:1])[0].place == "Dòng 7, Ngày sinh"
 
 
 def test_hundreds_of_doubts_are_lines_and_no_widgets(qtbot, appearance):
@@ -33,7 +25,8 @@ def test_hundreds_of_doubts_are_lines_and_no_widgets(qtbot, appearance):
     before = len(pane.findChildren(QLabel))
     short, long = "Đối chiếu.", "Đối chiếu với giấy tờ rồi nhập lại. " * 6
     found = [Doubt("DS", at, "full_name", "warning", long) for at in range(300)]
-    pane.show_doubts([Doubt("DS", 1, "full_name", "error", short), *found])
+    first = [Doubt("DS", 1, "full_name", "error", short), *found]
+    pane.show_doubts(Doubts({"error": 1, "warning": 300}, first))
     assert len(pane.findChildren(QLabel)) == before
     rows = pane.findChild(QListWidget)
     assert rows.sizeHintForRow(1) > rows.sizeHintForRow(0) > 30

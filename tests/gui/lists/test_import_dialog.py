@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.gui.conftest import make_store
 from vssid_desk import resources
+from vssid_desk.domain.query import Query
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.lists import file_out, list_commands
 from vssid_desk.gui.lists.columns_dialog import ColumnsDialog
@@ -46,7 +47,7 @@ def test_nothing_is_stored_before_it_is_wanted(tab, dialog):
 
 
 def test_doubtful_cells_are_listed_and_shown(qtbot, dialog):
-    doubts = dialog._doubts
+    doubts = dialog._preview.doubts.first
     assert [one.severity for one in doubts] == sorted(
         (one.severity for one in doubts), key=["error", "warning", "note"].index
     )
@@ -156,11 +157,9 @@ def test_a_header_that_is_pointed_at_is_taken(tab, workbook):
     dialog.parts.view.header_pointed.emit(2, 2)
     dialog.parts.view.header.changed.emit("B", "full_name")
     assert dialog.parts.take.isEnabled()
-    assert [one["fields"]["full_name"] for one in dialog._preview.reading.people] == [
-        "Lê Thị Hoa",
-        "Đỗ Thị Mai",
-    ]
-    dialog.reject()
+    assert dialog._preview.person_count == 2
+    dialog.parts.take.click()
+    assert len(browse.find(tab._runner.reader, Query(text="le thi hoa"))) == 1
 
 
 def test_columns_put_right_are_used_again_and_can_be_left_aside(tab, workbook):

@@ -1,14 +1,10 @@
 """Cần xem: what is doubtful in a list, most serious first."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
-from vssid_desk.domain.person import FIELDS
 from vssid_desk.gui.components.chip import Chip
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
@@ -16,53 +12,7 @@ from vssid_desk.gui.lists.doubt_lines import PLACE, SEVERITY, WORDS, DoubtDelega
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.look.tokens import SEVERITY_SIGNS
 from vssid_desk.gui.words import count
-
-SHOWN = 300  # findings listed; the counts tell of all
-
-_RANK = {"error": 0, "warning": 1, "note": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """One finding with its place in the file."""
-
-    sheet: str
-    row: int
-    field: str
-    severity: str
-    text: str
-    of_several: bool = False  # sheets
-
-    @property
-    def place(self) -> str:
-        """Return "Dòng 14, Số ĐDCN/CCCD", with its sheet where there are several."""
-        named = FIELDS[self.field].label if self.field in FIELDS else ""
-        row = (
-            f"{self.sheet}, dòng {self.row}" if self.of_several else f"Dòng {self.row}"
-        )
-        return f"{row}, {named}" if named else row
-
-
-def doubts_of(people: Sequence[Mapping[str, Any]]) -> list[Doubt]:
-    """Return every note of a reading, most serious first, then as the rows stand."""
-    several = len({person["sheet"] for person in people}) > 1
-    found = [
-        Doubt(
-            person["sheet"],
-            person["row"],
-            note["field"],
-            note["severity"],
-            _words(note),
-            several,
-        )
-        for person in people
-        for note in person["notes"]
-    ]
-    return sorted(found, key=lambda one: _RANK[one.severity])
-
-
-def _words(note: Mapping[str, Any]) -> str:
-    return " ".join(part for part in (note["text"], note.get("advice") or "") if part)
+from vssid_desk.operations.preview_list import Doubt, Doubts
 
 
 class DoubtsPane(QFrame):
@@ -79,7 +29,7 @@ class DoubtsPane(QFrame):
         self._list.setItemDelegate(DoubtDelegate(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._on_row)
-        self._shown: list[Doubt] = []
+        self._shown: Sequence[Doubt] = ()
         head = row(
             label("Cần xem", "heading"),
             *self._chips.values(),
@@ -94,16 +44,15 @@ class DoubtsPane(QFrame):
         self.setLayout(column(head, hairline(), self._none, self._list, gap=0))
         self.setFixedWidth(theme.look().u(300))
 
-    def show_doubts(self, doubts: Sequence[Doubt]) -> None:
-        """Show them, and count them by severity."""
-        counts = Counter(one.severity for one in doubts)
+    def show_doubts(self, doubts: Doubts) -> None:
+        """Show the first of them, and how many there are of each severity."""
         for kind, chip in self._chips.items():
             icon, tone = SEVERITY_SIGNS[kind]
-            chip.set_parts(icon, count(counts[kind]), tone)
-        self._shown = list(doubts[:SHOWN])
+            chip.set_parts(icon, count(doubts.counts.get(kind, 0)), tone)
+        self._shown = doubts.first
         self._list.clear()
-        self._none.setVisible(not doubts)
-        self._list.setVisible(bool(doubts))
+        self._none.setVisible(not doubts.first)
+        self._list.setVisible(bool(doubts.first))
         for doubt in self._shown:
             self._append(doubt)
 
@@ -114,7 +63,7 @@ class DoubtsPane(QFrame):
 
     def clear(self) -> None:
         """Show nothing: there is no reading."""
-        self.show_doubts([])
+        self.show_doubts(Doubts())
         self._none.hide()
 
     def _append(self, doubt: Doubt) -> None:

@@ -1,6 +1,5 @@
 """Import preview: which list this is, what each column is, what is doubtful, who is new."""
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,12 +12,16 @@ from vssid_desk.domain.people.comparison import told
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.buttons import set_words
-from vssid_desk.gui.lists.doubts import Doubt, doubts_of
 from vssid_desk.gui.lists.import_layout import ImportLayout
 from vssid_desk.gui.lists.preview_people import PreviewPeople
 from vssid_desk.gui.lists.preview_sheets import PreviewSheets
 from vssid_desk.gui.words import count, day
-from vssid_desk.operations.preview_list import NobodyFound, PasswordNeeded, Preview
+from vssid_desk.operations.preview_list import (
+    Doubt,
+    NobodyFound,
+    PasswordNeeded,
+    Preview,
+)
 
 
 class ImportDialog(QDialog):
@@ -35,7 +38,6 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._runner, self._file = runner, file
         self._preview: Preview | None = None
-        self._doubts: list[Doubt] = []
         self.parts = ImportLayout(self, file, campaigns, parent.window().size())
         self.sheets = PreviewSheets(self, self.parts)
         self._connect()
@@ -91,19 +93,18 @@ class ImportDialog(QDialog):
 
     def _show(self, preview: Preview) -> None:
         self._preview, reading = preview, preview.reading
-        self._doubts = doubts_of(reading.people)
         self.parts.show_kind(reading.list_code, reading.confidence)
-        self.parts.doubts.show_doubts(self._doubts)
+        self.parts.doubts.show_doubts(preview.doubts)
         closes = self.parts.receipt.set_counts(
             reading.receipt["rows_with_content"],
             reading.receipt["person_rows"],
-            Counter(row["kind"] for row in reading.other_rows),
+            reading.receipt["by_kind"],
         )
-        set_words(self.parts.take, f"Nhập {count(len(reading.people))} người")
+        set_words(self.parts.take, f"Nhập {count(preview.person_count)} người")
         self.parts.take.setEnabled(closes)
         self.parts.show_comparison(told(preview.comparison))
         self._tell(preview)
-        self.sheets.show_preview(preview, self._doubts)
+        self.sheets.show_preview(preview)
 
     def _tell(self, preview: Preview) -> None:
         """Say what was known of this file, or of its columns, before."""
@@ -119,7 +120,6 @@ class ImportDialog(QDialog):
         if isinstance(error, PasswordNeeded):
             self.parts.ask_password(str(error))
         elif isinstance(error, NobodyFound) and error.sample:
-            self._doubts = []
             self.parts.doubts.clear()
             self.parts.show_trouble(str(error), with_rows=True)
             self.sheets.show_rows(error.sample)

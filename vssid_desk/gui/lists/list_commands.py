@@ -6,7 +6,8 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from vssid_desk.domain.people.comparison import told
+from vssid_desk.domain.people.comparison import Comparison, told
+from vssid_desk.domain.query import ListSummary
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.components.banner import Banner
 from vssid_desk.gui.components.files import open_with_system
@@ -14,7 +15,6 @@ from vssid_desk.gui.lists.columns_dialog import ColumnsDialog
 from vssid_desk.gui.lists.comparison_dialog import ComparisonDialog
 from vssid_desk.gui.lists.file_out import FileOut
 from vssid_desk.gui.words import count
-from vssid_desk.operations import browse
 from vssid_desk.operations.compare_lists import compare_lists
 from vssid_desk.operations.mark_list import MarkedList
 from vssid_desk.operations.receipt import write_receipt
@@ -28,15 +28,15 @@ class ListCommands(QObject):
     message = Signal(str)
 
     def __init__(
-        self, tab: QWidget, runner: Runner, banner: Banner, chosen: Callable[[], int]
+        self,
+        tab: QWidget,
+        runner: Runner,
+        banner: Banner,
+        meant: Callable[[], ListSummary | None],
     ) -> None:
         super().__init__(tab)
-        self._tab, self._runner, self._banner, self._chosen = (
-            tab,
-            runner,
-            banner,
-            chosen,
-        )
+        self._tab, self._runner, self._banner = tab, runner, banner
+        self._meant = meant
         self.out = FileOut(tab, runner, banner)
         self.out.saved.connect(self.message)
         self.dialog: ComparisonDialog | None = None
@@ -61,21 +61,17 @@ class ListCommands(QObject):
 
     def save_marked(self) -> None:
         """Save the sender's workbook with its doubtful cells marked."""
-        wanted = self.list_id()
-        if wanted:
-            name = PurePath(self._file_name(wanted)).stem
+        wanted = self._meant()
+        if wanted is not None:
+            list_id, name = wanted.id, PurePath(wanted.file_name).stem
             self.out.ask_only(
                 f"{name}-can-xem.xlsx",
-                lambda file, why: self._mark(wanted, file, why),
+                lambda file, why: self._mark(list_id, file, why),
             )
 
     def show_columns(self) -> None:
         """Show which columns are remembered for which sender."""
         ColumnsDialog(self._tab.window(), self._runner).open()
-
-    def _file_name(self, list_id: int) -> str:
-        found = browse.lists(self._runner.reader)
-        return next(one.file_name for one in found if one.id == list_id)
 
     def _mark(self, list_id: int, file: Path, why: str) -> None:
         kwargs = {"list_id": list_id, "file": file, "why": why}
@@ -96,15 +92,17 @@ class ListCommands(QObject):
 
     def list_id(self) -> int:
         """Return the list chosen, the newest when none is, 0 when there is none."""
-        chosen = self._chosen()
-        if chosen:
-            return chosen
-        found = browse.lists(self._runner.reader)
-        return found[0].id if found else 0
+        meant = self._meant()
+        return meant.id if meant is not None else 0
 
     def tell_comparison(self, list_id: int) -> None:
         """Say after an import how the list stands to those before it."""
-        kept = compare_lists(self._runner.reader, list_id, kinds=()).comparison
+        self._runner.fetch(
+            lambda work: compare_lists(work, list_id, kinds=()).comparison,
+            lambda kept: self._tell(list_id, kept),
+        )
+
+    def _tell(self, list_id: int, kept: Comparison) -> None:
         if kept.is_first:
             self._banner.hide()
             return

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from vssid_desk.gui.lists.chosen_columns import ChosenColumns
-from vssid_desk.gui.lists.doubts import Doubt
 from vssid_desk.gui.lists.import_layout import ImportLayout
 from vssid_desk.operations.preview_list import Preview
 
@@ -22,21 +21,20 @@ class PreviewSheets(QObject):
         super().__init__(parent)
         self._parts, self.columns = parts, ChosenColumns()
         self._sheets: Sequence[Sample] = ()
-        self._doubts: Sequence[Doubt] = ()
         self._preview: Preview | None = None
         parts.sheet.currentIndexChanged.connect(self._show)
         parts.view.header.changed.connect(self.set_field)
         parts.view.header_pointed.connect(self.set_header)
 
-    def show_preview(self, preview: Preview, doubts: Sequence[Doubt]) -> None:
+    def show_preview(self, preview: Preview) -> None:
         """Show the sheets that hold people."""
-        self._preview, self._doubts = preview, doubts
+        self._preview = preview
         self.columns.start_from(preview.mapping)
         self._show_all(preview.reading.sample)
 
     def show_rows(self, sheets: Sequence[Sample]) -> None:
         """Show the first rows of a file in which nobody was found."""
-        self._preview, self._doubts = None, ()
+        self._preview = None
         self._show_all(sheets)
 
     def set_field(self, letter: str, key: str) -> None:
@@ -70,11 +68,7 @@ class PreviewSheets(QObject):
         fields = {
             letter: key for one in tables for letter, key in one["columns"].items()
         }
-        places = {
-            (one.row, one.field): one.severity
-            for one in reversed(self._doubts)
-            if one.sheet == name
-        }
+        places = self._preview.doubts.places.get(name, {}) if self._preview else {}
         unsure = self._preview.unsure.get(name) if self._preview else None
         looks = self._preview.looks.get(name, {}) if self._preview else {}
         self._parts.view.header.show_looks(looks)

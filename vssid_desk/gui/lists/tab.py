@@ -54,8 +54,9 @@ class ListsTab(QWidget):
         self.banner = Banner()
         self.imports = ImportDesk(self, self._runner)
         self.import_list = self.imports.choose  # asks for a file
+        self.import_file = self.imports.preview  # shows what one file holds
         self.of_list = ListCommands(
-            self, self._runner, self.banner, lambda: _only(self._query)
+            self, self._runner, self.banner, lambda: _meant(self._query, self._lists)
         )
         self._calls = CallDesk(self, self._runner)
         self.filters = Filters(
@@ -71,6 +72,7 @@ class ListsTab(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.first)
         self._stack.addWidget(work)
+        self._stack.hide()  # until the lists are read: nothing is shown that is not so
         self.setLayout(column(self.banner, self._stack, gap=0))
 
     def _connect(self) -> None:
@@ -106,22 +108,7 @@ class ListsTab(QWidget):
 
     def refresh(self) -> None:
         """Read the lists, the work of today and the people found again."""
-        lists = browse.lists(self._runner.reader)
-        self._stack.setCurrentIndex(1 if lists else 0)
-        if not lists:
-            self.first.show_unit(browse.unit(self._runner.reader))
-            self.first.setFocus()
-            self.count_changed.emit(0)
-            return
-        self.side.show_lists(lists)
-        if self.window().focusWidget() is None:
-            self.people.table.setFocus()
-        self._lists = lists
-        self.count_changed.emit(_people_in(lists, self._query))
-        self.people.search_again()
-        self.filters.refresh()
-        self._runner.fetch(report.progress_of, self._on_progress)
-        self._runner.fetch(today, self.side.today.show_lists)
+        self._runner.fetch(browse.lists, self._show_lists)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what menus and keys do here."""
@@ -145,10 +132,6 @@ class ListsTab(QWidget):
             self.imports.preview(files[0])
         else:
             self.imports.take_all(files)
-
-    def import_file(self, file: Path) -> None:
-        """Show the import preview of one file."""
-        self.imports.preview(file)
 
     def show_query(self, query: Query) -> None:
         """Show the people of a search made elsewhere."""
@@ -180,6 +163,24 @@ class ListsTab(QWidget):
         self.of_list.tell_comparison(list_id)
         QTimer.singleShot(0, lambda: self._show_list(list_id))
 
+    def _show_lists(self, lists: Sequence[ListSummary]) -> None:
+        """Show the lists and ask for all that stands beside them, or show the first start."""
+        self._lists = lists
+        self._stack.setCurrentIndex(1 if lists else 0)
+        self._stack.show()
+        self.count_changed.emit(_people_in(lists, self._query))
+        if not lists:
+            self.first.show_unit(browse.unit(self._runner.reader))
+            self.first.setFocus()
+            return
+        self.side.show_lists(lists)
+        if self.window().focusWidget() is None:
+            self.people.table.setFocus()
+        self.people.search_again()
+        self.filters.refresh()
+        self._runner.fetch(report.progress_of, self._on_progress)
+        self._runner.fetch(today, self.side.today.show_lists)
+
     def _on_profile(self, profile: str) -> None:
         unit = replace(browse.unit(self._runner.reader), profile=profile)
         self._runner.run(lambda work: set_up.change_unit(work, unit))
@@ -195,6 +196,7 @@ def _people_in(lists: Sequence[ListSummary], query: Query) -> int:
     return sum(one.person_count for one in lists if not chosen or one.id in chosen)
 
 
-def _only(query: Query) -> int:
-    """Return the one list that is looked at, 0 when there are several."""
-    return query.list_ids[0] if len(query.list_ids) == 1 else 0
+def _meant(query: Query, lists: Sequence[ListSummary]) -> ListSummary | None:
+    """Return the one list that is looked at, the newest when there are several."""
+    looked_at = [one for one in lists if query.list_ids == (one.id,)]
+    return next(iter([*looked_at, *lists]), None)
