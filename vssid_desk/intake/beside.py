@@ -1,35 +1,33 @@
 """Tables that begin beside another one, lower down than it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vssid_desk.intake.columns import tables_of
 from vssid_desk.intake.glance import DATA, Glance, is_name_headed, text_of
 from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.layout import Band, is_header
-from vssid_desk.intake.sheet import Cell, Row
+from vssid_desk.intake.sheet import Cell, Row, Sheet
 from vssid_desk.intake.table import Table
 
 
 def with_tables_beside(
-    bands: list[list[Table]], found: Glance, sample: Sequence[Row]
+    bands: list[list[Table]], sheet: Sheet, found: Glance, sample: Sequence[Row]
 ) -> list[list[Table]]:
-    """Return the bands, and where a table begins beside the others one more that holds both."""
+    """Return the bands, and where a table begins beside the others one more that holds both.
+
+    Quiet rows were looked at before; the others are gone through only where there is room beside.
+    """
     result = list(bands)
-    for row, cells in found.mixed.items():
-        columns = _header_columns(cells)
-        place = sum(_begin(band) < row for band in result) - 1 if columns else -1
-        if place < 0:
-            continue
-        before = result[place]
-        taken = {column for t in before for column in range(t.left, t.right + 1)}
-        if taken & {*columns}:
-            continue
-        headers: dict[int, tuple[str, ...]] = {
-            column: (text_of(cells[column]),) for column in columns
-        }
-        band = Band(row, row, headers, end=min(t.end for t in before))
-        both = [*before, *tables_of(band, sample)]
-        result.insert(place + 1, sorted(both, key=lambda table: table.left))
+    room = any(_room(band, found.width) for band in bands)
+    place, free = -1, set[int]()
+    for row, cells in sheet.rows() if room else ():
+        while place + 1 < len(result) and _begin(result[place + 1]) < row:
+            place += 1
+            free = _room(result[place], found.width)
+        columns = () if row in found.quiet else _header_columns(cells, free)
+        if columns and free.issuperset(columns):
+            both = _beside(result[place], row, cells, columns, sample)
+            result.insert(place + 1, both)
     return result
 
 
@@ -37,11 +35,34 @@ def _begin(band: Sequence[Table]) -> int:
     return max(table.first for table in band)
 
 
-def _header_columns(cells: Sequence[Cell]) -> range:
+def _room(band: Sequence[Table], width: int) -> set[int]:
+    """Return the columns that no table of a band takes."""
+    taken = {column for t in band for column in range(t.left, t.right + 1)}
+    return set(range(width)) - taken
+
+
+def _beside(
+    before: Sequence[Table],
+    row: int,
+    cells: Sequence[Cell],
+    columns: Sequence[int],
+    sample: Sequence[Row],
+) -> list[Table]:
+    """Return the tables in force and the one whose header stands beside them."""
+    headers: dict[int, tuple[str, ...]] = {
+        column: (text_of(cells[column]),) for column in columns
+    }
+    band = Band(row, row, headers, end=min(t.end for t in before))
+    both = [*before, *tables_of(band, sample)]
+    return sorted(both, key=lambda table: table.left)
+
+
+def _header_columns(cells: Sequence[Cell], free: Iterable[int]) -> Sequence[int]:
     """Return the columns of the run of cells around a name's header that is a whole header."""
-    for column, cell in enumerate(cells):
+    for column in free:
+        cell = cells[column] if column < len(cells) else ""
         if not isinstance(cell, str) or not is_name_headed(cell):
-            continue  # the long way is for few: a reason may say "Sai họ tên" on each row
+            continue  # the long way is for few
         if meaning(text_of(cell)) != "full_name":
             continue
         left = right = column
@@ -53,4 +74,4 @@ def _header_columns(cells: Sequence[Cell]) -> range:
         words = all(isinstance(c, str) and not DATA.search(c) for c in run)
         if words and is_header(run):
             return range(left, right + 1)
-    return range(0)
+    return ()

@@ -24,55 +24,40 @@ WORDS = re.compile(r"[^\W\d_]{2,}")
 class Glance:
     """What the first pass keeps: the rows that can be headers or titles, and samples.
 
-    `mixed` are rows of data that seem to hold a header too: of a table beside, begun lower.
+    `width` is that of the widest row.
     """
 
     quiet: dict[int, Sequence[Cell]] = field(default_factory=dict)
-    mixed: dict[int, Sequence[Cell]] = field(default_factory=dict)
     sample: list[Row] = field(default_factory=list)
     start: list[Row] = field(default_factory=list)
     rows: int = 0
     last_row: int = 0
+    width: int = 0
 
 
 def is_quiet(cells: Sequence[Cell]) -> bool:
-    """Tell whether a row may be a header or a title: words alone, or small counting numbers."""
-    return _noise(cells) == "quiet"
+    """Tell whether a row may be a header or a title: words alone, or small counting numbers.
+
+    A header that names the people may give examples: "Ngày sinh (VD: 01/02/1990)".
+    """
+    for cell in cells:  # most rows of data end at their first number
+        if _is_value(cell):
+            return False
+    text = "\n".join(cell for cell in cells if isinstance(cell, str))
+    return DATA.search(text) is None or is_name_headed(text)
 
 
-def _noise(cells: Sequence[Cell]) -> str:
-    """Return "quiet" for words alone, "mixed" for data beside words of a header, else ""."""
-    texts = [cell for cell in cells if cell.__class__ is str]
-    joined = "\n".join(texts)
-    loud = DATA.search(joined) is not None
-    if loud and not is_name_headed(joined):
-        return ""  # most rows of data
-    numbers = len(texts) < len(cells) and not all(map(_may_count, cells))
-    if not numbers and not loud:
-        return "quiet"
-    if not loud and not is_name_headed(joined):
-        return ""
-    return "mixed" if numbers or not all(map(_may_be_header, texts)) else "quiet"
-
-
-def _may_count(cell: Cell) -> bool:
-    """Tell whether a cell is words, or a small number that may count rows or columns."""
-    return isinstance(cell, str) or (isinstance(cell, int | float) and 0 <= cell < 400)
+def _is_value(cell: Cell) -> bool:
+    """Tell what no header holds: a text of data without a word before it, a number that counts nothing."""
+    if isinstance(cell, str):
+        return DATA.search(cell) is not None and not WORDS.match(cell)
+    return not (isinstance(cell, int | float) and 0 <= cell < 400)
 
 
 def is_name_headed(text: str) -> bool:
-    """Tell whether any text heads a column of names.
-
-    The letters of "tên" are looked for first, a hundred times as fast as the pattern: every row
-    of data is asked.
-    """
+    """Tell whether any text heads a column of names; its letters are looked for first, which is fast."""
     may_be = "ên" in text or "en" in text or "ÊN" in text or "EN" in text
     return may_be and NAME_HEADER.search(text) is not None
-
-
-def _may_be_header(text: str) -> bool:
-    """Tell whether a text is words, with an example perhaps, and no value by itself."""
-    return not DATA.search(text) or bool(WORDS.match(text))
 
 
 def glance(rows: Iterable[Row], *, start: int = 250, sample: int = 400) -> Glance:
@@ -89,10 +74,9 @@ def glance(rows: Iterable[Row], *, start: int = 250, sample: int = 400) -> Glanc
                 step *= 2
         found.rows += 1
         found.last_row = number
-        if len(found.quiet) + len(found.mixed) < MOST_QUIET:
-            noise = _noise(cells)
-            if noise:
-                (found.quiet if noise == "quiet" else found.mixed)[number] = cells
+        found.width = max(found.width, len(cells))
+        if len(found.quiet) < MOST_QUIET and is_quiet(cells):
+            found.quiet[number] = cells
     return found
 
 

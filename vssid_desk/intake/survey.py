@@ -92,8 +92,8 @@ def survey(
     bands = _bands(sheet, found, said)
     sample = result.samples()
     result.bands = [tables_of(band, sample) for band in bands]
-    if found.mixed and not (said.get("columns") or said.get("header_rows")):
-        result.bands = with_tables_beside(result.bands, found, sample)
+    if not (said.get("columns") or said.get("header_rows")):
+        result.bands = with_tables_beside(result.bands, sheet, found, sample)
     if said.get("columns"):
         headless = [] if result.bands else [_headless(found.start)]
         result.bands = result.bands or [headless]
