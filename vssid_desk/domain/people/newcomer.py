@@ -25,7 +25,7 @@ store keeps them, "" for nothing."""
 
 Found = tuple[int, str, str, str, str, str, str, str, str, str, str]
 """What somebody is shown and found by in lists: row, the fields of SHOWN, place and group; the key
-they are sorted by, their words, the key of their household."""
+they are sorted by, the key of their household, their words."""
 
 Newcomer = tuple[Came, Found, int]
 """One person; equal numbers mean one and the same assessment, 0 that each value counts."""
@@ -77,8 +77,8 @@ def _found(item: Mapping[str, Any]) -> Found:
         place_of(known("department", ""), group),
         group,
         sort_key(name),
-        words_of_newcomer(fields, group, item["reason"]),
         household_of(Person.holding(fields)),
+        words_of_newcomer(fields, group, item["reason"]),
     )
 
 

@@ -16,7 +16,7 @@ _IN_USE = (
     "Dữ liệu đã xóa, nhưng chưa dọn hết được phần ghi tạm vì một cửa sổ khác đang mở sổ này. "
     "Đóng các cửa sổ khác của sổ rồi mở lại sổ: chương trình tự dọn tiếp."
 )
-_DERIVED = ("search", "assessments", "form_marks", "page_marks")
+_DERIVED = ("search", "search_texts", "assessments", "form_marks", "page_marks")
 # A row that stays but points at one that goes.
 _LOOSEN = (
     ("cases", "met_case_id", "cases"),
@@ -24,7 +24,7 @@ _LOOSEN = (
     ("cases", "package_id", "packages"),
 )
 _REFILL = (
-    "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
+    "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search_texts "
     "ORDER BY case_id"
 )
 

@@ -127,7 +127,7 @@ def _remove(store: Store, table: str, changed: Span) -> None:
 def _forget_derived(store: Store, named: dict[str, str | int]) -> None:
     if _nobody_stays(store, named):
         store.write("INSERT INTO search_words(search_words) VALUES ('delete-all')")
-        for table in ("search", "assessments"):
+        for table in ("search", "search_texts", "assessments"):
             store.write(f"DELETE FROM {table}")  # noqa: S608 - our own names
         return
     brought = int(store.rows(f"SELECT count(*) FROM ({_INSERTED})", named)[0][0])  # noqa: S608 - our own names
@@ -135,6 +135,7 @@ def _forget_derived(store: Store, named: dict[str, str | int]) -> None:
     for table, column in (
         ("search_words", "rowid"),
         ("search", "case_id"),
+        ("search_texts", "case_id"),
         ("assessments", "case_id"),
     ):
         store.write(f"DELETE FROM {table} WHERE {column} IN ({_INSERTED})", named)  # noqa: S608 - our own names

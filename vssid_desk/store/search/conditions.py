@@ -7,6 +7,7 @@ from vssid_desk.domain.query import Query
 from vssid_desk.store.office import calls
 from vssid_desk.store.search import words
 
+_TEXTS = "EXISTS (SELECT 1 FROM search_texts AS t WHERE t.case_id = search.case_id"
 _MATCHES = "case_id IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
 
 _MET = "case_id IN (SELECT c.id FROM cases AS c WHERE c.met <> '' AND c.met IN"
@@ -30,12 +31,13 @@ def found(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
 
 
 def tests(wanted: words.Wanted) -> tuple[list[str], list[str]]:
-    """Return the conditions that a row of `search` holds the words, and their values."""
+    """Return the condition that the texts of a row of `search` hold the words, and its values."""
     terms = [
-        f"({' OR '.join('instr(words, ?) > 0' for _ in pieces)})"
+        f"({' OR '.join('instr(t.words, ?) > 0' for _ in pieces)})"
         for pieces in wanted.pieces
     ]
-    return terms, [piece for pieces in wanted.pieces for piece in pieces]
+    values = [piece for pieces in wanted.pieces for piece in pieces]
+    return [f"{_TEXTS} AND {' AND '.join(terms)})"], values
 
 
 def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:

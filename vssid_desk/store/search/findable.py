@@ -18,7 +18,7 @@ _COLUMNS = (
     "case_id, list_id, campaign_id, "
     "stage, group_key, path_key, fault_kind, due_on, fault, path_title, organ, doubt, doubt_level, "
     "row_number, full_name, birth_date, sex, personal_id, social_insurance_code, department, "
-    "group_text, sort_key, words, household"
+    "group_text, sort_key, household"
 )
 _PUT = (
     f"INSERT OR REPLACE INTO search({_COLUMNS}) "  # noqa: S608 - constant
@@ -26,8 +26,12 @@ _PUT = (
 )
 # What a list shows of a person stands in `cases`, and in `search` to be found.
 _shown_of = attrgetter(*SHOWN)
-_WORDS = "INSERT INTO search_words(rowid, words) SELECT case_id, words FROM search "
-_THESE = "WHERE case_id IN (SELECT value FROM json_each(?))"
+_TEXTS = "INSERT OR REPLACE INTO search_texts(case_id, words) VALUES (?, ?)"
+_WORDS = "INSERT INTO search_words(rowid, words) VALUES (?, ?)"
+_FORMER_WORDS = (
+    "DELETE FROM search_words WHERE rowid IN (SELECT case_id FROM search_texts "
+    "WHERE case_id IN (SELECT value FROM json_each(?)))"
+)
 
 # So many at once into so few are stored faster without the indexes.
 _MANY, _FEW_THERE = 1000, 50_000
@@ -44,7 +48,12 @@ Assessed = tuple[int, Found, Assessment]
 
 def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
     """Make cases findable; the caller holds the transaction."""
-    _put(store, [_row(case, assessment) for case, assessment in assessed])
+    store.write(_FORMER_WORDS, (json.dumps([case.id for case, _ in assessed]),))
+    _put(
+        store,
+        [_row(case, assessment) for case, assessment in assessed],
+        [(case.id, words_of_case(case)) for case, _ in assessed],
+    )
 
 
 def put_newcomers(
@@ -55,22 +64,21 @@ def put_newcomers(
     _put(
         store,
         [
-            (case_id, *where, *computed[id(one)], *found)
+            (case_id, *where, *computed[id(one)], *found[:-1])
             for case_id, found, one in assessed
         ],
+        [(case_id, found[-1]) for case_id, found, _ in assessed],
     )
 
 
-def _put(store: Store, rows: Sequence[tuple[Any, ...]]) -> None:
+def _put(
+    store: Store, rows: Sequence[tuple[Any, ...]], texts: Sequence[tuple[int, str]]
+) -> None:
     if len(rows) >= _MANY and not store.in_bulk:
         _loosen(store)
-    ids = json.dumps([row[0] for row in rows])
-    store.write(
-        f"DELETE FROM search_words WHERE rowid IN (SELECT case_id FROM search {_THESE})",  # noqa: S608 - constant
-        (ids,),
-    )
     store.write_many(_PUT, rows)
-    store.write(_WORDS + _THESE, (ids,))
+    store.write_many(_TEXTS, texts)
+    store.write_many(_WORDS, texts)
 
 
 def complete(store: Store) -> None:
@@ -126,7 +134,6 @@ def _row(case: Case, assessment: Assessment) -> tuple[Any, ...]:
         place_of(case.declared.department, case.group),
         case.group,
         sort_key(case.declared.full_name),
-        words_of_case(case),
         household_key(case),
     )
 

@@ -1,7 +1,7 @@
 """Finding people: words without marks in any order, last digits, facets, in a true order.
 
 The `search` table is derived from cases and assessments, one row a case with everything a
-table shows.  Its words stand in a full-text index as well.  A broad hit is never sorted:
+table shows.  Its words stand in `search_texts` and in a full-text index.  A broad hit is never sorted:
 rows are then walked in name order until the screen is full.
 """
 
@@ -126,10 +126,8 @@ def facets(store: Store, query: Query, name: str) -> list[Facet]:
     findable.complete(store)
     column = _FACETS[name]
     terms, values = conditions.found(query, without=column)
-    # Where the index would lead to the table anyway, the table is read in its own order.
-    counted = "search NOT INDEXED" if _has_facet_beside(query) else "search"
     found = store.rows(
-        f"SELECT {column}, count(*) FROM {counted} {conditions.where(terms)} "  # noqa: S608 - our own names
+        f"SELECT {column}, count(*) FROM search {conditions.where(terms)} "  # noqa: S608 - our own names
         "GROUP BY 1 ORDER BY 1",
         values,
     )
@@ -210,18 +208,14 @@ def _narrowed(
     return few, terms, values
 
 
-def _has_facet_beside(query: Query) -> bool:
-    """Tell whether a facet is chosen that the index of facets does not cover."""
-    return any((query.organs, query.doubts, query.doubt_levels, query.households))
-
-
 def _members(store: Store, query: Query, most: int) -> str | None:
     terms, values = conditions.facets(query)
     if not terms:
         return None
-    # The index covers its facets, so scanning it whole takes milliseconds.
-    indexed = "" if _has_facet_beside(query) else "INDEXED BY search_facets"
-    sql = f"SELECT case_id FROM search {indexed} {conditions.where(terms)}"  # noqa: S608 - our own names
+    # The index covers all facets, so scanning it whole takes milliseconds.
+    sql = (
+        f"SELECT case_id FROM search INDEXED BY search_facets {conditions.where(terms)}"  # noqa: S608 - our own names
+    )
     return _few(store, sql, values, most)
 
 
