@@ -21,8 +21,13 @@ pytestmark = pytest.mark.skipif(
 def yard(folder: Path, kills: int, seed: int, seconds: float) -> dict[str, Any]:
     """Let the yard kill so often; return what it found."""
     words = (str(folder), str(kills), str(seed), str(seconds))
+    return told_by("tests.killing.yard", *words)
+
+
+def told_by(module: str, *words: str) -> dict[str, Any]:
+    """Run a module of the yard; return the JSON it printed."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.killing.yard", *words],
+        [sys.executable, "-m", module, *words],
         capture_output=True,
         text=True,
         check=False,
@@ -31,6 +36,15 @@ def yard(folder: Path, kills: int, seed: int, seconds: float) -> dict[str, Any]:
     assert done.returncode == 0, done.stderr[-2000:]
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
+
+
+def test_a_program_killed_at_each_step_leaves_users_and_keys_in_order(
+    tmp_path: Path,
+) -> None:
+    found = told_by("tests.killing.steps", str(tmp_path))
+    assert found["faults"] == []
+    assert min(found["steps"].values()) >= 6  # every one was killed so often
+    assert len(found["steps"]) == 6
 
 
 def test_a_program_killed_again_and_again_keeps_its_promises(tmp_path: Path) -> None:

@@ -11,7 +11,12 @@ from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, generations
 from vssid_desk.operations.back_up import restore
 from vssid_desk.operations.change_password import change_password
-from vssid_desk.operations.recovery_sheet import write_recovery_sheet
+from vssid_desk.operations.recovery_sheet import (
+    recovery_reminder,
+    recovery_shown,
+    renew_recovery_key,
+    write_recovery_sheet,
+)
 from vssid_desk.operations.workspace import create_workspace, open_workspace
 
 
@@ -38,3 +43,17 @@ def test_the_printed_sheet_brings_a_backup_back_on_another_computer(
     back = open_workspace(new, password="mật khẩu trên máy mới")
     assert len(browse.find(back, Query())) == 7
     back.close()
+
+
+def test_a_renewed_key_that_nobody_has_seen_is_reminded_of(tmp_path: Path) -> None:
+    file = tmp_path / "xa.vssid"
+    work, _ = create_workspace(file, PASSWORD, Unit(name="Xã An Hoà"))
+    assert recovery_reminder(work) == ""
+    renew_recovery_key(work)
+    work.close()  # as if it had been killed here
+    work = open_workspace(file, password=PASSWORD)
+    assert "Hãy cấp lại khoá khôi phục" in recovery_reminder(work)
+    renew_recovery_key(work)
+    recovery_shown(work)
+    assert recovery_reminder(work) == ""
+    work.close()

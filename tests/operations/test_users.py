@@ -19,8 +19,10 @@ from vssid_desk.operations.workspace import (
     has_users,
     open_workspace,
 )
+from vssid_desk.store import slots_in_line
 from vssid_desk.store.journal import journal
-from vssid_desk.store.keys import slots, vault
+from vssid_desk.store.keys import holders, slots, vault
+from vssid_desk.store.office import users as store_users
 
 MAI, MAIS_PASSWORD = "Mai", "mật khẩu của Mai"
 
@@ -142,6 +144,73 @@ def test_users_are_not_undone(work: Workspace) -> None:
     last = journal.next_undo(work.store)
     assert last is not None
     assert last.name == "import_list"
+
+
+def test_an_approver_gives_another_password_and_the_journal_says_so(
+    work: Workspace,
+) -> None:
+    file = work.store.file
+    assert file is not None
+    opened_by_mai(work, Role.APPROVE).close()
+    mai = users.all_users(work)[1]
+    users.change_user(work, mai, "mật khẩu đặt lại")
+    hers = open_workspace(file, user=MAI, password="mật khẩu đặt lại")
+    with pytest.raises(vault.WrongPassword):
+        open_workspace(file, user=MAI, password=MAIS_PASSWORD)
+    assert history.entries(work)[0].text == "Sửa người dùng: Mai; đặt lại mật khẩu"
+    owner = users.all_users(hers)[0]
+    with pytest.raises(UserError, match="do chính chủ sổ đổi"):
+        users.change_user(hers, owner, "mật khẩu không được đặt")
+    hers.close()
+    open_workspace(file, password=PASSWORD).close()
+
+
+def test_a_user_whom_old_keys_know_no_password_for_is_told_and_given_one(
+    work: Workspace,
+) -> None:
+    file = work.store.file
+    assert file is not None
+    old = slots.read(file)
+    opened_by_mai(work, Role.ENTER).close()
+    slots.write(file, old)
+    assert users.without_password(work) == {2}
+    mai = users.all_users(work)[1]
+    with pytest.raises(UserError, match="Mai chưa có mật khẩu mở sổ"):
+        users.change_user(work, mai)
+    users.change_user(work, mai, MAIS_PASSWORD)
+    assert users.without_password(work) == set()
+    open_workspace(file, user=MAI, password=MAIS_PASSWORD).close()
+
+
+def test_keys_from_before_a_user_was_renamed_are_brought_in_line(
+    work: Workspace,
+) -> None:
+    file = work.store.file
+    assert file is not None
+    opened_by_mai(work, Role.ENTER).close()
+    old = slots.read(file)
+    users.change_user(work, User(id=2, name="Hoa", role=Role.ENTER))
+    slots.write(file, old)
+    open_workspace(file, password=PASSWORD).close()
+    open_workspace(file, user="Hoa", password=MAIS_PASSWORD).close()
+    with pytest.raises(vault.WrongPassword):
+        open_workspace(file, user=MAI, password=MAIS_PASSWORD)
+
+
+def test_opening_waits_for_whoever_adds_a_user_and_takes_nobody_away(
+    work: Workspace,
+) -> None:
+    file = work.store.file
+    assert file is not None
+    other = open_workspace(file, password=PASSWORD)
+    other.store.write("PRAGMA busy_timeout = 100")
+    with journal.operation(work.store, "users", "Thêm", lasting=True):
+        store_users.put(work.store, User(id=2, name=MAI, role=Role.ENTER))
+        holders.put_user(file, work.store.key, 2, MAI, MAIS_PASSWORD)
+        slots_in_line.bring_in_line(other.store)  # sees a slot of nobody, and waits
+    other.close()
+    assert users.without_password(work) == set()
+    open_workspace(file, user=MAI, password=MAIS_PASSWORD).close()
 
 
 def test_the_recovery_key_gives_a_new_password(work: Workspace) -> None:

@@ -16,6 +16,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations import users
 from vssid_desk.operations.change_password import change_password
 from vssid_desk.operations.recovery_sheet import (
+    recovery_shown,
     renew_recovery_key,
     write_recovery_sheet,
 )
@@ -51,7 +52,12 @@ def _add_users(commands: Commands) -> None:
         choices=[role.value for role in Role],
         help="enter: nhập liệu; approve: duyệt; view: xem",
     )
-    parser.add_argument("--new-password-file", type=Path, metavar="TỆP")
+    parser.add_argument(
+        "--new-password-file",
+        type=Path,
+        metavar="TỆP",
+        help="mật khẩu của người mới thêm; với --change là đặt lại mật khẩu",
+    )
     parser.set_defaults(run=_users)
 
 
@@ -69,15 +75,17 @@ def _new_password(options: argparse.Namespace) -> str:
 def _renew(options: argparse.Namespace) -> None:
     with workspace(options) as work:
         key = renew_recovery_key(work)
+        # Shown before anything else may fail: the old one opens nothing any more.
+        print(f"Khoá khôi phục mới (tờ cũ không dùng được nữa): {key}", flush=True)
+        recovery_shown(work)
         if options.sheet:
             write_recovery_sheet(work, key, options.sheet)
-    print(f"Khoá khôi phục mới (tờ cũ không dùng được nữa): {key}")
 
 
 def _users(options: argparse.Namespace) -> None:
     with workspace(options) as work:
         told = _changed(options, work)
-        found = users.all_users(work)
+        found, lacking = users.all_users(work), users.without_password(work)
     if options.json:
         print_json([vars_of(user) for user in found])
         return
@@ -85,6 +93,12 @@ def _users(options: argparse.Namespace) -> None:
         print(told)
     rows = [(user.id, user.name, ROLE_LABELS[user.role]) for user in found]
     print_table(("Số", "Người dùng", "Vai trò"), rows)
+    for user in found:
+        if user.id in lacking:
+            print(
+                f"{user.name} chưa có mật khẩu nên không mở được sổ. Đặt mật khẩu: "
+                f"users --change {user.id} --new-password-file TỆP, hoặc bỏ người này."
+            )
 
 
 def _changed(options: argparse.Namespace, work: Workspace) -> str:
@@ -102,7 +116,8 @@ def _changed(options: argparse.Namespace, work: Workspace) -> str:
         before = known[options.change]
         role = Role(options.role) if options.role else before.role
         kept = User(id=before.id, name=options.name or before.name, role=role)
-        return f"Đã sửa {users.change_user(work, kept).name}."
+        secret = _new_password(options) if options.new_password_file else ""
+        return f"Đã sửa {users.change_user(work, kept, secret).name}."
     return ""
 
 

@@ -15,6 +15,7 @@ from vssid_desk.cli.access import (
 from vssid_desk.errors import UserError
 from vssid_desk.operations import back_up, generations
 from vssid_desk.operations.generations import BackupState, Drill
+from vssid_desk.operations.recovery_sheet import recovery_reminder
 from vssid_desk.operations.workspace import Workspace
 
 
@@ -56,11 +57,12 @@ def _backups(options: argparse.Namespace) -> None:
         if options.make:
             generations.keep_generation(work)
         drilled = generations.drill(work) if options.drill else None
-        found = generations.state(work)
+        found, told = generations.state(work), recovery_reminder(work)
     if options.json:
         print_json(_as_data(found))
     else:
         _print(found)
+        print(told, end="\n" if told else "")
     if drilled is not None and drilled.faults:
         raise UserError(drill_words(drilled))
 

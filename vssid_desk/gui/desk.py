@@ -28,6 +28,7 @@ from vssid_desk.operations.back_up import restore
 from vssid_desk.operations.breach import breach_reminder
 from vssid_desk.operations.data_duties import people_warning
 from vssid_desk.operations.forget import keeping_reminder
+from vssid_desk.operations.recovery_sheet import recovery_reminder
 from vssid_desk.operations.requests import requests_reminder
 from vssid_desk.settings import Preferences
 
@@ -138,6 +139,7 @@ class Desk(QObject):
             runner.run(assess_after_upgrade)
         self._warn(reminder(runner.reader), "exports")
         self._warn(keeping_reminder(runner.reader), "forget_campaign")
+        self._warn(recovery_reminder(runner.reader), "locking")
         for told in (people_warning, requests_reminder, breach_reminder):
             self._warn(told(runner.reader), "privacy")
         if not is_practice(file):

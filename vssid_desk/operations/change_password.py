@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from vssid_desk.operations.workspace import unlock
 from vssid_desk.store.keys import vault
 
 
@@ -11,7 +12,7 @@ def change_password(file: Path, old: str, new: str, user: str = "") -> None:
     The printed recovery key may stand for the old password of the store's maker.
     """
     if vault.is_recovery_key(old):
-        key = vault.unlock_with_recovery(file, old)
+        key = unlock(file, recovery_key=old)
     else:
-        key = vault.unlock(file, old, user)
+        key = unlock(file, password=old, user=user)
     vault.change_password(file, key, new)

@@ -8,10 +8,13 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import note_exports
 from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import remembered
 from vssid_desk.store.journal import journal
 from vssid_desk.store.keys import vault
 from vssid_desk.store.office import units
 from vssid_desk.store.office.exports import RECOVERY_SHEET
+
+_UNSEEN = "recovery_unseen"
 
 
 def recovery_sheet(work: Workspace, recovery_key: str) -> bytes:
@@ -42,9 +45,29 @@ def write_recovery_sheet(work: Workspace, recovery_key: str, file: Path) -> None
 
 
 def renew_recovery_key(work: Workspace) -> str:
-    """Replace a recovery key whose sheet was lost; the old one opens nothing any more."""
+    """Replace a recovery key whose sheet was lost; the old one opens nothing any more.
+
+    Until `recovery_shown` is called the store remembers that nobody has seen the new one.
+    """
     if work.store.file is None:
         raise UserError("Sổ trong bộ nhớ không có khoá khôi phục.")
+    journal.demand(work.store, "recovery")
+    remembered.put(work.store, _UNSEEN, {"at": work.today.isoformat()})
     text = "Đổi khoá khôi phục; tờ đã in trước đây không dùng được nữa"
     with journal.operation(work.store, "recovery", text, lasting=True):
         return vault.new_recovery(work.store.file, work.store.key)
+
+
+def recovery_shown(work: Workspace) -> None:
+    """Note that the renewed key was shown to whoever asked for it."""
+    remembered.forget(work.store, _UNSEEN)
+
+
+def recovery_reminder(work: Workspace) -> str:
+    """Say that a renewed key was never shown, as when the program was killed; "" else."""
+    if not remembered.get(work.store, _UNSEEN):
+        return ""
+    return (
+        "Lần cấp khoá khôi phục mới trước đây bị dừng trước khi khoá hiện ra, nên tờ khôi phục cũ "
+        "có thể không mở được sổ nữa. Hãy cấp lại khoá khôi phục, in ra và cất đi."
+    )

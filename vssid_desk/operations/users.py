@@ -1,12 +1,14 @@
 """Who may open the store, and as what: named users, each with a password of their own."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from vssid_desk.domain.keeping.roles import OWNER, Role, User
 from vssid_desk.errors import UserError
 from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import slots_in_line
 from vssid_desk.store.journal import journal
-from vssid_desk.store.keys import vault
+from vssid_desk.store.keys import holders, vault
 from vssid_desk.store.office import users
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "change_user",
     "name_to_open_with",
     "remove_user",
+    "without_password",
 ]
 
 
@@ -42,14 +45,22 @@ def add_user(work: Workspace, name: str, role: Role, password: str) -> User:
     return user
 
 
-def change_user(work: Workspace, user: User) -> User:
-    """Keep another name or role of a user; raise UserError."""
+def change_user(work: Workspace, user: User, password: str = "") -> User:
+    """Keep another name or role of a user, and another password if one is given.
+
+    Raises UserError. The maker of the store alone gives the maker another password.
+    """
     kept = User(id=user.id, name=_named(work, user.name, user.id), role=user.role)
     if user.id == OWNER and user.role is not Role.APPROVE:
         raise UserError(
             "Chủ sổ luôn giữ vai trò Duyệt để sổ không bị khoá trái. Hãy thêm một người dùng khác."
         )
-    _keep(work, kept, f"Sửa người dùng: {kept.name}", "")
+    if password and OWNER == user.id != number_of(work.store.key):
+        raise UserError(
+            "Mật khẩu của chủ sổ do chính chủ sổ đổi, hoặc đổi bằng khoá khôi phục đã in."
+        )
+    renewed = "; đặt lại mật khẩu" if password else ""
+    _keep(work, kept, f"Sửa người dùng: {kept.name}{renewed}", password)
     return kept
 
 
@@ -61,8 +72,17 @@ def remove_user(work: Workspace, user_id: int) -> None:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with journal.operation(work.store, "users", f"Bỏ người dùng: {name}", lasting=True):
         users.remove(work.store, user_id, now)
-        if work.store.file is not None:
-            vault.remove_user(work.store.file, user_id)
+    # Whom the store does not know opens nothing; so the slot goes after, at the latest when
+    # the store is opened next.
+    slots_in_line.bring_in_line(work.store)
+
+
+def without_password(work: Workspace) -> set[int]:
+    """Return the users that no password opens the store for, as old keys laid back leave them."""
+    if work.store.file is None:
+        return set()
+    known = {user.id for user in users.all_(work.store)}
+    return known - holders.with_slot(work.store.file)
 
 
 def _keep(work: Workspace, user: User, text: str, password: str) -> None:
@@ -70,8 +90,15 @@ def _keep(work: Workspace, user: User, text: str, password: str) -> None:
     with journal.operation(work.store, "users", text, lasting=True):
         users.put(work.store, user)
         if work.store.file is not None:
-            key = work.store.key
-            vault.put_user(work.store.file, key, user.id, user.name, password)
+            _keep_slot(work.store.file, work.store.key, user, password)
+
+
+def _keep_slot(file: Path, key: bytes, user: User, password: str) -> None:
+    if not password and user.id not in holders.with_slot(file):
+        raise UserError(
+            f"{user.name} chưa có mật khẩu mở sổ. Đặt mật khẩu mới cho người này rồi lưu lại."
+        )
+    holders.put_user(file, key, user.id, user.name, password)
 
 
 def _named(work: Workspace, name: str, own_id: int = 0) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -11,12 +12,12 @@ from vssid_desk.domain.forms.book import FormBook
 from vssid_desk.domain.handling.texts import HandlingTexts
 from vssid_desk.domain.keeping.roles import OWNER
 from vssid_desk.domain.reference.tables import Reference
-from vssid_desk.store import database, upgrading
+from vssid_desk.store import database, slots_in_line, upgrading
 from vssid_desk.store.backups import copying
 from vssid_desk.store.backups.pool import Pool
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import journal
-from vssid_desk.store.keys import vault
+from vssid_desk.store.keys import holders, vault
 from vssid_desk.store.office import units, users
 
 
@@ -77,6 +78,7 @@ def open_workspace(
     store = _opened(file, key, read_only=read_only)
     try:
         users.sign_in(store, vault.user_of(key))
+        slots_in_line.bring_in_line(store)
     except BaseException:
         store.close()
         raise
@@ -111,14 +113,15 @@ def unlock(
     user: str = "",
 ) -> bytes:
     """Return the raw key of a store; raise UserError when the secret is wrong."""
+    opens = partial(database.is_key_of, file)
     if recovery_key is not None:
-        return vault.unlock_with_recovery(file, recovery_key)
-    return vault.unlock(file, password or "", user)
+        return vault.unlock_with_recovery(file, recovery_key, opens)
+    return vault.unlock(file, password or "", user, opens)
 
 
 def has_users(file: Path) -> bool:
     """Tell whether others than its maker open a store, so that a name is asked for."""
-    return vault.has_users(file)
+    return holders.has_users(file)
 
 
 def _around(store: Store, today: date | None) -> Workspace:

@@ -122,6 +122,18 @@ def open_store(file: Path, key: bytes, *, read_only: bool = False) -> Store:
     return store
 
 
+def is_key_of(file: Path, key: bytes) -> bool:
+    """Tell whether a key decrypts a store; other faults wait until it is opened."""
+    try:
+        with faults.explained(file):
+            _connect(file, key, read_only=True).close()
+    except faults.NotOurStore:
+        return False
+    except UserError:
+        return True
+    return True
+
+
 def _demand_file(file: Path) -> None:
     try:
         if not file.is_file():

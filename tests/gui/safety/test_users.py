@@ -10,6 +10,7 @@ from vssid_desk.gui.unlock import Unlock
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.operations import users
 from vssid_desk.operations.workspace import open_workspace
+from vssid_desk.store.keys import slots
 
 MAIS = "mat-khau-cua-mai"
 
@@ -76,6 +77,29 @@ def test_a_role_is_changed_and_a_user_taken_away(dialog, empty_runner):
     assert [user.name for user in users.all_users(empty_runner.reader)] == ["Chủ sổ"]
     dialog.list.setCurrentRow(0)
     assert not dialog.remove.isEnabled()
+
+
+def test_another_password_is_given_in_the_window(dialog, empty_runner):
+    add(dialog, "Mai", MAIS)
+    dialog.list.setCurrentRow(1)
+    dialog.password.setText("ngan")
+    dialog.keep.click()
+    assert "ngắn quá" in dialog.told.text()
+    dialog.password.setText("mat-khau-dat-lai")
+    dialog.keep.click()
+    assert dialog.told.text() == ""
+    assert dialog.password.text() == ""
+    file = empty_runner.file
+    open_workspace(file, user="Mai", password="mat-khau-dat-lai").close()
+
+
+def test_who_has_no_password_is_seen(dialog, empty_runner):
+    old = slots.read(empty_runner.file)
+    add(dialog, "Mai", MAIS)
+    slots.write(empty_runner.file, old)
+    dialog.list.setCurrentRow(0)
+    dialog.keep.click()
+    assert names(dialog)[1] == "Mai · Nhập liệu · chưa có mật khẩu"
 
 
 def test_a_name_is_asked_for_only_where_several_open_the_store(

@@ -9,7 +9,7 @@ from vssid_desk.gui.components.layouts import column
 from vssid_desk.gui.recovery_page import RecoveryPage
 from vssid_desk.gui.safety.options_dialog import OptionsDialog
 from vssid_desk.gui.window_parts import WindowParts
-from vssid_desk.operations.recovery_sheet import renew_recovery_key
+from vssid_desk.operations.recovery_sheet import recovery_shown, renew_recovery_key
 
 
 class OptionsCommand:
@@ -39,5 +39,6 @@ class OptionsCommand:
         page = RecoveryPage()
         page.show_key(runner.file, runner.reader.store.key, recovery)
         page.finished.connect(dialog.accept)
+        page.finished.connect(lambda: runner.run(recovery_shown))
         dialog.setLayout(column(page, gap=0))
         dialog.open()

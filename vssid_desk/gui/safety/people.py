@@ -18,15 +18,17 @@ class PeopleCommands:
 
     def show(self) -> None:
         """Show who uses the store."""
-        found = users.all_users(self._parts.runner.reader)
-        dialog = self._dialog = UsersDialog(self._parts.window, found)
+        dialog = self._dialog = UsersDialog(self._parts.window)
+        self._renew()
         dialog.added.connect(
             lambda name, role, secret: self._do(
                 lambda work: users.add_user(work, name, role, secret)
             )
         )
         dialog.changed.connect(
-            lambda user: self._do(lambda work: users.change_user(work, user))
+            lambda user, secret: self._do(
+                lambda work: users.change_user(work, user, secret)
+            )
         )
         dialog.removed.connect(
             lambda user_id: self._do(lambda work: users.remove_user(work, user_id))
@@ -38,7 +40,10 @@ class PeopleCommands:
 
     def _renew(self) -> None:
         if self._dialog is not None:
-            self._dialog.show_users(users.all_users(self._parts.runner.reader))
+            reader = self._parts.runner.reader
+            self._dialog.show_users(
+                users.all_users(reader), users.without_password(reader)
+            )
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, UserError) and self._dialog is not None:

@@ -1,6 +1,6 @@
 """Người dùng: who opens the store, as what; add one, change one, take one away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
@@ -18,16 +18,19 @@ _HINT = (
     "Nhập liệu không đóng gói và không sửa đợt, Xem thì chỉ xem. Vai trò không mã hoá riêng dữ liệu "
     "của người này với người kia."
 )
+_PASSWORD = f"Mật khẩu mới, ít nhất {LEAST} chữ"
+_KEEPS = "Để trống: giữ mật khẩu cũ"
+_NONE = "chưa có mật khẩu"
 
 
 class UsersDialog(QDialog):
     """The list left, one user right; what is wanted goes out as signals."""
 
     added = Signal(str, object, str)  # name, Role, password
-    changed = Signal(object)  # User
+    changed = Signal(object, str)  # User, another password or ""
     removed = Signal(int)
 
-    def __init__(self, parent: QWidget, found: Sequence[User]) -> None:
+    def __init__(self, parent: QWidget, found: Sequence[User] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle("Người dùng của sổ")
         self._users = list(found)
@@ -37,7 +40,7 @@ class UsersDialog(QDialog):
         self.name.setAccessibleName("Tên người dùng")
         words = {role.value: shown for role, shown in ROLE_LABELS.items()}
         self.role = ChoiceBox(words, Role.ENTER.value, "Vai trò")
-        self.password = PasswordEdit("Mật khẩu của người mới")
+        self.password = PasswordEdit("Mật khẩu mới")
         self.told = label("", tone="error", wrap=True)
         self.told.hide()
         self._make_buttons()
@@ -56,7 +59,7 @@ class UsersDialog(QDialog):
         for words, field in (
             ("Tên người dùng", self.name),
             ("Vai trò", self.role),
-            (f"Mật khẩu của người mới, ít nhất {LEAST} chữ", self.password),
+            (_PASSWORD, self.password),
         ):
             fields += [label(words, "column"), field]
         right = column(*fields, self.told, self.add, self.keep, self.remove, 1, gap=6)
@@ -74,12 +77,14 @@ class UsersDialog(QDialog):
         self.setLayout(column(inner, foot, gap=0))
         self.resize(theme.look().u(640), theme.look().u(430))
 
-    def show_users(self, found: Sequence[User]) -> None:
-        """Show who there is now; the fields are ready for another one."""
+    def show_users(self, found: Sequence[User], lacking: Collection[int] = ()) -> None:
+        """Show who there is now, and who lacks a password; the fields are ready for another."""
         self._users = list(found)
         self.list.clear()
         for user in found:
-            item = QListWidgetItem(f"{user.name} · {ROLE_LABELS[user.role]}")
+            told = [user.name, ROLE_LABELS[user.role]]
+            told += [_NONE] if user.id in lacking else []
+            item = QListWidgetItem(" · ".join(told))
             item.setData(Qt.ItemDataRole.UserRole, user.id)
             self.list.addItem(item)
         self.password.clear()
@@ -104,6 +109,7 @@ class UsersDialog(QDialog):
         user = self._current()
         self.name.setText(user.name if user else "")
         self.role.choose(user.role.value if user else Role.ENTER.value)
+        self.password.setPlaceholderText(_KEEPS if user else "")
         unsaid = "Chọn một người trong danh sách trước."
         owner = user is not None and user.id == OWNER
         fixed = "Không bỏ được chủ sổ." if owner else unsaid
@@ -113,9 +119,7 @@ class UsersDialog(QDialog):
         allow(self.add, possible=user is None, why_not=new)
 
     def _add(self) -> None:
-        if len(self.password.text()) < LEAST:
-            self.tell(TOO_SHORT)
-            self.password.setFocus()
+        if self._is_short(self.password.text()):
             return
         self._emit(
             lambda: self.added.emit(
@@ -123,12 +127,18 @@ class UsersDialog(QDialog):
             )
         )
 
+    def _is_short(self, secret: str) -> bool:
+        if len(secret) < LEAST:
+            self.tell(TOO_SHORT)
+            self.password.setFocus()
+        return len(secret) < LEAST
+
     def _keep(self) -> None:
-        user = self._current()
-        if user is not None:
+        user, secret = self._current(), self.password.text()
+        if user is not None and not (secret and self._is_short(secret)):
             role, name = Role(self.role.key()), self.name.text()
             kept = User(id=user.id, name=name, role=role)
-            self._emit(lambda: self.changed.emit(kept))
+            self._emit(lambda: self.changed.emit(kept, secret))
 
     def _remove(self) -> None:
         user = self._current()

@@ -4,23 +4,26 @@ Every user has a password slot of their own; a name is kept only as a salted dig
 without them nobody can read the store.  Changing the password rewrites only the slots.
 """
 
-import hashlib
 import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self
-from unicodedata import normalize
+from typing import Self
 
 from cryptography.exceptions import InvalidTag
 
 from vssid_desk.domain.keeping.roles import OWNER
 from vssid_desk.errors import UserError
-from vssid_desk.store.keys import recovery as recovery_key, slots, wrapping
-from vssid_desk.store.keys.wrapping import text_of
+from vssid_desk.store.keys import holders, recovery as recovery_key, slots, wrapping
+from vssid_desk.store.keys.slots import Copy, Slots
 
-SHORTEST_PASSWORD = 8
 LONGEST_WAIT = 60  # seconds
+_OLD_KEYS = (
+    " Tệp khoá cạnh sổ đã mất, đang dùng tệp khoá của bản sao lưu mới nhất: "
+    "hãy nhập mật khẩu của ngày sao lưu đó."
+)
+Choose = Callable[[Slots], tuple[int, Slots | None]]
+Opens = Callable[[bytes], bool]
 
 
 class WrongPassword(UserError):  # noqa: N818 - named by what it says
@@ -32,15 +35,16 @@ class WrongPassword(UserError):  # noqa: N818 - named by what it says
 
 
 class Key(bytes):
-    """The raw key of a store, which also tells whose slot gave it."""
+    """The raw key of a store, which also tells whose slot gave it, and all slots beside that."""
 
     user_id: int = OWNER
+    among: Slots | None = None
 
     @classmethod
-    def of(cls, raw: bytes, user_id: int) -> Self:
+    def of(cls, raw: bytes, user_id: int, among: Slots | None = None) -> Self:
         """Return the key as the slot of a user gave it."""
         key = cls(raw)
-        key.user_id = user_id
+        key.user_id, key.among = user_id, among
         return key
 
 
@@ -51,7 +55,7 @@ def user_of(key: bytes) -> int:
 
 def create_slots(file: Path, password: str) -> tuple[bytes, str]:
     """Make a key for a new store and its two slots; return the key and the recovery key."""
-    _demand_good(password)
+    wrapping.demand_good(password)
     key, recovery = secrets.token_bytes(32), recovery_key.new()
     found = {
         "version": slots.VERSION,
@@ -62,107 +66,70 @@ def create_slots(file: Path, password: str) -> tuple[bytes, str]:
     return key, recovery
 
 
-def unlock(file: Path, password: str, user: str = "") -> Key:
+def _whichever(_key: bytes) -> bool:
+    return True
+
+
+def unlock(file: Path, password: str, user: str = "", opens: Opens = _whichever) -> Key:
     """Return the store's key for a user's password; raise WrongPassword.
 
-    Without a name it is the password of the one who made the store.
+    Without a name it is the password of the one who made the store. `opens` tells whether a
+    key is this store's: asked only where two copies of the slots differ.
     """
     wrong = (
         "Mật khẩu chưa đúng. Hãy xem phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại."
     )
     if user.strip():
         wrong = "Tên người dùng hoặc mật khẩu chưa đúng. " + wrong.split(". ", 1)[1]
-    return _open_slot(file, lambda found: _slot_of(found, user), password, wrong)
+    return _open_slot(
+        file, lambda found: holders.slot_of(found, user), password, (wrong, opens)
+    )
 
 
-def unlock_with_recovery(file: Path, recovery: str) -> Key:
+def unlock_with_recovery(file: Path, recovery: str, opens: Opens = _whichever) -> Key:
     """Return the store's key for the printed recovery key; raise WrongPassword."""
     fault = recovery_key.fault(recovery)
     if fault:
         raise WrongPassword(fault)
+    wrong = "Khoá khôi phục không phải của tệp dữ liệu này. Hãy lấy đúng tờ đã in khi tạo tệp."
     return _open_slot(
         file,
         lambda found: (OWNER, found["recovery"]),
         recovery_key.letters(recovery),
-        "Khoá khôi phục không phải của tệp dữ liệu này. Hãy lấy đúng tờ đã in khi tạo tệp.",
+        (wrong, opens),
     )
 
 
 def change_password(file: Path, key: bytes, password: str) -> None:
     """Give the user of a key another password; the recovery key stays good."""
-    _demand_good(password)
-    found = slots.read(file)
-    before = _slots_of_users(found).get(user_of(key), {})
-    _put_slot(found, user_of(key), wrapping.wrap(key, password) | _only_name(before))
-    found.pop("failures", None)
-    slots.write(file, found)
+    wrapping.demand_good(password)
+    made = wrapping.wrap(key, password)
 
+    def give(found: Slots) -> None:
+        before = holders.of_users(found).get(user_of(key), {})
+        holders.put(found, user_of(key), made | holders.name_of(before))
+        found.pop("failures", None)
 
-def put_user(file: Path, key: bytes, user_id: int, name: str, password: str) -> None:
-    """Give a user a slot of their own; an empty password keeps the one there is."""
-    found = slots.read(file)
-    before = _slots_of_users(found).get(user_id)
-    if password or before is None:
-        _demand_good(password)
-        before = wrapping.wrap(key, password)
-    _put_slot(found, user_id, before | _named(name))
-    slots.write(file, found)
-
-
-def remove_user(file: Path, user_id: int) -> None:
-    """Take a user's slot away; the password opens this store no longer."""
-    found = slots.read(file)
-    found.get("users", {}).pop(str(user_id), None)
-    slots.write(file, found)
-
-
-def has_users(file: Path) -> bool:
-    """Tell whether there are others than the one who made the store."""
-    return bool(slots.read(file).get("users"))
-
-
-def _slots_of_users(found: dict[str, Any]) -> dict[int, dict[str, Any]]:
-    others = {int(number): slot for number, slot in found.get("users", {}).items()}
-    return {OWNER: found["password"], **others}
-
-
-def _put_slot(found: dict[str, Any], user_id: int, slot: dict[str, Any]) -> None:
-    if user_id == OWNER:
-        found["password"] = slot
-    else:
-        found.setdefault("users", {})[str(user_id)] = slot
-
-
-def _slot_of(found: dict[str, Any], user: str) -> tuple[int, dict[str, Any] | None]:
-    """Return whose slot a name means, and the slot; None when nobody is called so."""
-    if not user.strip():
-        return OWNER, found["password"]
-    for user_id, slot in _slots_of_users(found).items():
-        if "name" in slot and slot["name"] == _digest_of(user, slot["name_salt"]):
-            return user_id, slot
-    return OWNER, None
-
-
-def _named(name: str) -> dict[str, str]:
-    salt = text_of(secrets.token_bytes(16))
-    return {"name_salt": salt, "name": _digest_of(name, salt)}
-
-
-def _only_name(slot: dict[str, Any]) -> dict[str, Any]:
-    return {key: slot[key] for key in ("name_salt", "name") if key in slot}
-
-
-def _digest_of(name: str, salt: str) -> str:
-    told = normalize("NFC", " ".join(name.split()).casefold())
-    return hashlib.sha256(f"{salt}:{told}".encode()).hexdigest()
+    agree(file, key)
+    slots.alter(file, give)
 
 
 def new_recovery(file: Path, key: bytes) -> str:
     """Replace the recovery key, so that a lost sheet opens nothing; return the new one."""
-    found, recovery = slots.read(file), recovery_key.new()
-    found["recovery"] = wrapping.wrap(key, recovery_key.letters(recovery))
-    slots.write(file, found)
+    recovery = recovery_key.new()
+    made = wrapping.wrap(key, recovery_key.letters(recovery))
+    slots.alter(file, lambda found: found.update(recovery=made))
     return recovery
+
+
+def agree(file: Path, key: bytes) -> None:
+    """Make both copies of the slots what opened the store, after it was opened with this key.
+
+    A write that was cut off between the two copies is thereby finished or taken back; a copy
+    that was lost, or is another store's, is made anew. A raw key tells of no slots.
+    """
+    if isinstance(key, Key) and key.among is not None:
+        slots.make_alike(file, key.among)
 
 
 def is_recovery_key(text: str) -> bool:
@@ -179,41 +146,40 @@ def waiting(file: Path) -> int:
     return max(0, min(LONGEST_WAIT, round(_wait_after(count) - passed)))
 
 
-def _demand_good(password: str) -> None:
-    if len(password) < SHORTEST_PASSWORD:
-        raise UserError(
-            f"Mật khẩu mới quá ngắn. Hãy đặt mật khẩu có ít nhất {SHORTEST_PASSWORD} ký tự."
-        )
-
-
 def _wait_after(count: int) -> int:
     return 0 if count < 3 else min(LONGEST_WAIT, 2 ** (count - 2))
 
 
 def _open_slot(
-    file: Path,
-    choose: Callable[[dict[str, Any]], tuple[int, dict[str, Any] | None]],
-    secret: str,
-    wrong: str,
+    file: Path, choose: Choose, secret: str, otherwise: tuple[str, Opens]
 ) -> Key:
+    wrong, opens = otherwise
     wait = waiting(file)
     if wait:
         raise WrongPassword(
             f"Đã nhập sai nhiều lần. Còn chờ {wait} giây mới thử lại được.", wait
         )
-    found = slots.read(file)
-    user_id, slot = choose(found)
+    kept = slots.copies(file)
+    found = [key for copy in kept if (key := _key_in(copy, choose, secret)) is not None]
+    if not found:
+        _note_failure(kept[0])
+        told = wrong + (_OLD_KEYS if kept[0].of_backup else "")
+        raise WrongPassword(told, waiting(file))
+    if kept[0].slots.get("failures"):
+        slots.note_failures(kept[0], None)
+    if len(kept) == 1:
+        return found[0]
+    return next((key for key in found if opens(key)), found[0])
+
+
+def _key_in(copy: Copy, choose: Choose, secret: str) -> Key | None:
+    user_id, slot = choose(copy.slots)
     try:
-        key = Key.of(wrapping.unwrap(slot or {}, secret), user_id)
+        return Key.of(wrapping.unwrap(slot or {}, secret), user_id, copy.slots)
     except InvalidTag:
-        _note_failure(file, found)
-        raise WrongPassword(wrong, waiting(file)) from None
-    if found.pop("failures", None):
-        slots.write_if_possible(file, found)
-    return key
+        return None
 
 
-def _note_failure(file: Path, found: dict[str, Any]) -> None:
-    count = int(found.get("failures", {}).get("count", 0)) + 1
-    found["failures"] = {"count": count, "last": time.time()}
-    slots.write_if_possible(file, found)
+def _note_failure(copy: Copy) -> None:
+    count = int(copy.slots.get("failures", {}).get("count", 0)) + 1
+    slots.note_failures(copy, {"count": count, "last": time.time()})

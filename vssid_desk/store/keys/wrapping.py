@@ -9,6 +9,10 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from vssid_desk.errors import UserError
+
+SHORTEST_PASSWORD = 8
+
 # OWASP's minimum for Argon2id is 46 MiB with one pass, or 19 MiB with two.
 _MEMORY_KIB, _PASSES, _LANES = 64 * 1024, 4, 1
 
@@ -25,6 +29,14 @@ def wrap(key: bytes, secret: str) -> dict[str, Any]:
         "nonce": text_of(nonce),
         "wrapped": text_of(wrapped),
     }
+
+
+def demand_good(password: str) -> None:
+    """Raise UserError for a new password that is too short."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise UserError(
+            f"Mật khẩu mới quá ngắn. Hãy đặt mật khẩu có ít nhất {SHORTEST_PASSWORD} ký tự."
+        )
 
 
 def unwrap(slot: dict[str, Any], secret: str) -> bytes:

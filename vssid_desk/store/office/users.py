@@ -20,13 +20,18 @@ def _rows(store: Store) -> list[tuple[int, str, str]]:
     return [(row[0], row[1], row[2]) for row in store.rows(_THERE)]
 
 
+def names(store: Store) -> dict[int, str]:
+    """Return the names of those who use the store; without its maker until being named."""
+    return {id_: name for id_, name, _ in _rows(store)}
+
+
 def get(store: Store, user_id: int) -> User:
     """Return one user; raise UserError when that one was removed."""
     for one in all_(store):
         if one.id == user_id:
             return one
     raise UserError(
-        "Người dùng này đã bị bỏ khỏi sổ nên không mở được nữa. "
+        "Người dùng này đã bị bỏ khỏi sổ, hoặc lần thêm bị dừng giữa chừng, nên không mở được. "
         "Hỏi người có vai trò Duyệt của đơn vị."
     )
 
