@@ -129,7 +129,11 @@ def test_the_note_that_names_its_own_column_stays() -> None:
 
 def row_of(form: FormVersion, **declared: str) -> list[str]:
     one = ordinary()
-    case = replace(one.case, declared=replace(one.case.declared, **declared))
+    case = replace(
+        one.case,
+        delivered=replace(one.case.delivered, **ASIDE),
+        declared=replace(one.case.declared, **{**ASIDE, **declared}),
+    )
     for block in filled(form, replace(one, case=case)).blocks:
         for row in block.rows:
             if row.kind == "row":
@@ -157,8 +161,25 @@ MERE = {
 def test_a_mere_correction_leaves_the_columns_of_other_changes_empty(
     form: str, wanted: Sequence[str]
 ) -> None:
-    cells = zip(codes(version(form)), row_of(version(form), **ASIDE), strict=True)
+    cells = zip(codes(version(form)), row_of(version(form)), strict=True)
     assert tuple(code for code, text in cells if text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("form", "code"), [("d02_lt/2026-05-01", "16"), ("health_list/2025-07-01", "3")]
+)
+def test_another_clinic_is_told_in_its_own_column_alone(form: str, code: str) -> None:
+    made = row_of(version(form), primary_clinic="Bệnh viện huyện")
+    cells = dict(zip(codes(version(form)), made, strict=True))
+    assert cells[code] == "Bệnh viện huyện"
+    filled_in = tuple(code for code, text in cells.items() if text)
+    assert filled_in == tuple(sorted((*MERE[form], code), key=list(cells).index))
+
+
+def test_another_wage_is_told_beside_a_correction_of_the_name() -> None:
+    form = version("d02_lt/2026-05-01")
+    cells = dict(zip(codes(form), row_of(form, salary="9000000"), strict=True))
+    assert (cells["3"], cells["4"]) == ("Kế toán", "9.000.000")
 
 
 @pytest.mark.parametrize(
@@ -168,7 +189,7 @@ def test_a_mere_correction_leaves_the_columns_of_other_changes_empty(
 def test_who_joins_or_changes_more_has_the_other_columns_too(
     form: str, change: dict[str, str]
 ) -> None:
-    assert {"11/2026", "2"} & set(row_of(version(form), **ASIDE, **change))
+    assert {"11/2026", "2"} & set(row_of(version(form), **change))
 
 
 def codes(form: FormVersion) -> list[str]:

@@ -1,12 +1,21 @@
 """Values about employment: contract, place of work, kind of change."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from vssid_desk.documents import corrections
 from vssid_desk.documents.scope import Scope
+from vssid_desk.domain.case import Case
+from vssid_desk.domain.person import FIELDS
 from vssid_desk.domain.values import dates
 
+_KIND = "change_kind"  # says itself that something changes
+_CLINIC = ("primary_clinic", "primary_clinic_code")
+_WORK = (
+    *(key for key, field in FIELDS.items() if field.section == "employment"),
+    "from_month",
+    "to_month",
+)
 _CONTRACTS = ("indefinite", "fixed", "other")
 _LEVELS = {  # how the words of a job's level begin (D02-LT of QĐ 1040, columns 8 to 11)
     "manager": "nhà quản lý",
@@ -53,18 +62,36 @@ def _change_kind(scope: Scope) -> str:
 def _contributes(scope: Scope) -> str:
     """Tell that a line is about more than a mere correction, whose other columns stay empty.
 
-    What stood there would be read as another change (forms.md 2.1, 3.2).
+    What stood there would be read as another change (forms.md 2.1, 3.2). Another clinic alone
+    is told in its own column.
     """
-    declared = scope.case.declared
+    case = scope.case
     differs = bool(scope.paper and scope.paper.assessment.differences)
-    mere = differs and declared.social_insurance_code and not declared.change_kind
-    return "" if mere else "x"
+    mere = differs or _is_new(case, _CLINIC)
+    if mere and case.declared.social_insurance_code and not _is_new(case, _WORK):
+        return ""
+    return "x"
+
+
+def _tells_clinic(scope: Scope) -> str:
+    """Tell that the column of the first clinic is filled: for another one, or with all others."""
+    return "x" if _is_new(scope.case, _CLINIC) else _contributes(scope)
+
+
+def _is_new(case: Case, keys: Iterable[str]) -> bool:
+    """Tell whether something is declared of these fields that was not delivered."""
+    said, known = case.declared, case.delivered
+    return any(
+        (value := getattr(said, key)) and (value != getattr(known, key) or key == _KIND)
+        for key in keys
+    )
 
 
 WORK_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
     {
         "case.change_kind": _change_kind,
         "case.contributes": _contributes,
+        "case.tells_clinic": _tells_clinic,
         **{f"case.contract_{kind}": _marked(_contract, kind) for kind in _CONTRACTS},
         **{
             f"case.contract_{kind}_{side}": _contract_day(f"contract_{side}", kind)

@@ -54,7 +54,8 @@ class Case:
 
     `card` holds what a scanned card says (known fields only), `other` a second data base's
     columns of the list, `answers` the facts asked of the person by fact key.
-    `outcome` is "", "accepted", "returned" or "still_unverified".
+    `outcome` is "", "accepted", "returned" or "still_unverified". `sent_values` is what went out
+    for this person last, `returned_why` the agency's reason when it took none of it over.
 
     `met` says how the case stands to the earlier lists of its campaign (comparison.KINDS),
     `met_case_id` whom it is tied to or may be, `link_level` and `link_reason` why.
@@ -84,6 +85,7 @@ class Case:
     outcome: str = ""
     outcome_note: str = ""
     sent_values: Mapping[str, str] = field(default_factory=dict)
+    returned_why: str = ""
     times_listed: int = 1
     met: str = ""
     met_case_id: int | None = None

@@ -89,6 +89,7 @@ def case(row: tuple[Any, ...], papers: tuple[Evidence, ...], history: History) -
         continued_in=row[25],
         sent_values=history.sent_values,
         times_listed=history.times_listed,
+        returned_why=history.returned_why,
     )
 
 

@@ -83,6 +83,7 @@ def with_history(store: Store, made: Sequence[Case]) -> list[Case]:
             case,
             sent_values=past[case.id].sent_values,
             times_listed=past[case.id].times_listed,
+            returned_why=past[case.id].returned_why,
         )
         if case.id in past
         else case

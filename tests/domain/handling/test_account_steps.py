@@ -9,7 +9,7 @@ from vssid_desk.domain.case import Evidence
 from vssid_desk.domain.handling.account_facts import account_lines, options_of
 
 NONE = replace(BUOI, vssid_account="no")
-CHILD = replace(NONE, birth_date="2015-02-09")
+CHILD = replace(NONE, birth_date="2015-02-09", personal_id="030315000000")
 MATCHED = {"list_code": "mau_01"}
 SIGNED = {"told_and_signed": "yes"}
 PAPER = {

@@ -98,3 +98,58 @@ def test_a_lacking_code_is_looked_up_and_not_found_is_an_answer():
 def test_whoever_has_a_code_is_not_asked_for_it():
     around = context("employer", required=("social_insurance_code",))
     assert judge(replace(corrected(), evidence=(COPY,)), around).question is None
+
+
+WAGE = {"salary": "9000000"}
+
+
+def changed(**values: object) -> Case:
+    """Return an employee whose data agree and whose wage changes."""
+    return case(BUOI, replace(BUOI, **WAGE), **values)
+
+
+@pytest.mark.parametrize(
+    ("row", "subject", "wanted"),
+    [
+        ("matched", changed(list_code="mau_01"), ("mau_01", "d02_lt")),
+        ("no word of the identity", changed(list_code="other"), ("d02_lt",)),
+        ("listed again", changed(times_listed=2, sent_values=BUOI.known()), ("police_list", "d02_lt")),
+        ("police record wrong", changed(card=BUOI), ("police_list", "d02_lt")),
+        ("done in the app", case(NUMBERLESS, replace(BUOI, **WAGE), answers={"added_email": "done"}), ("mau_02", "d02_lt")),
+        ("matched, no change", case(list_code="mau_01"), ("mau_01",)),
+        ("matched, no code", case(replace(BUOI, **NO_CODE), list_code="mau_01"), ("mau_01",)),
+    ],
+)  # fmt: skip
+def test_a_change_of_wage_is_listed_whatever_the_identity_is_like(row, subject, wanted):
+    assert forms(subject) == wanted, row
+
+
+def test_a_pupil_whose_data_agree_gets_no_list_of_employees():
+    assert forms(changed(list_code="mau_01"), "school") == ("mau_01",)
+
+
+@pytest.mark.parametrize(
+    ("subject", "stage"),
+    [
+        (changed(list_code="mau_01"), "waiting"),  # the signature first
+        (changed(list_code="mau_01", answers={"told_and_signed": "yes"}), "ready"),
+        (changed(list_code="other"), "ready"),
+        (changed(list_code="other", package_id=3), "sent"),
+        (changed(list_code="other", package_id=3, outcome="accepted"), "closed"),
+        (changed(list_code="other", package_id=3, outcome="returned"), "correcting"),
+    ],
+)
+def test_a_change_of_wage_goes_to_the_agency(subject, stage):
+    assert judge(subject, context("employer")).stage == stage
+
+
+def test_a_change_of_wage_asks_for_what_its_list_cannot_do_without():
+    around = replace(
+        context("employer"), required_fields={"d02_lt": ("social_insurance_code",)}
+    )
+    nobody = case(
+        replace(BUOI, **NO_CODE), replace(BUOI, **NO_CODE, **WAGE), list_code="other"
+    )
+    found = judge(nobody, around)
+    assert [item.key for item in found.missing] == ["social_insurance_code"]
+    assert found.stage == "correcting"

@@ -114,6 +114,13 @@ MATCHED = {"list_code": "mau_01"}
             case(BUOI, SWAPPED, times_listed=2, sent_values=SENT, outcome="returned"),
             "I-2",
         ),
+        # what the agency returned it did not take over: corrected and sent again
+        (
+            case(
+                BUOI, SWAPPED, times_listed=2, sent_values=SENT, returned_why="Ảnh mờ"
+            ),
+            "I-2",
+        ),
         # I-6: the card in hand says what the list says
         (case(card=BUOI), "I-6"),
         (case(card=replace(BUOI, full_name="TRẦN THỊ BƯỞI")), "I-6"),

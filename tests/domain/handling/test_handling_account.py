@@ -17,9 +17,9 @@ from tests.domain.deciding import (
 
 NONE = replace(BUOI, vssid_account="no")
 HELD = replace(BUOI, vssid_account="yes")
-CHILD = replace(NONE, birth_date="2015-02-09")
-AGED_14 = replace(NONE, birth_date="2012-02-09")
-AGED_16 = replace(NONE, birth_date="2010-02-09")
+CHILD = replace(NONE, birth_date="2015-02-09", personal_id="030315000000")
+AGED_14 = replace(NONE, birth_date="2012-02-09", personal_id="030312000000")
+AGED_16 = replace(NONE, birth_date="2010-02-09", personal_id="030310000000")
 MATCHED = {"list_code": "mau_01"}
 SIGNED = {"told_and_signed": "yes"}
 
@@ -88,7 +88,7 @@ def test_the_account_path_follows_the_table(subject, marks):
         (BUOI, {}, "vssid_account"),
         (HELD, {}, "vssid_account"),
         (replace(NONE, birth_date=""), {}, "age_band"),
-        (replace(NONE, birth_date="2008"), {}, "age_band"),
+        (replace(NONE, birth_date="2008", personal_id="030308000000"), {}, "age_band"),
         (AGED_16, {}, "holds_card"),
         (AGED_14, {}, "holds_card"),
         (AGED_14, {"holds_card": "yes"}, "child_route"),

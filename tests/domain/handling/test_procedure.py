@@ -29,9 +29,9 @@ from vssid_desk.domain.person import Person
 from vssid_desk.domain.reference.list_codes import BY_HAND
 
 NONE = replace(BUOI, vssid_account="no")
-CHILD = replace(NONE, birth_date="2015-02-09")
-AGED_16 = replace(NONE, birth_date="2010-02-09")
-AGED_14 = replace(NONE, birth_date="2012-02-09")
+CHILD = replace(NONE, birth_date="2015-02-09", personal_id="030315000000")
+AGED_16 = replace(NONE, birth_date="2010-02-09", personal_id="030310000000")
+AGED_14 = replace(NONE, birth_date="2012-02-09", personal_id="030312000000")
 DONE = {"registered_in_app": "done"}
 WRONG_THERE = {"vssid_account": "complete", "own_data": "wrong"}
 DECLARED = {"card_matches_list": "differs"}
@@ -108,7 +108,7 @@ def test_section_3_the_disaster_area_comes_on_top():
 def test_the_order_of_the_rules_is_that_of_the_architecture():
     marks = [rule.mark for rule in IDENTITY_RULES if rule.mark]
     assert marks == [
-        *("I-0", "I-1", "I-8", "I-7", "I-6", "I-4", "I-5", "I-3A", "I-3B", "I-2")
+        *("I-0", "I-1", "D-1", "I-8", "I-7", "I-6", "I-4", "I-5", "I-3A", "I-3B", "I-2")
     ]
     assert {rule.mark for rule in ACCOUNT_RULES if rule.mark} == {
         *("A-1", "A-2", "A-3", "A-4", "A-5", "A-6")

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.deciding import BUOI, COPY, NUMBERLESS, SWAPPED, case, judge
+from tests.domain.deciding import (
+    BUOI,
+    COPY,
+    NUMBERLESS,
+    SWAPPED,
+    case,
+    context,
+    judge,
+)
 from vssid_desk.domain.findings import Finding, Severity
 
 NONE = replace(BUOI, vssid_account="no")
@@ -108,3 +116,55 @@ def test_an_error_on_a_matched_row_is_corrected_first():
 def test_a_telephone_that_could_not_be_read_holds_nobody_up():
     note = Finding("phone", "phone.unreadable", Severity.ERROR, "Không đọc được.")
     assert judge(replace(READY, notes=(note,))).stage == "ready"
+
+
+PUPIL = replace(BUOI, birth_date="2014-02-09", vssid_account="yes", email="a@b.vn")
+FROM_1914 = replace(PUPIL, personal_id="030114000000")
+
+
+@pytest.mark.parametrize(
+    ("list_code", "answers"),
+    [("class_list", {}), ("mau_01", SIGNED), ("no_vssid", {})],
+)
+def test_nobody_is_done_whose_number_contradicts_the_rest(list_code, answers):
+    subject = case(FROM_1914, list_code=list_code, answers=answers)
+    found = judge(subject)
+    assert found.stage == "asking"
+    assert found.question.fact == "number_seen"
+    not_yet = replace(subject, answers={**answers, "number_seen": "not_yet"})
+    assert judge(not_yet).stage == "asking"
+    seen = replace(subject, answers={**answers, "number_seen": "as_written"})
+    assert judge(seen).stage == "closed"
+
+
+def test_the_scanned_card_is_the_comparison():
+    subject = case(FROM_1914, list_code="class_list")
+    assert judge(replace(subject, card=FROM_1914)).stage == "closed"
+    other = replace(FROM_1914, personal_id="030314000000")
+    assert judge(replace(subject, card=other)).question.fact == "number_seen"
+
+
+def test_no_answer_for_a_whole_class_is_a_comparison():
+    around = context(defaults={"*": {"number_seen": "as_written"}})
+    assert judge(case(FROM_1914, list_code="class_list"), around).stage == "asking"
+
+
+def test_a_number_done_in_the_app_is_compared_too():
+    answers = {"added_email": "done"}
+    before = replace(FROM_1914, personal_id="")
+    subject = case(before, FROM_1914, answers=answers)
+    assert judge(subject).stage == "asking"
+    assert judge(replace(subject, declared=PUPIL)).stage != "closed"
+
+
+def test_nobody_is_done_with_an_error_in_the_data():
+    short = replace(PUPIL, personal_id="03031400000")
+    for list_code in ("class_list", "no_vssid"):
+        found = judge(case(short, list_code=list_code))
+        assert found.stage == "correcting"
+        assert [item.key for item in found.missing] == ["personal_id"]
+
+
+def test_papers_on_their_way_are_not_held_up_by_a_doubtful_number():
+    subject = replace(READY, declared=replace(SWAPPED, personal_id="030114000000"))
+    assert judge(subject).stage == "ready"

@@ -60,6 +60,21 @@ def test_what_was_sent_counts_for_the_case_itself_once_it_did_not_help(
     assert case.sent_values["full_name"] == "Trần Thị Bưởi"
 
 
+def test_what_the_agency_returned_is_told_with_its_reason(store: Store) -> None:
+    import_people(store, [item(10, **BUOI)])
+    declare(store, 1, full_name="Trần Thị Bười")
+    send(store, 1)
+    with journal.operation(store, "response", "Nhận kết quả"):
+        packages.put_outcomes(store, [(1, "returned", "ảnh thẻ mờ")])
+    first = cases.get(store, 1)
+    assert first.returned_why == "ảnh thẻ mờ"
+    assert first.sent_values["full_name"] == "Trần Thị Bười"
+    again = listed_again(store)
+    assert (again.returned_why, again.times_listed) == ("ảnh thẻ mờ", 2)
+    send(store, 1)  # mended and sent again: no more word of it
+    assert cases.get(store, again.id).returned_why == ""
+
+
 def test_undoing_a_tie_leaves_the_cases_as_they_were(store: Store) -> None:
     import_people(store, [item(10, **BUOI)])
     before = cases.get(store, 1)

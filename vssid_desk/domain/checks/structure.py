@@ -54,6 +54,17 @@ def _told(person: Person, _: Surroundings) -> dict[str, object]:
     }
 
 
+# A number against sex or birth; a code of a province that is not in the table contradicts nothing.
+CONTRADICTIONS = frozenset(
+    {
+        "personal_id.sex",
+        "sex.personal_id",
+        "personal_id.century",
+        "personal_id.birth_year",
+        "birth_date.personal_id",
+    }
+)
+
 STRUCTURE_CHECKS: tuple[Check, ...] = (
     Check(
         code="personal_id.sex",

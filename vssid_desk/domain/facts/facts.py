@@ -38,6 +38,7 @@ class Facts:
     group_key: str
     differences: tuple[Difference, ...]
     told: Mapping[str, Callable[["Facts"], str]]
+    lists_besides: tuple[str, ...] = ()  # forms that tell a change of work or wage
     _known: dict[str, str] = field(default_factory=dict)
     _disputed: list[Difference] | None = None
 

@@ -6,9 +6,15 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from vssid_desk.domain.case import Case
-from vssid_desk.domain.checks.differences import CARD_FIELDS, card_differs, has_card
+from vssid_desk.domain.checks.differences import (
+    CARD_FIELDS,
+    LOUD,
+    card_differs,
+    compare,
+    has_card,
+)
 from vssid_desk.domain.facts.facts import ASK, Facts
-from vssid_desk.domain.person import IDENTITY_FIELDS
+from vssid_desk.domain.person import FIELDS, IDENTITY_FIELDS
 from vssid_desk.domain.values.ages import age_band, age_on
 from vssid_desk.domain.values.text import fold
 
@@ -52,8 +58,13 @@ def _military(facts: Facts) -> str:
 
 
 def _declared_before(facts: Facts) -> str:
-    """Compare with what was sent: the same values, updated and flagged again."""
+    """Compare with what was sent: the same values, updated and flagged again.
+
+    What the agency returned it did not take over: that is corrected and sent again (I-2).
+    """
     case = facts.case
+    if case.returned_why:
+        return ""
     if case.outcome == "still_unverified":
         return "no" if _declared_otherwise(facts) else "yes"
     under_way = case.outcome or case.package_id is not None
@@ -87,6 +98,18 @@ def _card_matches_list(facts: Facts) -> str:
     if has_card(facts.case.card):
         return "differs" if card_differs(facts.case) else "equal"
     return ""
+
+
+def _number_seen(facts: Facts) -> str:
+    """Take a scanned card for the comparison; what is said of a whole group never is one."""
+    card, declared = facts.case.card, facts.case.declared
+    if has_card(card) and all(
+        compare(getattr(declared, key), getattr(card, key), FIELDS[key].kind)
+        not in LOUD
+        for key in ("personal_id", "birth_date", "sex")
+    ):
+        return "as_written"
+    return facts.answer("number_seen") or ASK
 
 
 def _id_state(facts: Facts) -> str:
@@ -160,6 +183,7 @@ TOLD: Mapping[str, Callable[[Facts], str]] = MappingProxyType(
         "military": _military,
         "declared_before": _declared_before,
         "card_matches_list": _card_matches_list,
+        "number_seen": _number_seen,
         "id_state": _id_state,
         "vssid_account": _vssid_account,
         "age_band": _age_band,

@@ -25,6 +25,20 @@ def added_forms(
     )
 
 
+def changes_told(
+    case: Case, campaign: Campaign, insured: str, added: AddedForms
+) -> tuple[str, ...]:
+    """Return the forms besides that tell a change of work, wage, contract or first clinic.
+
+    They are needed whatever the identity is like; that somebody has no code is its own matter.
+    """
+    return tuple(
+        code
+        for code, when in added.get(insured, {}).items()
+        if any(_holds(one, case, campaign) for one in when if one != NO_CODE)
+    )
+
+
 def lacks_code(case: Case, campaign: Campaign) -> bool:
     """Say whether papers have no code to name this person by.
 

@@ -25,7 +25,9 @@ from vssid_desk.domain.handling.account_path import (
     account_open,
     account_outcome,
 )
+from vssid_desk.domain.handling.added_forms import changes_told
 from vssid_desk.domain.handling.context import Context
+from vssid_desk.domain.handling.doubt import is_doubted
 from vssid_desk.domain.handling.due import due_of, last_day, words
 from vssid_desk.domain.handling.identity_path import (
     IDENTITY_RULES,
@@ -33,17 +35,13 @@ from vssid_desk.domain.handling.identity_path import (
     Rule,
     decide,
 )
-from vssid_desk.domain.handling.missing import (
-    missing_errors,
-    missing_evidence,
-    missing_for_paper,
-    missing_settling,
-)
+from vssid_desk.domain.handling.lacking import lacking
 from vssid_desk.domain.handling.next_question import code_question, next_question
 from vssid_desk.domain.handling.paths import path_of
 from vssid_desk.domain.handling.routing import organ_code
-from vssid_desk.domain.handling.stage import LIST_PATHS, PAPER_PATHS, Standing, stage_of
+from vssid_desk.domain.handling.stage import Standing, stage_of
 from vssid_desk.domain.people.likeness import likeness_of
+from vssid_desk.domain.reference.grouping import insured_as
 
 _MOST_KEPT = 20_000  # assessments that one context keeps for cases alike
 
@@ -74,7 +72,8 @@ def _assess(
     facts: Facts, found: list[Finding], diagnosis: Diagnosis, context: Context
 ) -> Assessment:
     decision = _decide(facts, context)
-    missing = _missing(facts, context, decision, found)
+    missing = lacking(facts, context, decision.path, found)
+    doubted = is_doubted(facts, decision.path, found)
     due = due_of(context.campaign, facts.group_key)
     last = last_day(due)
     fault, fault_kind = _fault(facts, decision, found)
@@ -83,10 +82,12 @@ def _assess(
         identity=decision.path,
         account=decision.account_paths,
         possible=_possible(decision.identity, context),
-        question=_question(facts, decision, missing),
+        question=_question(facts, decision, missing, doubted=doubted),
         differences=facts.differences,
         missing=tuple(missing),
-        stage=stage_of(facts.case, _standing(facts, decision, missing)),
+        stage=stage_of(
+            facts.case, _standing(facts, decision, missing, doubted=doubted)
+        ),
         group_key=facts.group_key,
         due_on=last.isoformat() if last else "",
         due_words=words(due),
@@ -115,17 +116,31 @@ def _organ(facts: Facts, decision: _Decision, context: Context) -> str:
 
 
 def _question(
-    facts: Facts, decision: _Decision, missing: Sequence[Missing]
+    facts: Facts, decision: _Decision, missing: Sequence[Missing], *, doubted: bool
 ) -> Question | None:
     """Ask nobody twice: the case of the newer list asks."""
     if facts.case.continued_in is not None:
         return None
-    asked = next_question(facts, decision.identity, decision.account)
+    asked = next_question(
+        facts,
+        decision.identity,
+        decision.account,
+        doubted=doubted,
+    )
     return asked or code_question(facts, missing)
 
 
 def _facts(case: Case, group_key: str, context: Context) -> Facts:
-    return Facts(case, context.campaign, context.on, group_key, differences(case), TOLD)
+    insured = insured_as(case, group_key)
+    return Facts(
+        case,
+        context.campaign,
+        context.on,
+        group_key,
+        differences(case),
+        TOLD,
+        changes_told(case, context.campaign, insured, context.added_forms),
+    )
 
 
 def _findings(case: Case, context: Context) -> list[Finding]:
@@ -193,39 +208,8 @@ def _possible(identity: Outcome, context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(titles))
 
 
-def _missing(
-    facts: Facts, context: Context, decision: _Decision, found: list[Finding]
-) -> list[Missing]:
-    path = decision.path
-    if path is not None and path.key in PAPER_PATHS:
-        if facts.number_pending:
-            return []
-        lacking = missing_for_paper(
-            facts.case,
-            path,
-            facts.differences,
-            context.campaign,
-            context.required_fields,
-        )
-        return lacking + missing_errors(facts.case, found)
-    if path is not None and path.key in LIST_PATHS:
-        return missing_settling(facts.case)
-    if path is not None and path.key != "confirm":
-        return []
-    errors = missing_errors(facts.case, found) if path is not None else []
-    return errors + _missing_registration(facts)
-
-
-def _missing_registration(facts: Facts) -> list[Missing]:
-    """Ask for the signed Tờ khai Mẫu 01 (A-4) where the campaign keeps it on paper."""
-    registered = facts.answer("registered_in_app") == "done"
-    if not registered or not facts.campaign.paper_registration:
-        return []
-    return missing_evidence(facts.case, ("signed_registration",))
-
-
 def _standing(
-    facts: Facts, decision: _Decision, missing: Sequence[Missing]
+    facts: Facts, decision: _Decision, missing: Sequence[Missing], *, doubted: bool
 ) -> Standing:
     rule = decision.account.rule
     return Standing(
@@ -236,4 +220,6 @@ def _standing(
         number_pending=facts.number_pending,
         step_done=facts.answer("told_and_signed") == "yes",
         missing=bool(missing),
+        doubted=doubted,
+        lists_besides=bool(facts.lists_besides),
     )

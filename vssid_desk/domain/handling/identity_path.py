@@ -76,6 +76,13 @@ IDENTITY_RULES: tuple[Rule, ...] = (
         lambda f: f.says == "matched" and not f.disputed,
         step="told_and_signed",
     ),
+    # Not of the letters: the employer tells a change of work or wage (forms.md 2.1).
+    Rule(
+        "D-1",
+        "report_change",
+        (),
+        lambda f: f.says == "silent" and not f.disputed and bool(f.lists_besides),
+    ),
     # A list that says nothing of the identity leaves nothing to do about it.
     Rule("", "", (), lambda f: f.says == "silent" and not f.disputed),
     Rule("I-8", "change_code", ("military",), lambda f: f.get("military") == "yes"),

@@ -94,12 +94,19 @@ def missing_errors(case: Case, findings: Iterable[Finding]) -> list[Missing]:
 def missing_settling(case: Case) -> list[Missing]:
     """Return the agency's reason of a returned case until something was done about it.
 
-    Another declared value than the one sent, or the officer's word, settles it.
+    Another declared value than the one sent, or the officer's word, settles it. It goes on
+    when the person is listed again meanwhile.
     """
-    if case.outcome != "returned" or case.answers.get("return_settled") == "yes":
+    if not was_returned(case) or case.answers.get("return_settled") == "yes":
         return []
     if case.sent_values and case.declared.known() != case.sent_values:
         return []
-    why = f": {case.outcome_note}" if case.outcome_note else ""
+    note = case.outcome_note or case.returned_why
+    why = f": {note}" if note else ""
     text = f"Cơ quan BHXH trả lại{why}. Sửa theo lý do trả lại; không phải sửa gì thì trả lời câu “Đã xử lý xong lý do cơ quan BHXH trả lại chưa?”."
     return [Missing(what="answer", key="return_settled", text=text)]
+
+
+def was_returned(case: Case) -> bool:
+    """Tell whether the agency sent the last paper back, of this list or of one before."""
+    return case.outcome == "returned" or bool(case.returned_why)

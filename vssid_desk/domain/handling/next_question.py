@@ -6,30 +6,34 @@ from vssid_desk.domain.assessment import Missing, Question
 from vssid_desk.domain.facts.facts import Facts
 from vssid_desk.domain.handling.account_steps import next_step
 from vssid_desk.domain.handling.identity_path import Outcome, number_only
-from vssid_desk.domain.handling.questions import QUESTIONS
+from vssid_desk.domain.handling.questions import question_of
 
 _TAKEN = frozenset({"yes", "done", "right", "wrong"})
 
 
-def next_question(facts: Facts, identity: Outcome, account: Outcome) -> Question | None:
-    """Return the question to show, or None.
+def next_question(
+    facts: Facts, identity: Outcome, account: Outcome, *, doubted: bool = False
+) -> Question | None:
+    """Return the question to show, or None; `doubted` when the number contradicts the rest.
 
-    In this order: the identity's open fact, the step of the identity path (the signature on
-    Danh sách Mẫu 01), the account's open fact, the step of the account path. On paper paths
-    the account's step is asked only where it would save the paper (I-3A).
+    In this order: the identity's open fact, the doubted number, the step of the identity path
+    (the signature on Danh sách Mẫu 01), the account's open fact, the step of the account path.
+    On paper paths the account's step is asked only where it would save the paper (I-3A).
     """
     if _on_its_way(facts):
         return None
-    fact = identity.ask or _step(identity, facts)
+    fact = identity.ask or ("number_seen" if doubted else _step(identity, facts))
     if not fact and _account_matters(identity, facts):
         fact = account.ask or _account_step(account, facts)
-    return QUESTIONS[fact] if fact else None
+    return question_of(fact, facts.case.list_code) if fact else None
 
 
 def code_question(facts: Facts, missing: Sequence[Missing]) -> Question | None:
     """Ask what the look-up of the code came to, where a paper lacks it; None elsewhere."""
     lacking = any(item.key == "social_insurance_code" for item in missing)
-    return QUESTIONS["code_lookup"] if lacking and not _on_its_way(facts) else None
+    if not lacking or _on_its_way(facts):
+        return None
+    return question_of("code_lookup", facts.case.list_code)
 
 
 def _on_its_way(facts: Facts) -> bool:

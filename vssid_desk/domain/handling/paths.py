@@ -92,7 +92,8 @@ def _forms(text: PathText, facts: Facts, added: AddedForms) -> tuple[str, ...]:
     forms = _person_forms(facts, added) if text.person_forms else ()
     code = facts.case.list_code
     own = (form for form in text.papers if form == code or form not in _OWN_LISTS)
-    return (*forms, *own)
+    besides = () if text.person_forms else facts.lists_besides
+    return (*forms, *own, *besides)
 
 
 def _person_forms(facts: Facts, added: AddedForms) -> tuple[str, ...]:

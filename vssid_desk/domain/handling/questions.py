@@ -1,9 +1,12 @@
 """The questions that give a fact, with their answers and what each decides."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 
 from vssid_desk.domain.assessment import Option, Question
+from vssid_desk.domain.reference.list_codes import is_of_agency
 
 _DONE = (("done", "Đã xong"), ("not_yet", "Chưa"))
 _YES_NO = (("yes", "Có"), ("no", "Không"))
@@ -64,6 +67,15 @@ _ALL = (
             ("never", "Chưa làm bao giờ"),
         ),
         "Đã có: bổ sung số. Đã làm hồ sơ: công an xã xác nhận số. Chưa làm: hướng dẫn đi làm thẻ.",
+    ),
+    _question(
+        "number_seen",
+        "Số ĐDCN/CCCD không hợp với ngày sinh hoặc giới tính đang ghi. Đã so với thẻ (giấy khai sinh) chưa?",
+        (
+            ("as_written", "Giấy tờ ghi đúng như vậy"),
+            ("not_yet", "Chưa so"),
+        ),
+        "Giấy tờ ghi khác thì sửa ngay ở ô đó. Chưa so thì người này chưa được tính là xong.",
     ),
     _question(
         "told_and_signed",
@@ -218,3 +230,15 @@ _ALL = (
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {question.fact: question for question in _ALL}
 )
+
+
+@cache
+def question_of(fact: str, list_code: str) -> Question:
+    """Return the question of a fact as it is asked about somebody of this kind of list.
+
+    What stands on somebody's own list nobody says of BHXH.
+    """
+    found = QUESTIONS[fact]
+    if is_of_agency(list_code):
+        return found
+    return replace(found, text=found.text.replace("BHXH đang ghi", "danh sách ghi"))

@@ -8,6 +8,8 @@ from vssid_desk.domain.case import Case, Stage
 PAPER_PATHS = frozenset({"correct", "obtain_personal_id"})
 # Paths whose own list goes to the agency as it is; sent, the case leaves the campaign.
 LIST_PATHS = frozenset({"not_ours", "change_code"})
+# Paths whose identity needs no paper; what is wrong with the data still has to be answered.
+SETTLED_PATHS = frozenset({"confirm", "complete_in_app", "report_change"})
 # Paths on which the next step is the person's or the police's.
 _WAITING_PATHS = frozenset(
     {"settle_with_police", "police_record_wrong", "apply_for_card"}
@@ -15,7 +17,11 @@ _WAITING_PATHS = frozenset(
 
 
 class Standing(NamedTuple):
-    """What decides the stage: path key ("" for none), steps taken, what is open."""
+    """What decides the stage: path key ("" for none), steps taken, what is open.
+
+    `doubted`: the number contradicts the rest, nobody has compared it with a paper.
+    `lists_besides`: another list than that of the identity goes to the agency (D02-LT).
+    """
 
     path: str
     asks_identity: bool
@@ -24,6 +30,8 @@ class Standing(NamedTuple):
     number_pending: bool
     step_done: bool
     missing: bool
+    doubted: bool = False
+    lists_besides: bool = False
 
 
 def stage_of(case: Case, standing: Standing) -> Stage:
@@ -57,9 +65,20 @@ def _by_path(standing: Standing) -> Stage:
 
 
 def _settled(standing: Standing) -> Stage:
-    """Return the stage where no paper is needed: confirm, done in the app, nothing wrong."""
+    """Return the stage where no paper is needed: confirm, done in the app, nothing wrong.
+
+    Nobody is done while a contradiction of the own data is unanswered (procedure.md §1, I).
+    """
+    if standing.doubted:
+        return Stage.ASKING
     if standing.path == "confirm" and not standing.step_done:
         return Stage.WAITING
+    if standing.lists_besides:
+        return Stage.READY
+    return _by_account(standing)
+
+
+def _by_account(standing: Standing) -> Stage:
     if standing.path == "complete_in_app":
         return Stage.CLOSED
     if standing.asks_account:

@@ -8,8 +8,10 @@ from vssid_desk.domain.people.comparison import changed_fields
 from vssid_desk.domain.person import FIELDS, Person
 
 # Said of the list as it was: asked again when the agency's values changed.
-_OF_THE_LIST = frozenset({"card_matches_list", "told_and_signed", "own_data"})
-# Said of one answer of the agency to one paper.
+_OF_THE_LIST = frozenset(
+    {"card_matches_list", "told_and_signed", "own_data", "number_seen"}
+)
+# Said of one answer of the agency to one paper; it goes on while that paper is the last one.
 _OF_THE_PAPER = frozenset({"return_settled"})
 
 
@@ -78,5 +80,7 @@ def _corrections(case: Case) -> dict[str, str]:
 
 def _answers(new: Case, earlier: Case) -> dict[str, str]:
     changed = changed_fields(earlier.delivered, new.delivered)
-    stale = _OF_THE_PAPER | _OF_THE_LIST if changed else _OF_THE_PAPER
+    stale = _OF_THE_LIST if changed else frozenset()
+    if earlier.outcome != "returned":
+        stale |= _OF_THE_PAPER
     return {key: value for key, value in earlier.answers.items() if key not in stale}

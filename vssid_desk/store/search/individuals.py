@@ -14,6 +14,7 @@ class History:
 
     times_listed: int = 1
     sent_values: Mapping[str, str] = field(default_factory=dict)
+    returned_why: str = ""  # the agency's reason, where it returned just that
 
 
 FIRST_TIME = History()
@@ -34,19 +35,30 @@ NO_TIE = Tie()
 # The newest values that went out for somebody before; those of the case itself count once
 # the agency has answered that they did not help.
 _HISTORIES = """
-    SELECT c.id,
+    WITH last AS (
+        SELECT c.id, c.individual_id,
+            (SELECT pc.id FROM package_cases AS pc
+                JOIN packages AS p ON p.id = pc.package_id AND p.withdrawn_at = ''
+                WHERE pc.case_id IN (
+                    SELECT o.id FROM cases AS o
+                    WHERE o.individual_id = c.individual_id AND o.id < c.id
+                    UNION ALL SELECT c.id
+                    WHERE c.outcome IN ('still_unverified', 'returned'))
+                ORDER BY pc.id DESC LIMIT 1) AS sending
+        FROM cases AS c
+        WHERE c.id IN (SELECT value FROM json_each(?))
+            AND (c.individual_id IS NOT NULL
+                OR c.outcome IN ('still_unverified', 'returned'))
+    )
+    SELECT last.id,
         max(1, (SELECT count(*) FROM cases AS o
-            WHERE o.individual_id = c.individual_id AND o.id <= c.id)),
-        (SELECT pc.sent FROM package_cases AS pc
-            JOIN packages AS p ON p.id = pc.package_id AND p.withdrawn_at = ''
-            WHERE pc.case_id IN (
-                SELECT o.id FROM cases AS o
-                WHERE o.individual_id = c.individual_id AND o.id < c.id
-                UNION ALL SELECT c.id WHERE c.outcome = 'still_unverified')
-            ORDER BY pc.id DESC LIMIT 1)
-    FROM cases AS c
-    WHERE c.id IN (SELECT value FROM json_each(?))
-        AND (c.individual_id IS NOT NULL OR c.outcome = 'still_unverified')
+            WHERE o.individual_id = last.individual_id AND o.id <= last.id)),
+        pc.sent,
+        CASE WHEN s.outcome = 'returned' AND s.package_id = pc.package_id
+            THEN coalesce(nullif(s.outcome_note, ''), 'không ghi lý do') ELSE '' END
+    FROM last
+    LEFT JOIN package_cases AS pc ON pc.id = last.sending
+    LEFT JOIN cases AS s ON s.id = pc.case_id
 """
 
 
@@ -81,7 +93,7 @@ def tie(store: Store, ties: Iterable[tuple[int, int, int | None]]) -> None:
 def histories(store: Store, case_ids: str) -> dict[int, History]:
     """Return the history of those cases, a JSON array of ids, that have one."""
     return {
-        row[0]: History(row[1], json.loads(row[2]) if row[2] else {})
+        row[0]: History(row[1], json.loads(row[2]) if row[2] else {}, row[3])
         for row in store.rows(_HISTORIES, (case_ids,))
     }
 
