@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from vssid_desk.errors import UserError
 from vssid_desk.gui.case.person_dialog import PersonDialog
+from vssid_desk.gui.shown_campaign import shown_campaign
 from vssid_desk.gui.window_parts import WindowParts
-from vssid_desk.operations import browse
 from vssid_desk.operations.add_person import add_person
 from vssid_desk.operations.browse import CaseView
 
@@ -16,15 +16,26 @@ def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
 
 
 def _open(parts: WindowParts) -> None:
-    dialog = PersonDialog(parts.window, parts.runner.reader.today)
-    dialog.accepted.connect(lambda: _keep(parts, dialog))
+    open_for(parts, {})
+
+
+def open_for(parts: WindowParts, values: Mapping[str, str]) -> None:
+    """Ask for somebody new in the campaign shown; `values` are known already, by field key."""
+    reader = parts.runner.reader
+    try:
+        campaign = shown_campaign(reader, parts.current())
+    except UserError as fault:
+        parts.say(str(fault))
+        return
+    dialog = PersonDialog(parts.window, reader.today, campaign.name, values)
+    dialog.accepted.connect(lambda: _keep(parts, campaign.id, dialog))
     dialog.open()
 
 
-def _keep(parts: WindowParts, dialog: PersonDialog) -> None:
+def _keep(parts: WindowParts, campaign_id: int, dialog: PersonDialog) -> None:
     values = dialog.values()
     parts.runner.run(
-        lambda work: add_person(work, browse.newest_campaign(work).id, values),
+        lambda work: add_person(work, campaign_id, values),
         lambda view: _added(parts, view),
         lambda fault: _refused(parts, dialog, fault),
     )

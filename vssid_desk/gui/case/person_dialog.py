@@ -1,7 +1,9 @@
 """Thêm người ngoài danh sách: the particulars of somebody who is on no list."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,14 +28,24 @@ _ASKED = (
     "household_head",
     "relation_to_head",
 )
-_HINT = "Người mới vào đơn vị, chưa có trong danh sách nào của BHXH. Có thẻ thì thêm xong rồi quét."
+_HINT = (
+    "Người mới vào đơn vị, chưa có trong danh sách nào của BHXH; thêm vào “{campaign}”. "
+    "Có thẻ thì thêm xong rồi quét."
+)
 
 
 class PersonDialog(FormDialog):
     """Editors are those of Điều chỉnh; what cannot be read keeps the dialog open."""
 
-    def __init__(self, parent: QWidget, today: date) -> None:
-        super().__init__(parent, "Thêm người ngoài danh sách", _HINT, keep="Thêm người")
+    def __init__(
+        self,
+        parent: QWidget,
+        today: date,
+        campaign: str,
+        values: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        hint = _HINT.format(campaign=campaign)
+        super().__init__(parent, "Thêm người ngoài danh sách", hint, keep="Thêm người")
         self.fields: dict[str, TextEditor | ChoiceEditor] = {}
         for key in _ASKED:
             of = FIELDS[key]
@@ -43,6 +55,7 @@ class PersonDialog(FormDialog):
                 options=options_of(of.kind),
                 today=today,
             )
+            editor.show_value(values.get(key, ""))
             editor.accepted.connect(self.accept)
             editor.given_up.connect(self.reject)
             self.fields[key] = editor

@@ -39,6 +39,9 @@ class CaseTab(QWidget):
         super().__init__()
         self._runner = runner
         self.sheet = CaseSheet(runner)
+        self.campaign_id = lambda: (
+            self.sheet.view.case.campaign_id if self.sheet.view else 0
+        )
         self._build()
         self.line = Line(runner, self.columns.queue, self.sheet)
         self.open_today = self.line.open_today  # what is left, nearest due day first

@@ -5,15 +5,18 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.handouts.dialog import HandoutsDialog
 from vssid_desk.gui.safety.why import ask_why
+from vssid_desk.gui.shown_campaign import shown_campaign
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
-from vssid_desk.operations.handouts import Message, handouts, messages
+from vssid_desk.operations.handouts import Handout, Message, handouts, messages
 from vssid_desk.operations.reasons import HANDOUT
+from vssid_desk.operations.workspace import Workspace
 
 Wanted = tuple[Sequence[int], Sequence[str]]  # cases, codes of hand-outs
 
@@ -26,16 +29,12 @@ def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
 def _open(parts: WindowParts) -> None:
     reader = parts.runner.reader
     try:
-        campaign = browse.newest_campaign(reader)
+        campaign = shown_campaign(reader, parts.current())
     except UserError as fault:
         parts.say(str(fault))
         return
-    dialog = HandoutsDialog(parts.window, reader, campaign.id)
-    dialog.scope_changed.connect(
-        lambda ids: parts.runner.fetch(
-            lambda work: handouts(work, ids), dialog.show_needed
-        )
-    )
+    dialog = HandoutsDialog(parts.window, campaign)
+    dialog.scope_changed.connect(lambda query: _fetch(parts, dialog, query))
     dialog.texts_wanted.connect(
         lambda ids, code: ask_why(
             dialog,
@@ -53,7 +52,29 @@ def _open(parts: WindowParts) -> None:
         )
     )
     dialog.open()
+    parts.runner.fetch(lambda work: places(work, campaign.id), dialog.show_places)
     dialog.ask()
+
+
+def _fetch(parts: WindowParts, dialog: HandoutsDialog, query: Query) -> None:
+    """Find people and what they need aside; of a scope left meanwhile nothing is shown."""
+    parts.runner.fetch(
+        lambda work: _needed(work, query),
+        lambda found: dialog.show_needed(query, *found),
+    )
+
+
+def _needed(work: Workspace, query: Query) -> tuple[list[int], list[Handout]]:
+    ids = list(browse.find(work, query))
+    return ids, handouts(work, ids)
+
+
+def places(work: Workspace, campaign_id: int) -> Mapping[str, int]:
+    """Return how many people there are, under "", and at each hamlet or class."""
+    query = Query(campaign_id=campaign_id, latest=True)
+    everyone = sum(browse.stages(work, query).values())
+    found = browse.facets(work, query, "department")
+    return {"": everyone, **{one.value: one.count for one in found if one.value}}
 
 
 def _compose(

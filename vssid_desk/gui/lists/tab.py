@@ -44,6 +44,7 @@ class ListsTab(QWidget):
         self._runner = runner
         self._query = Query()
         self._lists: Sequence[ListSummary] = ()
+        self.campaign_id = lambda: _campaign_of(self._lists, self._query)
         self._build()
         self._connect()
 
@@ -200,3 +201,9 @@ def _meant(query: Query, lists: Sequence[ListSummary]) -> ListSummary | None:
     """Return the one list that is looked at, the newest when there are several."""
     looked_at = [one for one in lists if query.list_ids == (one.id,)]
     return next(iter([*looked_at, *lists]), None)
+
+
+def _campaign_of(lists: Sequence[ListSummary], query: Query) -> int:
+    """Return the campaign of the list looked at, 0 where several or all are."""
+    found = (one.campaign_id for one in lists if query.list_ids == (one.id,))
+    return next(found, query.campaign_id or 0)

@@ -48,6 +48,7 @@ class ProgressTab(QWidget):
         super().__init__()
         self._runner = runner
         self._campaign_id: int | None = None
+        self.campaign_id = lambda: self._campaign_id
         self._files = ReportFiles(self, runner)
         self.reports = ReportDesk(self, runner)
         self._build()
