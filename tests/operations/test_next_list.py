@@ -11,8 +11,7 @@ from vssid_desk.operations import attach, browse, history
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.link import link
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import cases, meetings, packages
-from vssid_desk.store.journal import journal
+from vssid_desk.store import cases, meetings
 
 OCTOBER = """
     | STT | Họ và tên | Ngày sinh | Giới tính | Số ĐDCN/CCCD | Mã số BHXH | Lý do |
@@ -213,43 +212,3 @@ def test_lists_of_two_villages_do_not_follow_each_other(
 
 def _codes(work: Workspace, case_id: int) -> set[str]:
     return {one.code for one in browse.show(work, case_id).assessment.findings}
-
-
-def returned(work: Workspace, case_id: int, why: str) -> None:
-    with journal.operation(work.store, "record_response", "Nhận kết quả"):
-        packages.put_outcomes(work.store, [(case_id, "returned", why)])
-
-
-def test_whom_the_agency_returned_is_mended_not_sent_to_the_police(
-    commune: Workspace, take: Take
-) -> None:
-    first = take(OCTOBER)
-    old = case_of(commune, first.list_id, 1)
-    correct(commune, old.id, {"birth_date": "1990-02-09"}, {})
-    attach.attach(commune, old.id, "citizen_card_copy")
-    send(commune.store, old.id)
-    returned(commune, old.id, "ảnh thẻ mờ")
-    second = take(NOVEMBER, "thang-11.xlsx")
-    new = case_of(commune, second.list_id, 1)
-    shown = browse.show(commune, new.id).assessment
-    assert shown.identity is not None
-    assert (shown.identity.mark, shown.stage) == ("I-2", "correcting")
-    (left,) = shown.missing
-    assert "ảnh thẻ mờ" in left.text
-    settled = correct(commune, new.id, {}, {"return_settled": "yes"})
-    assert settled.assessment.stage == "ready"
-
-
-def test_what_was_settled_of_a_returned_paper_is_not_asked_again(
-    commune: Workspace, take: Take
-) -> None:
-    first = take(OCTOBER)
-    old = case_of(commune, first.list_id, 1)
-    correct(commune, old.id, {"birth_date": "1990-02-09"}, {})
-    attach.attach(commune, old.id, "citizen_card_copy")
-    send(commune.store, old.id)
-    returned(commune, old.id, "ảnh thẻ mờ")
-    correct(commune, old.id, {}, {"return_settled": "yes"})
-    second = take(NOVEMBER, "thang-11.xlsx")
-    new = case_of(commune, second.list_id, 1)
-    assert browse.show(commune, new.id).assessment.stage == "ready"
