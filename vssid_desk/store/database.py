@@ -38,8 +38,7 @@ class Store:
     who: str = ""
     role: Role = Role.APPROVE
     key: bytes = field(default=b"", repr=False)
-    in_bulk: bool = False  # the search lacks indexes until the commit
-    lacking: dict[str, str] = field(default_factory=dict)  # those indexes by name
+    lacking: dict[str, str] = field(default_factory=dict)  # indexes until the commit
 
     def rows(
         self, sql: str, values: Values | dict[str, Any] = ()

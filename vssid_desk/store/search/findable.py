@@ -33,12 +33,12 @@ _FORMER_WORDS = (
     "WHERE case_id IN (SELECT value FROM json_each(?)))"
 )
 
-# So many at once into so few are stored faster without the indexes.
+# So many at once into so few are stored faster without these indexes. People are found by number
+# and household all the while: those indexes are asked while a list streams in.
 _MANY, _FEW_THERE = 1000, 50_000
-_OF_NUMBERS = ("search_by_id", "search_by_code")
+_LOOSE = ("search_by_name", "search_by_due", "search_facets")
 _INDEXES = (
-    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'search' "
-    "AND sql IS NOT NULL ORDER BY name"
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND name IN (?, ?, ?)"
 )
 
 
@@ -74,8 +74,8 @@ def put_newcomers(
 def _put(
     store: Store, rows: Sequence[tuple[Any, ...]], texts: Sequence[tuple[int, str]]
 ) -> None:
-    if len(rows) >= _MANY and not store.in_bulk:
-        _loosen(store)
+    if len(rows) >= _MANY and not store.lacking and _count(store) <= _FEW_THERE:
+        _drop_indexes(store)
     store.write_many(_PUT, rows)
     store.write_many(_TEXTS, texts)
     store.write_many(_WORDS, texts)
@@ -83,44 +83,26 @@ def _put(
 
 def complete(store: Store) -> None:
     """Make the indexes that a bulk of rows did without, before the transaction ends."""
-    if store.in_bulk:
-        _make(store, [*store.lacking])
-        store.in_bulk = False
-
-
-def complete_numbers(store: Store) -> None:
-    """Make in a bulk only what people are found by whose number is asked for."""
-    _make(store, [name for name in _OF_NUMBERS if name in store.lacking])
-
-
-def _make(store: Store, names: Sequence[str]) -> None:
-    for name in names:
-        store.write(store.lacking.pop(name))
+    for sql in store.lacking.values():
+        store.write(sql)
+    store.lacking = {}
 
 
 def loosen_to_remove(store: Store, count: int) -> None:
     """Do without the indexes while so many are removed, when that is half of all or more."""
-    if count >= _MANY and 2 * count >= _count(store) and not store.in_bulk:
-        _drop_indexes(store, kept=_OF_NUMBERS)
-
-
-def _loosen(store: Store) -> None:
-    there = _count(store)
-    if there <= _FEW_THERE:
-        # While a list streams in, those of earlier lists are looked for by number.
-        _drop_indexes(store, kept=_OF_NUMBERS if there else ())
+    if count >= _MANY and 2 * count >= _count(store):
+        _drop_indexes(store)
 
 
 def _count(store: Store) -> int:
     return int(store.value("SELECT count(*) FROM search"))
 
 
-def _drop_indexes(store: Store, kept: Sequence[str]) -> None:
-    found = store.rows(_INDEXES)
-    store.lacking = {name: sql for name, sql in found if name not in kept}
-    for name in store.lacking:
-        store.write(f"DROP INDEX {name}")
-    store.in_bulk = True
+def _drop_indexes(store: Store) -> None:
+    if not store.lacking:
+        store.lacking = dict(store.rows(_INDEXES, _LOOSE))
+        for name in store.lacking:
+            store.write(f"DROP INDEX {name}")
 
 
 def _row(case: Case, assessment: Assessment) -> tuple[Any, ...]:

@@ -1,12 +1,10 @@
 """Households among the cases: who shares a household, and how far each household is."""
 
 from vssid_desk.store.database import Store
-from vssid_desk.store.search import findable
 
 
 def of_many(store: Store, campaign_id: int | None = None) -> list[tuple[str, int, int]]:
     """Return key, people and people still open of every household of more than one, as they came."""
-    findable.complete(store)
     return store.rows(
         "SELECT household, count(*), sum(stage NOT IN ('sent', 'closed')) FROM search "
         "WHERE household <> '' AND (?1 IS NULL OR campaign_id = ?1) "
