@@ -17,6 +17,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "gone": "Không còn trong danh sách mới",
     }
 )
+_PLACES = {key: place for place, key in enumerate(FIELDS)}
 _IDENTIFYING = frozenset(
     {"full_name", "birth_date", "sex", "personal_id", "social_insurance_code"}
 )
@@ -61,13 +62,14 @@ def changed_fields(
 
     A value that is new counts for what identifies a person, if the old list had such a column.
     """
-    return tuple(
+    found = [
         key
-        for key in FIELDS
-        if (one := getattr(old, key)) != (other := getattr(new, key))
-        and other
-        and (one or (key in _IDENTIFYING and (columns is None or key in columns)))
-    )
+        for key, value in vars(new).items()
+        if value
+        and value != (former := getattr(old, key))
+        and (former or (key in _IDENTIFYING and (columns is None or key in columns)))
+    ]
+    return tuple(sorted(found, key=_PLACES.__getitem__))
 
 
 def followed(

@@ -35,7 +35,7 @@ def transaction(store: Store) -> Iterator[None]:
             findable.complete(store)
             store.connection.execute("COMMIT")
         except BaseException:
-            store.lacking = {}
+            store.lacking, store.added = {}, 0
             # A full disk may have rolled back already.
             if is_open(store):
                 store.connection.execute("ROLLBACK")

@@ -33,9 +33,9 @@ _FORMER_WORDS = (
     "WHERE case_id IN (SELECT value FROM json_each(?)))"
 )
 
-# So many at once into so few are stored faster without these indexes. People are found by number
-# and household all the while: those indexes are asked while a list streams in.
-_MANY, _FEW_THERE = 1000, 50_000
+# So many in one transaction, and a tenth of all, are stored faster without these indexes. People
+# are found by number and household all the while: those indexes are asked while a list streams in.
+_MANY, _PART = 1000, 10
 _LOOSE = ("search_by_name", "search_by_due", "search_facets")
 _INDEXES = (
     "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND name IN (?, ?, ?)"
@@ -74,7 +74,8 @@ def put_newcomers(
 def _put(
     store: Store, rows: Sequence[tuple[Any, ...]], texts: Sequence[tuple[int, str]]
 ) -> None:
-    if len(rows) >= _MANY and not store.lacking and _count(store) <= _FEW_THERE:
+    store.added += len(rows)
+    if not store.lacking and store.added >= _MANY and _is_much(store):
         _drop_indexes(store)
     store.write_many(_PUT, rows)
     store.write_many(_TEXTS, texts)
@@ -85,13 +86,17 @@ def complete(store: Store) -> None:
     """Make the indexes that a bulk of rows did without, before the transaction ends."""
     for sql in store.lacking.values():
         store.write(sql)
-    store.lacking = {}
+    store.lacking, store.added = {}, 0
 
 
 def loosen_to_remove(store: Store, count: int) -> None:
     """Do without the indexes while so many are removed, when that is half of all or more."""
-    if count >= _MANY and 2 * count >= _count(store):
+    if not store.lacking and count >= _MANY and 2 * count >= _count(store):
         _drop_indexes(store)
+
+
+def _is_much(store: Store) -> bool:
+    return store.added * _PART >= _count(store)
 
 
 def _count(store: Store) -> int:
@@ -99,10 +104,9 @@ def _count(store: Store) -> int:
 
 
 def _drop_indexes(store: Store) -> None:
-    if not store.lacking:
-        store.lacking = dict(store.rows(_INDEXES, _LOOSE))
-        for name in store.lacking:
-            store.write(f"DROP INDEX {name}")
+    store.lacking = dict(store.rows(_INDEXES, _LOOSE))
+    for name in store.lacking:
+        store.write(f"DROP INDEX {name}")
 
 
 def _row(case: Case, assessment: Assessment) -> tuple[Any, ...]:
