@@ -16,11 +16,13 @@ from vssid_desk.cli.access import (
 from vssid_desk.cli.case_view import card_line, hidden, print_view
 from vssid_desk.domain.handling.account_facts import ACCOUNT_FACTS
 from vssid_desk.domain.handling.questions import QUESTIONS
-from vssid_desk.domain.person import FIELDS
+from vssid_desk.domain.person import FIELDS, Person
 from vssid_desk.domain.reading.normalise import normalise_value
+from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.errors import UserError
 from vssid_desk.operations import attach, browse, correct, scan
 from vssid_desk.operations.browse import CaseView
+from vssid_desk.operations.nearest_people import nearest_people
 from vssid_desk.operations.reasons import REVEAL
 from vssid_desk.operations.workspace import Workspace
 
@@ -115,6 +117,11 @@ def _add_scan(commands: Commands) -> None:
         action="store_true",
         help="hiện đủ số trên thẻ; cần --store để ghi nhật ký",
     )
+    parser.add_argument(
+        "--find",
+        action="store_true",
+        help="tìm người trên thẻ trong sổ, không có thì nêu người gần giống; cần --store",
+    )
     add_why(parser)
     add_store(parser, required=False)
     parser.set_defaults(run=_scan)
@@ -133,6 +140,14 @@ def _scan(options: argparse.Namespace) -> None:
             if told:
                 print(told, file=sys.stderr)
         return
+    if options.find:
+        _find(options, payload)
+    else:
+        _tell(options, payload)
+
+
+def _tell(options: argparse.Namespace, payload: str) -> None:
+    """Say what stands on a card."""
     card = scan.read_code(payload)
     if options.full:
         _note_card(options)
@@ -145,6 +160,26 @@ def _scan(options: argparse.Namespace) -> None:
         print_table(("Mục", "Trên thẻ"), rows)
     if card.kind == "unknown":
         raise UserError("Không phải mã QR trên thẻ. Quét mặt có mã QR của thẻ cứng.")
+
+
+def _find(options: argparse.Namespace, payload: str) -> None:
+    """Say who the card's person is, or who is like them when nobody is."""
+    if not options.store:
+        raise UserError("Tìm người trên thẻ cần có sổ. Thêm --store TỆP.")
+    with workspace(options) as work:
+        result = scan.scan(work, payload)
+        card = Person.of(result.card.person_fields())
+        near = [] if result.case_ids else nearest_people(work, card)
+        rows = browse.rows(work, result.case_ids) or near
+    if near:
+        print("Không có ai trong sổ; gần giống:")
+    told = [
+        (row.id, row.full_name, show_day(row.birth_date), row.department)
+        for row in rows
+    ]
+    print_table(("Số", "Họ và tên", "Ngày sinh", "Thôn, lớp"), told)
+    if not rows:
+        raise UserError("Không có ai như trên thẻ. Thêm người này bằng lệnh add.")
 
 
 def _note_card(options: argparse.Namespace) -> None:

@@ -19,6 +19,7 @@ from vssid_desk.gui.dropped import dropped_files
 from vssid_desk.gui.head_bar import HeadBar
 from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.other_program import OtherProgram
+from vssid_desk.gui.person_desk import open_for
 from vssid_desk.gui.practice import NOTICE, is_practice
 from vssid_desk.gui.scanning.scan_desk import ScanDesk
 from vssid_desk.gui.status_line import StatusLine
@@ -65,8 +66,9 @@ class MainWindow(QMainWindow):
         self._commands = self._commands_of_window()
         self.actions_by_name = menus.build(self, self.do)
         self._scans = ScanDesk(
-            self.head.scan, runner, self.open_case, pages.get("case")
-        )
+            self.head.scan, runner, self.open_case, pages.get("case"),
+            partial(open_for, parts),
+        )  # fmt: skip
         self._counts = TabCounts(runner, self.head.set_count)
         self._others = OtherProgram(self, runner, self.refresh)
         self._build()

@@ -19,8 +19,15 @@ def _open(parts: WindowParts) -> None:
     open_for(parts, {})
 
 
-def open_for(parts: WindowParts, values: Mapping[str, str]) -> None:
-    """Ask for somebody new in the campaign shown; `values` are known already, by field key."""
+def open_for(
+    parts: WindowParts,
+    values: Mapping[str, str],
+    added: Callable[[int], object] = lambda _case_id: None,
+) -> None:
+    """Ask for somebody new in the campaign shown; `values` are known already, by field key.
+
+    `added` is told the case that was made.
+    """
     reader = parts.runner.reader
     try:
         campaign = shown_campaign(reader, parts.current())
@@ -28,21 +35,27 @@ def open_for(parts: WindowParts, values: Mapping[str, str]) -> None:
         parts.say(str(fault))
         return
     dialog = PersonDialog(parts.window, reader.today, campaign.name, values)
-    dialog.accepted.connect(lambda: _keep(parts, campaign.id, dialog))
+    dialog.accepted.connect(lambda: _keep(parts, campaign.id, dialog, added))
     dialog.open()
 
 
-def _keep(parts: WindowParts, campaign_id: int, dialog: PersonDialog) -> None:
+def _keep(
+    parts: WindowParts,
+    campaign_id: int,
+    dialog: PersonDialog,
+    added: Callable[[int], object],
+) -> None:
     values = dialog.values()
     parts.runner.run(
         lambda work: add_person(work, campaign_id, values),
-        lambda view: _added(parts, view),
+        lambda view: _added(parts, view, added),
         lambda fault: _refused(parts, dialog, fault),
     )
 
 
-def _added(parts: WindowParts, view: CaseView) -> None:
+def _added(parts: WindowParts, view: CaseView, added: Callable[[int], object]) -> None:
     parts.say(f"Đã thêm {view.case.declared.full_name}.")
+    added(view.case.id)
 
 
 def _refused(parts: WindowParts, dialog: PersonDialog, fault: Exception) -> None:

@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from vssid_desk.domain.query import CaseRow, Query
-from vssid_desk.domain.values import dates
+from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
 from vssid_desk.gui.scanning.scan_box import ScanBox
+from vssid_desk.gui.scanning.strangers import AddPerson, Strangers, in_words
 from vssid_desk.operations import browse, scan
 from vssid_desk.operations.scan import OtherPersonsCard, ScanResult
 
@@ -31,9 +31,12 @@ class ScanDesk:
         runner: Runner,
         open_case: Callable[[int], object],
         case_tab: QWidget | None,
+        add_person: AddPerson,
     ) -> None:
         self._box, self._runner, self._open = box, runner, open_case
         self._tab = case_tab if isinstance(case_tab, CaseTab) else None
+        self._strangers = Strangers(box, runner, add_person, self._put)
+        self._warned = False  # of a scanner that types no marks; once is enough
         box.asked.connect(self._on_asked)
         box.chosen.connect(self._on_chosen)
         box.scanned.connect(self._on_scanned)
@@ -43,7 +46,7 @@ class ScanDesk:
         if len(text.strip()) > 1:
             ids = browse.find(self._runner.reader, Query(text=text))[:_OFFERED]
             rows = browse.rows(self._runner.reader, ids)
-            found = [(row.id, _words(row)) for row in rows]
+            found = [(row.id, in_words(row)) for row in rows]
         self._box.show_found(found)
 
     def _on_chosen(self, case_id: int) -> None:
@@ -58,7 +61,7 @@ class ScanDesk:
         elif kind in scan.CARDS and here:
             self._on_card(here, payload, result)
         elif not result.case_ids:
-            self._box.say(f"{scan.KIND_LABELS[kind]}: không có ai như vậy")
+            self._on_nobody(payload, result)
         elif kind in scan.CARDS and len(result.alike) > 1:
             self._offer(result.alike, payload)
         elif kind in scan.CARDS:
@@ -75,18 +78,28 @@ class ScanDesk:
 
     def _on_card(self, here: int, payload: str, result: ScanResult) -> None:
         others = [case_id for case_id in result.case_ids if case_id != here]
-        if not others or scan.fits(self._runner.reader, here, result.card):
+        if scan.fits(self._runner.reader, here, result.card):
             self._put(here, payload)
+            return
+        if not others:
+            self._strangers.ask(payload, result.card, here)
             return
         told = scan.whose_it_is(self._runner.reader, here, result.card)
         self._ask(told, _OPEN, partial(self._put, others[0], payload))
+
+    def _on_nobody(self, payload: str, result: ScanResult) -> None:
+        if result.card.kind in scan.CARDS:
+            self._strangers.ask(payload, result.card)
+        else:
+            label = scan.KIND_LABELS[result.card.kind]
+            self._box.say(f"{label}: không có ai như vậy")
 
     def _offer(self, people: Sequence[int], payload: str) -> None:
         """Let somebody choose whose card it is among people it fits alike."""
         menu = QMenu(self._box)
         for row in browse.rows(self._runner.reader, people[:_OFFERED]):
             choose = partial(self._put, row.id, payload)
-            menu.addAction(_words(row)).triggered.connect(
+            menu.addAction(in_words(row)).triggered.connect(
                 lambda _on, choose=choose: choose()
             )
         menu.setActiveAction(menu.actions()[0])
@@ -105,7 +118,8 @@ class ScanDesk:
         self._open(case_id)
         self._say("citizen_card", case_id)
         told = scan.scanner_warning(payload)
-        if told and self._tab is not None:
+        if told and self._tab is not None and not self._warned:
+            self._warned = True
             self._tab.middle.banner.show_text("warning", told)
 
     def _on_refused(self, case_id: int, payload: str, error: Exception) -> None:
@@ -132,8 +146,3 @@ class ScanDesk:
         self._box.say(
             f"{scan.KIND_LABELS[kind]} · {row.full_name} · dòng {row.row_number}"
         )
-
-
-def _words(row: CaseRow) -> str:
-    parts = (row.full_name, dates.show(row.birth_date), row.department or row.group)
-    return " · ".join(part for part in parts if part)
