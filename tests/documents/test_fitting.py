@@ -69,3 +69,8 @@ def test_emphasis_goes_on_over_lines() -> None:
     assert styles[0][0] == ""
     assert any("i" in line for line in styles[1:])
     assert 0 < end <= 60
+
+
+def test_a_day_or_amount_that_no_size_lets_in_breaks_between_its_digits() -> None:
+    assert fit_cell("09/02/1990", "", 9, 24).lines == ("09/02/", "1990")
+    assert fit_cell("1.234.567", "", 9, 22).lines == ("1.234.", "567")

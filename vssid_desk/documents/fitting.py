@@ -11,6 +11,8 @@ from vssid_desk.documents.typeface import width
 
 # Between letters a long word may break after these; dates and amounts stay whole.
 _JOINT = re.compile(r"(?<=[^\W\d])[/@._](?=[^\W\d])")
+# Where no size lets them: after the month, or a thousand, never within the digits of one.
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[/.](?=\d)")
 _SMALLEST = 0.8  # of the letters' size, before a line is broken
 _LEAST = 6.5  # points; no cell has smaller letters
 
@@ -92,12 +94,18 @@ def _words(text: str, style: str, size: float, room: float) -> list[str]:
 
 
 def _fitting_letters(word: str, style: str, size: float, room: float) -> int:
-    """Return how many letters of a word fit, up to its last joint if it has one there."""
+    """Return how many letters of a word fit, up to its last joint if it has one there.
+
+    Else up to the last mark between digits.
+    """
     count = len(word) - 1
     while count > 1 and width(word[:count], style, size) > room:
         count -= 1
-    joints = [found.end() for found in _JOINT.finditer(word) if found.end() <= count]
-    return joints[-1] if joints else count
+    for joint in (_JOINT, _BETWEEN_DIGITS):
+        ends = [found.end() for found in joint.finditer(word) if found.end() <= count]
+        if ends:
+            return ends[-1]
+    return count
 
 
 @lru_cache(maxsize=16384)
