@@ -14,6 +14,7 @@ from tests.documents.sample_papers import (
     ordinary,
 )
 from vssid_desk.documents.fill import FilledForm
+from vssid_desk.documents.sheets import sheets_of
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.forms.blocks import FieldsBlock, TableBlock
 from vssid_desk.domain.forms.version import FormVersion
@@ -174,6 +175,15 @@ def test_another_clinic_is_told_in_its_own_column_alone(form: str, code: str) ->
     assert cells[code] == "Bệnh viện huyện"
     filled_in = tuple(code for code, text in cells.items() if text)
     assert filled_in == tuple(sorted((*MERE[form], code), key=list(cells).index))
+
+
+def test_a_day_of_the_contract_stands_on_one_line() -> None:
+    form = version("d02_lt/2026-05-01")
+    one = ordinary()
+    declared = replace(one.case.declared, contract_from="2026-12-28", salary="12850000")
+    made = filled(form, replace(one, case=replace(one.case, declared=declared)))
+    drawn = {text.text for page in sheets_of(made).pages for text in page.texts}
+    assert {"28/12/2026", "12.850.000"} <= drawn
 
 
 def test_another_wage_is_told_beside_a_correction_of_the_name() -> None:

@@ -1,5 +1,7 @@
 """Pages about a list: tables run over pages, every page numbered, equal contents equal bytes."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
@@ -57,3 +59,18 @@ def test_a_table_keeps_inside_the_margins() -> None:
     margin = 18 * 72 / 25.4
     assert min(left for left, *_ in places) >= margin
     assert max(right for _, _, right, _ in places) <= 210 * 72 / 25.4 - margin
+
+
+def test_every_page_of_a_very_long_table_is_whole_under_one_head() -> None:
+    rows = [(str(n), f"Dòng thứ {n} " * (1 + n % 9)) for n in range(2500)]
+    long = ListPages("So sánh", [], [Section("Ai", ("Dòng", "Nội dung"), (1, 4), rows)])
+    found = texts(pages_pdf(long))
+    assert all(text.count("Nội dung") == 1 for text in found)
+    full = [text.count("Dòng thứ") for text in found[1:-1]]
+    assert min(full) > max(full) / 2  # none breaks off half way
+    assert sum("Dòng thứ 2499" in text for text in found) == 1
+
+
+def test_pages_of_a_store_for_practice_say_so() -> None:
+    found = texts(pages_pdf(replace(LONG, watermark="MẪU THỬ")))
+    assert all("MẪU THỬ" in text for text in found)

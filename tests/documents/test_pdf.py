@@ -169,11 +169,6 @@ def test_lists_group_people_and_count_on() -> None:
     assert [row.cells[0] for row in rows] == ["Thôn Bến", "1", "2", "Thôn Đoài", "3"]
 
 
-def test_a_trial_says_so_on_every_page() -> None:
-    pages = pdf_pages(write_pdf([filled(TK1, ordinary())], watermark="MẪU THỬ"))
-    assert all("MẪU THỬ" in page for page in pages)
-
-
 def test_a_letter_the_typeface_lacks_is_told() -> None:
     with pytest.raises(UserError, match=r"U\+4E2D"):
         write_pdf([filled(TK1, paper(Person(full_name="中")))])

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from vssid_desk.domain.query import Query
@@ -32,6 +33,15 @@ def test_papers_of_both_kinds_and_a_verified_package_are_left(done: Practice) ->
     assert all(file.stat().st_size > 500 for file in done.files)
     verified = verify(done.package, PACKAGE_PASSWORD)
     assert verified.manifest.person_count == done.sent_count > 5
+
+
+def test_no_page_of_practice_can_be_handed_in(done: Practice) -> None:
+    papers = [file for file in done.files if file.suffix == ".pdf"]
+    assert len(papers) > 3
+    for file in papers:
+        with pypdfium2.PdfDocument(file) as pdf:
+            for page in pdf:
+                assert "MẪU THỬ" in page.get_textpage().get_text_range(), file.name
 
 
 def test_the_people_sent_stand_at_sent(done: Practice) -> None:

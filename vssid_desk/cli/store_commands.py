@@ -67,8 +67,10 @@ def _unit(options: argparse.Namespace) -> None:
             unit = set_up.change_unit(
                 work, replace(unit, **settings(options.set, unit))
             )
+    told = asdict(unit)
+    del told["watermark"]  # of the store, nothing to set
     if options.json:
-        print_json(asdict(unit))
+        print_json(told)
         return
-    rows = [(key, value or "–") for key, value in asdict(unit).items()]
+    rows = [(key, value or "–") for key, value in told.items()]
     print_table(("Mục", "Giá trị"), rows)

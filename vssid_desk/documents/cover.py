@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from vssid_desk.documents import typeface
+from vssid_desk.documents.watermark import draw_across
 
 _LEFT, _TOP, _BOTTOM = 20 * mm, 20 * mm, 16 * mm
 _INNER = A4[0] - _LEFT - 15 * mm
@@ -36,6 +37,7 @@ class Cover:
     line: str
     leaves: Sequence[Leaf]
     place: str = "Trang"
+    watermark: str = ""
 
     def pages(self) -> list[Rows]:
         """Return the rows of each page; the name of a group does not end a page."""
@@ -63,6 +65,7 @@ class Index:
     def draw(self, number: int, places: Sequence[str]) -> None:
         """Draw one page, counted from 0; `places` say where each leaf is."""
         canvas, cover = self._canvas, self._cover
+        draw_across(canvas, cover.watermark, A4)
         y = A4[1] - _TOP
         if not number:
             _put(canvas, (_LEFT, y - 6), cover.title, _INNER, ("b", 15))

@@ -120,6 +120,7 @@ def _packed(order: Order) -> tuple[int, list[Any]]:
             form.about,
             form.marks,
             form.page_marks,
+            form.watermark,
         )
         for form in order.forms
     ]

@@ -39,7 +39,8 @@ class FilledForm:
 
     `title` names it in a window or file, `bookmark` within a file of many. `about` is the case of
     a form about one person or household; `marks` are the references printed by case, `page_marks`
-    those of the pages in order ("" for none), which name everybody on a page.
+    those of the pages in order ("" for none), which name everybody on a page. `watermark`
+    stands light across every page.
     """
 
     version: FormVersion
@@ -49,6 +50,7 @@ class FilledForm:
     about: int = 0
     marks: Mapping[int, str] = field(default_factory=dict)
     page_marks: tuple[str, ...] = ()
+    watermark: str = ""
 
     def texts(self) -> Iterator[str]:
         """Return every text that was filled in, row by row."""
@@ -90,13 +92,13 @@ def fill(
         lines=lines,
     )
     name = one.case.declared.full_name or one.case.delivered.full_name if one else ""
-    title = f"{version.name}: {name}" if name else version.name
     return FilledForm(
         version=printed,
-        title=title,
+        title=f"{version.name}: {name}" if name else version.name,
         bookmark=name or version.name,
         blocks=tuple(_filled(printed.blocks, scope, form_names or {})),
         about=one.case.id if one else 0,
+        watermark=unit.watermark,
     )
 
 

@@ -16,16 +16,16 @@ from vssid_desk.documents.fill import FilledForm
 from vssid_desk.documents.ink import Fixed, cross, dotted, fixed, letters, strokes
 from vssid_desk.documents.sheets import Sheets, sheets_of
 from vssid_desk.documents.unhindered import unhindered
+from vssid_desk.documents.watermark import draw_across
 
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
-_WATERMARK_SIZE = 96.0
 
 
-def draw(forms: Iterable[FilledForm], *, title: str, watermark: str = "") -> bytes:
+def draw(forms: Iterable[FilledForm], *, title: str) -> bytes:
     """Return forms as one PDF; equal forms give equal bytes."""
     out = BytesIO()
     canvas = new_canvas(out, title)
-    drawer = Drawer(canvas, watermark)
+    drawer = Drawer(canvas)
     with unhindered():
         for form in forms:
             drawer.form(form)
@@ -53,9 +53,8 @@ def new_canvas(out: BytesIO, title: str) -> Canvas:
 class Drawer:
     """Draws one form after another on a canvas."""
 
-    def __init__(self, canvas: Canvas, watermark: str = "") -> None:
+    def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
-        self.watermark = watermark
         self.kept: dict[Drawn, str] = {}  # names of fixed parts
         self.count = 0
 
@@ -67,8 +66,8 @@ class Drawer:
             name = self._fixed(page, sheets) if sheets.shared else ""
             if number == 1 and bookmarked:
                 self.bookmark(form.bookmark)
-            if self.watermark:
-                self._watermark(sheets)
+            size = (sheets.area.wide, sheets.area.high)
+            draw_across(self.canvas, form.watermark, size)
             if name:
                 self.canvas.doForm(name)
             else:
@@ -172,17 +171,6 @@ class Drawer:
         drawing.add(widget)
         y = sheets.area.high - code.y - code.side
         renderPDF.draw(drawing, self.canvas, code.x, y)
-
-    def _watermark(self, sheets: Sheets) -> None:
-        canvas = self.canvas
-        canvas.saveState()
-        canvas.setFillGray(0.9)
-        canvas.setFont(typeface.font("b"), _WATERMARK_SIZE)
-        canvas.translate(sheets.area.wide / 2, sheets.area.high / 2)
-        canvas.rotate(35)
-        typeface.check(self.watermark, "b")
-        canvas.drawCentredString(0, -_WATERMARK_SIZE / 3, self.watermark)
-        canvas.restoreState()
 
     def _number(self, number: int, sheets: Sheets) -> None:
         text = f"Trang {number}/{len(sheets.pages)}"

@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from vssid_desk.documents.paper import new_canvas
 from vssid_desk.documents.typeface import check, font
+from vssid_desk.documents.watermark import draw_across
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.values.dates import show
 from vssid_desk.domain.work.progress_report import (
@@ -34,10 +35,11 @@ _TOP: float = A4[1] - 20 * mm
 _CHART_HEIGHT: float = 55 * mm
 
 
-def progress_pdf(found: ProgressReport) -> bytes:
+def progress_pdf(found: ProgressReport, watermark: str = "") -> bytes:
     """Return the figures as one A4 page; equal figures give equal bytes."""
     buffer = io.BytesIO()
     canvas = new_canvas(buffer, f"Tiến độ: {found.title}")
+    draw_across(canvas, watermark, A4)
     y = _head(canvas, found)
     y = _groups(canvas, found.groups, y)
     y = _chart(canvas, found, y - 8 * mm)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import xlsxwriter
 
 from vssid_desk.documents.progress_page import GREYS, ORDER, sentences
+from vssid_desk.documents.watermark import header_of
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.values.dates import show
 from vssid_desk.domain.work.progress_report import (
@@ -24,12 +25,14 @@ _LEAST_ROWS = 2  # with the head: one day alone is no line
 _BY_GROUP, _BY_DAY = "Tiến độ", "Theo ngày"
 
 
-def progress_xlsx(found: ProgressReport) -> bytes:
+def progress_xlsx(found: ProgressReport, watermark: str = "") -> bytes:
     """Return the figures by group and stage, and day by day, each with its chart."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     _groups(book, found)
     _days(book, found)
+    for sheet in book.worksheets():
+        sheet.set_header(header_of(watermark))
     book.close()
     return buffer.getvalue()
 

@@ -13,6 +13,7 @@ from vssid_desk.documents.fill import FilledBlock, FilledForm
 from vssid_desk.documents.flowing_sheet import MOST_BREAKS, FlowingSheet
 from vssid_desk.documents.grid import Grid, grid_of
 from vssid_desk.documents.unhindered import unhindered
+from vssid_desk.documents.watermark import header_of
 from vssid_desk.documents.workbook_blocks import SheetWriter
 from vssid_desk.documents.workbook_table import write_table
 from vssid_desk.domain.forms.blocks import TableBlock
@@ -98,6 +99,7 @@ def _free_name(version: FormVersion, taken: set[str]) -> str:
 def _write_sheet(writer: SheetWriter, forms: Sequence[FilledForm]) -> None:
     page = forms[0].version.page
     _set_up(writer, page)
+    writer.sheet.set_header(header_of(forms[0].watermark), {"margin": 0.1})
     breaks: list[int] = []
     for form in forms:
         if writer.row:
@@ -130,7 +132,6 @@ def _set_up(writer: SheetWriter, page: Page) -> None:
         top=page.top / _INCH,
         bottom=page.bottom / _INCH,
     )
-    sheet.set_header("", {"margin": 0.1})
     sheet.set_footer(_NUMBER if page.numbered else "", {"margin": 0.1})
     sheet.fit_to_pages(1, 0)
     sheet.hide_gridlines(2)

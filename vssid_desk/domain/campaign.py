@@ -92,7 +92,8 @@ class Campaign:
 class Unit:
     """The unit whose store this is: what prints at the head and foot of papers.
 
-    `profile` is "commune", "school", "post_office" or "employer".
+    `profile` is "commune", "school", "post_office" or "employer". `watermark` stands across
+    every page; it follows from the store and is not kept.
     """
 
     name: str = ""
@@ -121,3 +122,4 @@ class Unit:
     commune_police: str = ""
     collector_name: str = ""
     collector_code: str = ""
+    watermark: str = ""

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from vssid_desk.operations.practise import PASSWORD, STORE_NAME, practise
+from vssid_desk.domain.keeping.practice import STORE_NAME
+from vssid_desk.operations.practise import PASSWORD, practise
 from vssid_desk.operations.workspace import unlock
 
 NOTICE = (

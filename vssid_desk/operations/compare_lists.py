@@ -15,6 +15,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import compared, lists, meetings
+from vssid_desk.store.office import units
 
 __all__ = ["ComparedPerson", "ListComparison", "compare_lists", "write_comparison"]
 
@@ -61,7 +62,7 @@ def write_comparison(
             "Danh sách này là danh sách đầu tiên của đợt, chưa có gì để so. Nhập danh sách sau rồi in."
         )
     try:
-        file.write_bytes(pages_pdf(_pages(found)))
+        file.write_bytes(pages_pdf(_pages(found, units.get(work.store).watermark)))
     except OSError as fault:
         raise UserError(
             f"Không ghi được tệp “{file.name}”. Chọn thư mục khác hoặc đóng tệp đang mở rồi lưu lại."
@@ -72,7 +73,7 @@ def write_comparison(
     return file
 
 
-def _pages(found: ListComparison) -> ListPages:
+def _pages(found: ListComparison, watermark: str) -> ListPages:
     before = ", ".join(f"“{one.file_name}”" for one in found.with_lists)
     lines = [
         f"Danh sách mới: “{found.summary.file_name}”, nhận ngày {show(found.summary.received_on)}.",
@@ -84,6 +85,7 @@ def _pages(found: ListComparison) -> ListPages:
         "So sánh với danh sách trước",
         lines,
         [one for one in sections if one.rows],
+        watermark,
     )
 
 

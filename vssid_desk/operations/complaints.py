@@ -164,7 +164,8 @@ def _check_days(work: Workspace, one: Complaint) -> None:
 def _pages(work: Workspace, found: Sequence[Complaint]) -> ListPages:
     today, book = work.today.isoformat(), complaint_book()
     counted = book.tally(found, today)
-    lines = [f"Đơn vị: {units.get(work.store).name}. Ngày in: {show_day(today)}."]
+    unit = units.get(work.store)
+    lines = [f"Đơn vị: {unit.name}. Ngày in: {show_day(today)}."]
     lines += [words for words in (told(counted), book.responsible) if words]
     sections = [
         Section(
@@ -181,7 +182,7 @@ def _pages(work: Workspace, found: Sequence[Complaint]) -> ListPages:
         ),
         *(_section(kind, found, today) for kind in KINDS),
     ]
-    return ListPages("Sổ phản ánh, vướng mắc", lines, sections)
+    return ListPages("Sổ phản ánh, vướng mắc", lines, sections, unit.watermark)
 
 
 def _section(kind: str, found: Sequence[Complaint], today: str) -> Section:

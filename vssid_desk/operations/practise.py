@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vssid_desk import resources
 from vssid_desk.domain.campaign import Campaign, Due, DueWording, Unit
+from vssid_desk.domain.keeping.practice import STORE_NAME
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse
@@ -25,7 +26,6 @@ from vssid_desk.operations.submit import submit, verify
 from vssid_desk.operations.workspace import Workspace, create_workspace
 from vssid_desk.resources import starting_campaign
 
-STORE_NAME = "lam-thu.vssid"
 PASSWORD = "lam-thu-2026"  # noqa: S105 - of made-up people only
 PACKAGE_PASSWORD = "goi-lam-thu-2026"  # noqa: S105
 _ANSWERS = {

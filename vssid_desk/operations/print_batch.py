@@ -19,6 +19,7 @@ from vssid_desk.operations.exports import demand_export, note_exports, save_in_c
 from vssid_desk.operations.fill_forms import file_stem
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import remembered
+from vssid_desk.store.office import units
 
 ONE_FILE, A_FILE_EACH = "one_file", "file_each"
 WAYS: Mapping[str, str] = {
@@ -203,7 +204,8 @@ def _cover(work: Workspace, collation: Collation, place: str) -> Cover:
     people = sum(bool(sheaf.case_id) for sheaf in collation.sheaves)
     leaves: list[Leaf] = [sheaf.leaf for sheaf in collation.sheaves]
     line = f"Lập ngày {show(work.today.isoformat())}. {people} người có giấy tờ riêng."
-    return Cover(f"Mục lục giấy tờ: {collation.campaign.name}", line, leaves, place)
+    title = f"Mục lục giấy tờ: {collation.campaign.name}"
+    return Cover(title, line, leaves, place, units.get(work.store).watermark)
 
 
 def _note(

@@ -90,8 +90,9 @@ def write_receipt(
     demand_export(work)
     found = receipt(work, list_id)
     campaign = campaigns.get(work.store, found.summary.campaign_id)
+    unit = units.get(work.store)
     lines = [
-        f"Đơn vị: {units.get(work.store).name}. Đợt: {campaign.name}.",
+        f"Đơn vị: {unit.name}. Đợt: {campaign.name}.",
         f"Tệp: “{found.summary.file_name}”, nhận ngày {show(found.summary.received_on)}.",
         f"Loại: {LIST_LABELS.get(found.summary.list_code, found.summary.list_code)}.",
         f"Mã kiểm SHA-256 của tệp: {found.sha256}",
@@ -99,7 +100,11 @@ def write_receipt(
     ]
     try:
         file.write_bytes(
-            pages_pdf(ListPages("Biên nhận đọc danh sách", lines, _sections(found)))
+            pages_pdf(
+                ListPages(
+                    "Biên nhận đọc danh sách", lines, _sections(found), unit.watermark
+                )
+            )
         )
     except OSError as fault:
         raise UserError(

@@ -27,7 +27,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.operations.complaints import tally
 from vssid_desk.operations.exports import demand_export, note_shown
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store.office import campaigns, counters
+from vssid_desk.store.office import campaigns, counters, units
 from vssid_desk.store.search import search
 
 __all__ = ["ProgressReport", "progress_of", "write_report"]
@@ -166,7 +166,8 @@ def write_report(
 ) -> list[Path]:
     """Write the figures as one page and as a workbook, or one of them; raise UserError."""
     demand_export(work)
-    made = {f"tien-do.{kind}": _WRITERS[kind](found) for kind in kinds}
+    watermark = units.get(work.store).watermark
+    made = {f"tien-do.{kind}": _WRITERS[kind](found, watermark) for kind in kinds}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in made.items():
