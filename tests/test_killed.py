@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 HOME = Path(__file__).parents[1]
-NEWER = {"gone", "call", "complaint", "request", "copied", "restored"}
+NEWER = {"gone", "call", "complaint", "request", "copied", "restored", "user", "left"}
+NEWER |= {"drilled", "answered", "brought", "shared", "household", "printed"}
+NEWER |= {"finished", "notified"}
 KINDS = {"note", "list", "undone", "paper", "generation", "upgraded", "place"}
 
 pytestmark = pytest.mark.skipif(

@@ -4,7 +4,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.killing.work import PEOPLE, old_key
+from tests.killing import office_checks
+from tests.killing.ready import PASSWORD, PEOPLE
+from tests.killing.work import old_key
 from vssid_desk.errors import UserError
 from vssid_desk.operations import (
     browse,
@@ -15,16 +17,16 @@ from vssid_desk.operations import (
     requests,
     submit,
 )
+from vssid_desk.operations.assessing import is_stale
 from vssid_desk.operations.workspace import Workspace, open_workspace
 
-PASSWORD = "mat-khau-goi-thu"
 SOON = 2.0  # seconds of work until one is back at the same person
 
 
-def faults(file: Path, key: bytes, promised: list[str]) -> Iterator[str]:
+def faults(file: Path, password: str, promised: list[str]) -> Iterator[str]:
     """Open a store after a kill and tell what is not as promised."""
     began = time.process_time()
-    work = open_workspace(file, key=key)
+    work = open_workspace(file, password=password)
     try:
         place = browse.last_place(work)[1]
         if place:
@@ -53,6 +55,7 @@ def _broken(work: Workspace) -> Iterator[str]:
     folder = (store.file or Path()).parent
     for package in folder.glob("goi/*.zip"):
         submit.verify(package, PASSWORD)  # one that is half there raises
+    yield from office_checks.broken(work)
 
 
 def _forgotten(work: Workspace, promised: list[str]) -> Iterator[str]:
@@ -67,6 +70,7 @@ def _forgotten(work: Workspace, promised: list[str]) -> Iterator[str]:
     for mark, there in list(lists.items())[:-1]:
         if _has_list(work, "file_name", mark) != there:
             yield f"list {mark} should be there: {there}"
+    yield from office_checks.users_forgotten(work, told)
     for kind, *rest in told:
         if kind in _KEPT and not _KEPT[kind](work, " ".join(rest)):
             yield f"forgotten: {kind} {' '.join(rest)}"
@@ -101,7 +105,9 @@ def _generation(work: Workspace, file: str) -> bool:
 def _old_is_whole(folder: Path) -> bool:
     old = open_workspace(folder / "0.1.0.vssid", key=old_key())
     try:
-        return history.verify(old) == [] and len(browse.lists(old)) == 1
+        # Everybody is to be assessed by the newer rules, whenever the upgrade was cut off.
+        whole = history.verify(old) == [] and len(browse.lists(old)) == 1
+        return whole and is_stale(old)
     finally:
         old.close()
 
@@ -136,6 +142,7 @@ def _opens(work: Workspace, file: str) -> bool:
 
 
 _KEPT: dict[str, Callable[[Workspace, str], bool]] = {
+    **office_checks.KEPT,
     "titled": lambda work, mark: _has_list(work, "title", mark),
     "place": lambda work, _case_id: browse.last_place(work)[1] in PEOPLE,
     "paper": _paper,

@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from tests.killing.ready import PASSWORD, PEOPLE, PICTURE, READY, Say, number
 from tests.store.made import import_people, people
 from vssid_desk import resources
 from vssid_desk.domain.work.complaints import Complaint
@@ -24,12 +24,9 @@ from vssid_desk.operations.back_up import back_up as copy_to, restore
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.workspace import Workspace, open_workspace
+from vssid_desk.store.packages import answered
 
-Say = Callable[[str], None]
 STORES = Path(__file__).parents[1] / "stores"
-PEOPLE = (1, 2, 3)  # whose notes are promised
-PICTURE = "the.png"
-READY = (4, 5, 6)  # who goes into packages and comes out again
 
 
 def edit(work: Workspace, rng: Random, mark: str, say: Say) -> None:
@@ -82,9 +79,9 @@ def pack(work: Workspace, rng: Random, mark: str, say: Say) -> None:
     folder = (work.store.file or Path()).with_name("goi")
     folder.mkdir(exist_ok=True)
     for package in browse.packages(work):  # one that was sent before a kill
-        if not package.withdrawn_at:
+        if not package.withdrawn_at and not answered(work.store, package.id):
             submit.withdraw(work, package.id)
-    sealed = submit.submit(work, READY, folder=folder, password="mat-khau-goi-thu")
+    sealed = submit.submit(work, READY, folder=folder, password=PASSWORD)
     say(f"sent {sealed.package_id} {sealed.file}")
     submit.withdraw(work, sealed.package_id or 0)
     say(f"back {sealed.package_id}")
@@ -145,8 +142,3 @@ def bring_back(work: Workspace, rng: Random, mark: str, say: Say) -> None:
 def old_key() -> bytes:
     """Return the key of the old store, found once before anybody was killed."""
     return bytes.fromhex(os.environ["OLD_KEY"])
-
-
-def number(mark: str) -> int:
-    """Return a seed for a mark, so that no two imports bring the same people."""
-    return int(mark.replace("-", ""))

@@ -9,21 +9,23 @@ Needs no special right: limits, other users and broken descriptors are had by ev
 import json
 import os
 import resource
+import shutil
 import signal
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.killing import work as doing
+from tests.killing.ready import PASSWORD, READY
 from tests.killing.yard import made
 from tests.store.made import import_people, people
+from tests.store.released import STORES, password_of
 from vssid_desk import resources
 from vssid_desk.operations import browse, generations, history, submit
 from vssid_desk.operations.correct import correct
 from vssid_desk.operations.fill_forms import fill_forms
 from vssid_desk.operations.import_list import import_list
-from vssid_desk.operations.workspace import Workspace, open_workspace
+from vssid_desk.operations.workspace import Workspace, open_workspace, unlock
 
 NOBODY = 65534
 
@@ -55,17 +57,38 @@ def full_pack(work: Workspace) -> None:
     out = home(work) / "goi"
     out.mkdir()
     resource_only(8_000)
-    submit.submit(work, doing.READY, folder=out, password="mat-khau-goi-thu")
+    submit.submit(work, READY, folder=out, password=PASSWORD)
 
 
 def full_export(work: Workspace) -> None:
     resource_only(4_000)
-    fill_forms(work, list(doing.READY), folder=home(work) / "ra")
+    fill_forms(work, list(READY), folder=home(work) / "ra")
 
 
 def full_backup(work: Workspace) -> None:
     resource_only(50_000)
     generations.keep_generation(work)
+
+
+def full_copy(work: Workspace) -> None:
+    """Upgrade where not even the copy that comes first has room."""
+    _upgrade(work, share=2)
+
+
+def full_upgrade(work: Workspace) -> None:
+    """Upgrade where the copy has room, the steps have not."""
+    _upgrade(work, share=1)
+
+
+def _upgrade(work: Workspace, share: int) -> None:
+    folder = home(work) / "cu"
+    folder.mkdir()
+    for part in STORES.glob("0.1.0.vssid*"):
+        shutil.copy(part, folder / part.name)
+    file = folder / "0.1.0.vssid"
+    key = unlock(file, password=password_of(file))
+    resource_only(file.stat().st_size // share)
+    open_workspace(file, key=key)
 
 
 def resource_only(size: int) -> None:
@@ -145,6 +168,8 @@ MISHAPS: dict[str, Callable[[Workspace], None]] = {
         full_pack,
         full_export,
         full_backup,
+        full_copy,
+        full_upgrade,
         read_only,
         gone,
         locked,
