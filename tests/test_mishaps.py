@@ -1,6 +1,7 @@
 """What happens around the program ends in a sentence that says what to do; nothing is lost."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,9 +12,14 @@ from typing import Any
 import pytest
 
 from tests.operations.backed_up import edit, opened
-from vssid_desk.operations import generations, history
+from tests.store.released import password_of
+from vssid_desk.domain.query import Query
+from vssid_desk.operations import browse, generations, history
+from vssid_desk.operations.back_up import restore
 from vssid_desk.operations.workspace import Workspace, open_workspace
+from vssid_desk.store import database, faults, health, migrations, upgrading
 from vssid_desk.store.journal import recording
+from vssid_desk.store.keys import vault
 
 HOME = Path(__file__).parents[1]
 PEOPLE = 12
@@ -42,6 +48,8 @@ def mishap(name: str, folder: Path) -> tuple[dict[str, str], dict[str, Any]]:
         ("full_pack", ("Không ghi được",)),
         ("full_export", ("Không ghi được", "ổ đầy")),
         ("full_backup", ("bản sao lưu tự động", "Dữ liệu trong sổ không sao")),
+        ("full_copy", ("đầy", "hãy")),
+        ("full_upgrade", ("đầy", "hãy")),
         ("read_only", ("chỉ cho đọc", "Hãy chép tệp dữ liệu")),
         ("gone", ("so.vssid", "kiểm tra ổ")),
         ("locked", ("cửa sổ hoặc chương trình khác", "chờ")),
@@ -62,6 +70,25 @@ def test_a_mishap_is_told_and_costs_nothing(
     assert after["people"] == PEOPLE
     assert after["zips"] == []
     assert after["backups"] == 0
+
+
+@posix
+@pytest.mark.parametrize("name", ["full_copy", "full_upgrade"])
+def test_a_store_whose_upgrade_found_no_room_is_the_older_one_still(
+    tmp_path: Path, name: str
+) -> None:
+    told, _ = mishap(name, tmp_path)
+    assert told["kind"] == "UserError"
+    file = tmp_path / "o" / "cu" / "0.1.0.vssid"
+    assert len(upgrading.copies_before(file)) == (name == "full_upgrade")
+    key = vault.unlock(file, password_of(file))
+    store = database._connect(file, key, read_only=True)
+    assert migrations.version(store.db) == 1
+    assert store.value("SELECT count(*) FROM cases") == 2
+    store.close()
+    work = open_workspace(file, key=key)
+    assert history.verify(work) == []
+    work.close()
 
 
 @pytest.fixture
@@ -99,3 +126,68 @@ def test_two_windows_on_one_store_take_turns_and_see_each_other(
     assert history.verify(work) == history.verify(other) == []
     assert len(history.entries(work)) == len(history.entries(other))
     other.close()
+
+
+@pytest.mark.parametrize("left", [0.0, 0.3, 0.7])
+def test_a_store_cut_off_at_its_end_is_told_and_comes_back_from_its_backup(
+    work: Workspace, tmp_path: Path, left: float
+) -> None:
+    edit(work, 51)
+    kept = generations.keep_generation(work).generations[0].file
+    file, key = work.store.file or Path(), bytes(work.store.key)
+    work.close()
+    with file.open("r+b") as stream:
+        stream.truncate(int(file.stat().st_size * left))
+    with pytest.raises(faults.NotOurStore, match=r"tệp đã hỏng|không phải tệp dữ liệu"):
+        torn_read(file, key)
+    back = tmp_path / "lai.vssid"
+    restore(kept, back)
+    whole = open_workspace(back, key=key)
+    assert history.verify(whole) == []
+    assert browse.show(whole, 1).case.declared.phone == "0900000051"
+    whole.close()
+
+
+def torn_read(file: Path, key: bytes) -> None:
+    torn = open_workspace(file, key=key)
+    try:
+        browse.rows(torn, browse.find(torn, Query()))
+        history.verify(torn)
+        generations.keep_generation(torn)
+    finally:
+        torn.close()
+
+
+def test_a_last_page_that_was_lost_is_found_by_looking_inside(work: Workspace) -> None:
+    file, key = work.store.file or Path(), bytes(work.store.key)
+    assert health.faults_inside(work.store) == ()
+    work.close()
+    with file.open("r+b") as stream:
+        stream.truncate(file.stat().st_size - 100)
+    torn = open_workspace(file, key=key)
+    assert "bị hỏng" in health.faults_inside(torn.store)[0]
+    torn.close()
+
+
+def test_a_lost_log_leaves_a_whole_older_store_and_the_backups_tell(
+    work: Workspace, tmp_path: Path
+) -> None:
+    file, key = work.store.file or Path(), bytes(work.store.key)
+    edit(work, 51)
+    work.store.write("PRAGMA wal_checkpoint(TRUNCATE)")
+    edit(work, 52)
+    generations.keep_generation(work)
+    killed = tmp_path / "bi-giet" / file.name  # all but the log, as somebody copied it
+    killed.parent.mkdir()
+    for part in (file, *file.parent.glob(f"{file.name}.keys*")):
+        shutil.copy(part, killed.parent)
+    shutil.copytree(
+        generations.generations.folder_of(file),
+        generations.generations.folder_of(killed),
+    )
+    lost = open_workspace(killed, key=key)
+    assert browse.show(lost, 1).case.declared.phone == "0900000051"
+    assert lost.store.value("PRAGMA integrity_check") == "ok"
+    (told,) = history.verify(lost)
+    assert "Nhật ký của sổ không còn thao tác" in told
+    lost.close()

@@ -1,5 +1,7 @@
 """Stores of every released version open, unchanged in what people gave; newer ones do not."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,6 +103,51 @@ def test_a_step_that_fails_leaves_the_file_to_the_older_program(
     monkeypatch.undo()
     work = opened(file)
     assert history.verify(work) == []
+    work.close()
+
+
+def test_a_failure_after_the_last_step_takes_all_steps_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = copied(RELEASED[0], tmp_path)
+    monkeypatch.setattr(upgrading, "_STALE", "INSERT INTO khong_co VALUES (?)")
+    with pytest.raises(Exception, match="khong_co"):
+        opened(file)
+    monkeypatch.undo()
+    key = vault.unlock(file, password_of(file))
+    store = database._connect(file, key, read_only=True)
+    assert migrations.version(store.db) == 1
+    store.close()
+
+
+def test_programs_that_upgrade_one_store_at_once_wait_for_each_other(
+    tmp_path: Path,
+) -> None:
+    file = copied(RELEASED[0], tmp_path)
+    key = vault.unlock(file, password_of(file))
+    code = (
+        "import sys; from pathlib import Path; from vssid_desk.store import database; "
+        "sys.stdout.write('ready'); sys.stdout.flush(); sys.stdin.read(1); "
+        "database.open_store(Path(sys.argv[1]), bytes.fromhex(sys.argv[2])).close()"
+    )
+    words = [sys.executable, "-c", code, str(file), key.hex()]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    running = [subprocess.Popen(words, **pipes) for _ in range(3)]
+    for one in running:
+        assert one.stdout is not None
+        assert one.stdout.read(5) == b"ready"
+    for one in running:
+        assert one.stdin is not None
+        one.stdin.write(b".")
+        one.stdin.flush()
+    for one in running:
+        one.communicate()
+    assert [one.returncode for one in running] == [0, 0, 0]
+    assert len(upgrading.copies_before(file)) == 1
+    work = opened(file)
+    assert migrations.version(work.store.db) == migrations.NEWEST
+    assert history.verify(work) == []
+    assert is_stale(work)
     work.close()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection, Cursor, OperationalError as PlainOperationalError
 from typing import Any, cast
@@ -76,7 +77,9 @@ class Store:
 
 def create(file: Path, password: str) -> tuple[Store, str]:
     """Make a new store and its key slots; return it with the recovery key to print."""
-    if file.exists() or slots.keys_file(file).exists():
+    # A log without its store would be taken for the new one's.
+    there = (file, slots.keys_file(file), _beside(file, "-wal"))
+    if any(one.exists() for one in there):
         raise UserError(
             f"Đã có tệp “{file.name}” trong thư mục này. Hãy chọn tên khác cho tệp dữ liệu mới."
         )
@@ -115,11 +118,21 @@ def open_store(file: Path, key: bytes, *, read_only: bool = False) -> Store:
     with faults.explained(file):
         store = _connect(file, key, read_only=read_only)
         try:
-            upgrading.bring_up_to_date(store.db, file, read_only=read_only)
+            copy = None if read_only else partial(_copy_into, file, key)
+            upgrading.bring_up_to_date(store.db, file, copy)
         except BaseException:
             store.close()
             raise
     return store
+
+
+def _copy_into(file: Path, key: bytes, target: Path) -> None:
+    reading = _connect(file, key, read_only=True)
+    try:
+        reading.connection.execute("PRAGMA query_only = OFF")
+        reading.connection.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        reading.close()
 
 
 def is_key_of(file: Path, key: bytes) -> bool:

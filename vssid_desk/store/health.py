@@ -25,14 +25,25 @@ def faults_outside(file: Path) -> tuple[str, ...]:
 
 def faults_inside(store: Store) -> tuple[str, ...]:
     """Say what is wrong inside an open store: pages, tables, journal; reads every page."""
+    found: list[str] = []
+    try:
+        for look in (_broken_seals, _broken_tables, journal.verify):
+            found += look(store)
+    except UserError as error:  # what is damaged cannot be read any further
+        found.append(str(error))
+    return tuple(found)
+
+
+def _broken_seals(store: Store) -> list[str]:
     seals = store.rows("PRAGMA cipher_integrity_check")
+    return [f"Có {len(seals)} chỗ trong tệp sổ bị hỏng hoặc bị sửa."] if seals else []
+
+
+def _broken_tables(store: Store) -> list[str]:
     tables = [row[0] for row in store.rows("PRAGMA quick_check") if row[0] != "ok"]
-    found = []
-    if seals:
-        found.append(f"Có {len(seals)} chỗ trong tệp sổ bị hỏng hoặc bị sửa.")
-    if tables:
-        found.append(f"Có {len(tables)} chỗ trong bảng dữ liệu không liền nhau.")
-    return (*found, *journal.verify(store))
+    if not tables:
+        return []
+    return [f"Có {len(tables)} chỗ trong bảng dữ liệu không liền nhau."]
 
 
 def last_written(store: Store) -> str:

@@ -1,4 +1,4 @@
-"""Numbered steps that bring a store up to date, each in its own transaction."""
+"""Numbered steps that bring a store up to date, all in one transaction."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -17,11 +17,42 @@ from vssid_desk.store.steps.records import add_records
 from vssid_desk.store.steps.search_texts import add_search_texts
 
 
-def migrate(db: Database) -> None:
-    """Run the steps that a store still lacks, then make all triggers anew."""
-    for number in sorted(STEPS):
-        if number > version(db):
-            _run(db, number)
+def migrate(
+    db: Database,
+    *,
+    before: Callable[[int], None] = lambda _version: None,
+    after: Callable[[], object] = lambda: None,
+) -> None:
+    """Run the steps that a store lacks, all or none, and make all triggers anew.
+
+    Whoever comes second waits, and finds nothing lacking any more. `before` is told the version
+    once nobody else can write; `after` writes what belongs to the steps. Both are called only
+    when some step is lacking.
+    """
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        _run_lacking(db, before, after)
+        db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:  # a full disk may have rolled back already
+            db.conn.execute("ROLLBACK")
+        raise
+
+
+def _run_lacking(
+    db: Database, before: Callable[[int], None], after: Callable[[], object]
+) -> None:
+    found = version(db)
+    lacking = [number for number in sorted(STEPS) if number > found]
+    if not lacking:
+        return
+    before(found)
+    for number in lacking:
+        STEPS[number](db)
+        # sqlite-utils' `transform` drops triggers, and the next step may want them.
+        make_triggers(db)
+    db.execute(f"PRAGMA user_version = {lacking[-1]}")
+    after()
 
 
 def version(db: Database) -> int:
@@ -48,20 +79,6 @@ def expected_triggers(db: Database) -> list[str]:
             if db.table(table).exists()  # a later step may bring it
         }
     )
-
-
-def _run(db: Database, number: int) -> None:
-    # sqlite-utils' `transform` drops triggers, so all are made again after every step.
-    db.conn.execute("BEGIN IMMEDIATE")
-    try:
-        STEPS[number](db)
-        make_triggers(db)
-        db.execute(f"PRAGMA user_version = {number}")
-        db.conn.execute("COMMIT")
-    except BaseException:
-        if db.conn.in_transaction:
-            db.conn.execute("ROLLBACK")
-        raise
 
 
 def _first(db: Database) -> None:

@@ -1,5 +1,6 @@
 """Opening a store of another version: older ones are copied, then brought up to date."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from sqlite_utils import Database
 from vssid_desk.errors import UserError
 from vssid_desk.store import faults, migrations
 from vssid_desk.store.keys import slots
+from vssid_desk.store.settling import settle
 
+CopyInto = Callable[[Path], None]
 FOLDER = ".sao-luu"  # after the store's name: where its own backups lie
 _COPY = "truoc-nang-cap-"
 STALE = "assess_again"
@@ -24,10 +27,11 @@ def folder_of(file: Path) -> Path:
     return file.with_name(file.name + FOLDER)
 
 
-def bring_up_to_date(db: Database, file: Path, *, read_only: bool) -> None:
+def bring_up_to_date(db: Database, file: Path, copy: CopyInto | None) -> None:
     """Run the steps a store lacks, after copying it whole; raise UserError.
 
-    A store of a newer program is refused and left alone.
+    A store of a newer program is refused and left alone. `copy` writes the store as it is into
+    a new file, on a connection of its own; without it the store is only read.
     """
     version = migrations.version(db)
     if version == 0:
@@ -38,15 +42,17 @@ def bring_up_to_date(db: Database, file: Path, *, read_only: bool) -> None:
             "Hãy cài bản mới trên máy này rồi mở lại; dữ liệu không bị thay đổi."
         )
     if version < migrations.NEWEST:
-        if read_only:
+        if copy is None:
             raise Older(
                 "Tệp dữ liệu này của bản cũ và đang mở chỉ để đọc. "
                 "Hãy mở một lần ở chế độ thường để cập nhật tệp."
             )
-        _copy_first(db, file, version)
-        migrations.migrate(db)
-        # What is computed of the people is of the older rules; whoever opens computes it again.
-        db.execute(_STALE, (STALE,))
+        migrations.migrate(
+            db,
+            before=lambda found: _copy_first(copy, file, found),
+            # What is computed of the people is of the older rules; it wants computing again.
+            after=lambda: db.execute(_STALE, (STALE,)),
+        )
 
 
 def copies_before(file: Path) -> list[Path]:
@@ -61,7 +67,7 @@ def copies_in(folder: Path) -> list[Path]:
     return [one for one in found if not one.name.endswith(beside)]
 
 
-def _copy_first(db: Database, file: Path, version: int) -> None:
+def _copy_first(copy: CopyInto, file: Path, version: int) -> None:
     number = len(copies_before(file)) + 1
     target = folder_of(file) / f"{_COPY}{number:03d}-tu-{version}{file.suffix}"
     fresh = target.with_name(target.name + ".part")
@@ -69,9 +75,9 @@ def _copy_first(db: Database, file: Path, version: int) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
         with faults.explained(target):
-            db.conn.execute("VACUUM INTO ?", (str(fresh),))
+            copy(fresh)
         slots.write(target, slots.read(file))
-        fresh.replace(target)
+        settle(fresh, target)
     except OSError as error:
         raise UserError(
             f"Chưa nâng cấp “{file.name}”: không ghi được bản sao lưu trước khi nâng cấp. "

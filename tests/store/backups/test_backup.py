@@ -74,3 +74,46 @@ def test_an_interrupted_backup_leaves_no_piece(
     with pytest.raises(UserError, match="đầy"):
         backup.back_up(filed, tmp_path / "usb.vssid")
     assert [file.name for file in tmp_path.glob("usb*")] == []
+
+
+def test_what_a_store_of_the_same_name_left_is_not_written_into_the_restored_one(
+    filed: Store, tmp_path: Path
+) -> None:
+    made = import_people(filed, people(20))
+    kept = backup.back_up(filed, tmp_path / "usb.vssid")
+    declare(filed, 1, phone="0900000000")
+    file, log = tmp_path / "xa.vssid", tmp_path / "xa.vssid-wal"
+    left = log.read_bytes()  # as a kill leaves it: the edit is in the log alone
+    filed.close()
+    for part in (file, *tmp_path.glob("xa.vssid.keys*")):
+        part.unlink()
+    log.write_bytes(left)
+    store = database.open_store(backup.restore(kept, file), filed.key)
+    assert store.value("PRAGMA integrity_check") == "ok"
+    assert journal.verify(store) == []
+    assert cases.get(store, 1) == made[0]
+    store.close()
+    assert (tmp_path / "xa.vssid-wal.cu-1").read_bytes() == left
+
+
+def test_no_new_store_is_made_beside_the_log_of_one_that_is_gone(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "xa.vssid-wal").write_bytes(b"x" * 5000)
+    with pytest.raises(UserError, match="chọn tên khác"):
+        database.create(tmp_path / "xa.vssid", PASSWORD)
+
+
+def test_a_restore_that_was_cut_off_is_done_again(filed: Store, tmp_path: Path) -> None:
+    made = import_people(filed, people(3))
+    kept = backup.back_up(filed, tmp_path / "usb.vssid")
+    target = tmp_path / "moi.vssid"
+    target.with_name("moi.vssid.part").write_bytes(kept.read_bytes()[:5000])
+    slots.write(target, slots.read(kept))
+    with pytest.raises(UserError, match="Không thấy"):
+        database.open_store(target, filed.key)
+    backup.restore(kept, target)
+    assert not target.with_name("moi.vssid.part").exists()
+    store = database.open_store(target, vault.unlock(target, PASSWORD))
+    assert cases.get_many(store, range(1, 4)) == made
+    store.close()

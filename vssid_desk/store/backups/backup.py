@@ -1,6 +1,5 @@
 """Backups: a whole, consistent, encrypted copy of a store beside a copy of its keys."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from vssid_desk.store import database, faults, upgrading
 from vssid_desk.store.backups import pool
 from vssid_desk.store.database import Store
 from vssid_desk.store.keys import slots
+from vssid_desk.store.settling import settle, settle_names
 
 
 def back_up(store: Store, target: Path) -> Path:
@@ -45,13 +45,17 @@ def restore(backup: Path, target: Path) -> Path:
         raise UserError(
             f"Không thấy bản sao lưu “{backup.name}”. Hãy cắm ổ sao lưu hoặc chọn lại tệp."
         )
-    if target.exists() or slots.keys_file(target).exists():
+    fresh = target.with_name(target.name + ".part")
+    # With its unfinished piece beside them, keys are what a restore left that was cut off.
+    taken = slots.keys_file(target).exists() and not fresh.exists()
+    if target.exists() or taken:
         raise UserError(
-            f"Đã có tệp “{target.name}” ở nơi khôi phục. Hãy chọn thư mục khác hoặc đổi tên tệp cũ."
+            f"Đã có tệp “{target.name}” hoặc tệp khoá của nó ở nơi khôi phục. "
+            "Hãy chọn thư mục khác hoặc đổi tên tệp cũ."
         )
     found = slots.read(backup)
-    fresh = target.with_name(target.name + ".part")
     try:
+        _lay_aside(target)
         shutil.copyfile(backup, fresh)
         _copy_pictures(backup, target)
         slots.write(target, found)
@@ -63,6 +67,23 @@ def restore(backup: Path, target: Path) -> Path:
             "Hãy kiểm tra ổ đĩa còn chỗ và thư mục ghi được rồi làm lại."
         ) from error
     return target
+
+
+def _lay_aside(target: Path) -> None:
+    """Rename what a store of this name, gone since, left beside it.
+
+    Its write-ahead log would be taken for the restored store's, and written into it.
+    """
+    for ending in ("-wal", "-shm", "-journal"):
+        left = target.with_name(target.name + ending)
+        if left.exists():
+            left.replace(_free_name(left))
+    settle_names(target.parent)
+
+
+def _free_name(left: Path) -> Path:
+    names = (left.with_name(f"{left.name}.cu-{number}") for number in range(1, 1000))
+    return next(name for name in names if not name.exists())
 
 
 def _copy_pictures(backup: Path, target: Path) -> None:
@@ -87,10 +108,3 @@ def check(backup: Path, key: bytes) -> list[str]:
         ]
     finally:
         store.close()
-
-
-def settle(fresh: Path, target: Path) -> None:
-    """Give a finished copy its name once its bytes are on the disk."""
-    with fresh.open("rb+") as stream:
-        os.fsync(stream.fileno())
-    fresh.replace(target)

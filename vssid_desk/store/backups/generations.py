@@ -11,11 +11,12 @@ from pathlib import Path
 from vssid_desk.domain.keeping.generations import kept
 from vssid_desk.errors import UserError
 from vssid_desk.store import database, upgrading
-from vssid_desk.store.backups import backup, copying
+from vssid_desk.store.backups import copying
 from vssid_desk.store.backups.pool import FOLDER, Pool
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import journal
 from vssid_desk.store.keys import slots
+from vssid_desk.store.settling import settle, settle_names
 
 _PREFIX, _TIME = "ban-", "%Y%m%dT%H%M%SZ"
 _CONTENTS = ".anh"  # after a generation's name: the names of its pictures, one a line
@@ -91,7 +92,7 @@ def make(store: Store, folder: Path, now: datetime) -> Generation:
         target = folder / f"{_PREFIX}{told}{store.file.suffix}"
         _list_contents(target, pool, contents)
         slots.write(target, slots.read(store.file))
-        backup.settle(fresh, target)
+        settle(fresh, target)
     except OSError as error:
         raise UserError(_NOT_WRITTEN) from error
     finally:
@@ -126,7 +127,7 @@ def copy_to(generation: Generation, folder: Path) -> None:
 def _copy(source: Path, target: Path) -> None:
     fresh = _beside(target, ".part")
     shutil.copyfile(source, fresh)
-    backup.settle(fresh, target)
+    settle(fresh, target)
 
 
 def list_contents(generation: Generation, pool: Pool, contents: list[str]) -> None:
@@ -136,7 +137,11 @@ def list_contents(generation: Generation, pool: Pool, contents: list[str]) -> No
 
 def _list_contents(file: Path, pool: Pool, contents: list[str]) -> None:
     names = "".join(f"{pool.name(sha256)}\n" for sha256 in contents)
-    _beside(file, _CONTENTS).write_text(names, encoding="ascii")
+    fresh = _beside(file, f"{_CONTENTS}.part")
+    fresh.write_text(names, encoding="ascii")
+    settle(fresh, _beside(file, _CONTENTS))
+    if pool.folder.is_dir():
+        settle_names(pool.folder)
 
 
 def contents_of(generation: Generation) -> list[str]:

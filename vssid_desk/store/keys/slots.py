@@ -2,13 +2,13 @@
 
 import json
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from vssid_desk.errors import UserError
+from vssid_desk.store.settling import settle_names
 
 VERSION = 2  # 1 knew one password alone
 _NEEDED = {"version", "password", "recovery"}
@@ -177,17 +177,3 @@ def _write_whole(target: Path, text: str) -> None:
         os.fsync(stream.fileno())
     fresh.replace(target)
     settle_names(target.parent)
-
-
-def settle_names(folder: Path) -> None:
-    """Have the names in a folder on the disk, so that a power cut takes back no renaming.
-
-    Windows opens no folder for that; its file system keeps names in its own journal.
-    """
-    if sys.platform == "win32":
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
