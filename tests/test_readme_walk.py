@@ -13,7 +13,7 @@ HOME = Path(__file__).parents[1]
 README = (HOME / "README.md").read_text(encoding="utf-8")
 # What needs a file of the office's own, people who come again in it, or a printer.
 OWN = (
-    "danh-sach-cac-thon", "lop-5a.xlsx", "mau-cua-bhxh.xlsx", "to-da-ky-1.jpg", "ket-qua.xlsx",
+    "danh-sach-cac-thon", "lop-5a.xlsx", "thon-doai.xlsx", "mau-cua-bhxh.xlsx", "to-da-ky-1.jpg", "ket-qua.xlsx",
     "link", "print",
 )  # fmt: skip
 JOB = README.split("## Trọn một đợt bằng dòng lệnh")[1].split("Không nhớ xã cũ")[0]

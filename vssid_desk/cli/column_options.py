@@ -6,11 +6,36 @@ from typing import Any
 
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.errors import UserError
+from vssid_desk.operations.dividing import EACH, ONE
 from vssid_desk.operations.preview_list import FIRST
 
 
+def add_people(parser: argparse.ArgumentParser) -> None:
+    """Add the options that tell of name cells with several people, and the sheet meant."""
+    for option, words in (
+        ("--split", "dòng có ô tên ghi nhiều người: tách mỗi người một dòng"),
+        ("--keep-one", "dòng có ô tên ghi nhiều người: chỉ giữ người đầu"),
+    ):
+        parser.add_argument(
+            option,
+            type=int,
+            action="append",
+            default=[],
+            metavar="DÒNG",
+            help=f"{words}; lặp lại cho nhiều dòng",
+        )
+    parser.add_argument(
+        "--sheet", default="", metavar="TÊN", help="trang tính được sửa"
+    )
+
+
+def people_of(options: argparse.Namespace) -> dict[int, str]:
+    """Return by row what is to become of several people in a name cell."""
+    return dict.fromkeys(options.split, EACH) | dict.fromkeys(options.keep_one, ONE)
+
+
 def add_mapping(parser: argparse.ArgumentParser) -> None:
-    """Add the options that correct header rows and columns."""
+    """Add the options that correct header rows, columns and rows with several people."""
     parser.add_argument(
         "--column",
         action="append",
@@ -21,9 +46,7 @@ def add_mapping(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--header-row", default="", metavar="DÒNG", help="dòng tiêu đề: 6 hoặc 6-7"
     )
-    parser.add_argument(
-        "--sheet", default="", metavar="TÊN", help="trang tính được sửa"
-    )
+    add_people(parser)
     parser.add_argument(
         "--fresh", action="store_true", help="không dùng cách hiểu cột đã nhớ"
     )
@@ -31,13 +54,16 @@ def add_mapping(parser: argparse.ArgumentParser) -> None:
 
 def mapping_of(options: argparse.Namespace) -> Mapping[str, Any] | None:
     """Return the correction that the options give, {} for none at all, None for what is remembered."""
-    if not options.column and not options.header_row:
+    people = people_of(options)
+    if not options.column and not options.header_row and not people:
         return {} if options.fresh else None
-    change: dict[str, Any] = {}
+    change: dict[str, Any] = {"people": people} if people else {}
     if options.header_row:
         change["header_rows"] = _rows(options.header_row)
     if options.column:
         change["columns"] = dict(map(_column, options.column))
+    elif options.fresh:
+        change["columns"] = {}
     return {options.sheet or FIRST: change}
 
 

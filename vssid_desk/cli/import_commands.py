@@ -21,6 +21,7 @@ from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.errors import UserError
 from vssid_desk.operations import browse, column_memory
+from vssid_desk.operations.dividing import people_words, refuse_undivided
 from vssid_desk.operations.import_folder import FileOutcome, files_in, import_folder
 from vssid_desk.operations.import_list import ImportResult, import_list
 from vssid_desk.operations.preview_list import preview_list
@@ -92,6 +93,10 @@ def _one(options: argparse.Namespace, work: Workspace, campaign_id: int) -> None
 
 
 def _many(options: argparse.Namespace, work: Workspace, campaign_id: int) -> None:
+    if mapping_of(options):
+        raise UserError(
+            "Sửa cột, dòng tiêu đề hay tách dòng chỉ dùng khi nhập một tệp. Nhập riêng tệp đó."
+        )
     made = import_folder(
         work, options.files, campaign_id=campaign_id, progress=show_progress
     )
@@ -123,6 +128,7 @@ def _try(
         mapping=mapping_of(options),
         progress=show_progress,
     )
+    refuse_undivided(found.reading)
     if options.json:
         print_json(preview_data(file, found))
     else:
@@ -140,7 +146,8 @@ def _print_import(options: argparse.Namespace, result: ImportResult) -> None:
         )
     else:
         words = receipt_words(result.receipt)
-        print(f"Danh sách số {result.list_id}: {words}; {result.person_count} người.")
+        people = people_words(result.receipt)
+        print(f"Danh sách số {result.list_id}: {words}; {people}.")
         if sentence := told(result.comparison):
             print(f"{sentence} Xem bằng lệnh compare {result.list_id}.")
 

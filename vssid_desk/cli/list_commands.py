@@ -19,6 +19,7 @@ from vssid_desk.cli.access import (
     why,
     workspace,
 )
+from vssid_desk.cli.column_options import add_people, people_of
 from vssid_desk.domain.case import STAGE_LABELS, Stage
 from vssid_desk.domain.diagnosis.words import LEVEL_LABELS, doubt_label
 from vssid_desk.domain.query import CaseRow, Query
@@ -26,12 +27,14 @@ from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.domain.values.identity import mask
 from vssid_desk.operations import browse
+from vssid_desk.operations.dividing import people_words, refuse_undivided
 from vssid_desk.operations.inspect_list import (
     PasswordNeeded,
     Reading,
     as_json,
     inspect_list,
 )
+from vssid_desk.operations.preview_list import FIRST
 from vssid_desk.operations.reasons import REVEAL
 from vssid_desk.operations.saved_filters import saved_filter
 
@@ -42,6 +45,7 @@ def add_to(commands: Commands) -> None:
     inspect.add_argument("file", type=Path, metavar="TỆP")
     add_password(inspect)
     add_json(inspect)
+    add_people(inspect)
     inspect.set_defaults(run=_inspect)
     lists = commands.add_parser("lists", help="các danh sách đã nhập")
     add_store(lists)
@@ -58,7 +62,7 @@ def _inspect(options: argparse.Namespace) -> None:
     print(f"{LIST_LABELS[reading.list_code]} ({options.file.name})")
     print(
         f"{receipt['rows_with_content']} dòng có nội dung = {receipt['person_rows']} dòng "
-        f"người + {receipt['explained']} dòng đã giải thích"
+        f"người + {receipt['explained']} dòng đã giải thích; {people_words(receipt)}"
     )
     kinds: dict[str, list[str]] = {}
     for person in reading.people:
@@ -74,7 +78,7 @@ def _inspected(options: argparse.Namespace) -> Reading:
     """Read the list; ask for the workbook's password where somebody can answer."""
     secret = password(options) if options.password_file else None
     try:
-        return inspect_list(options.file, password=secret, progress=show_progress)
+        return _read(options, secret)
     except PasswordNeeded as needed:
         if secret is not None:
             raise
@@ -82,8 +86,19 @@ def _inspected(options: argparse.Namespace) -> Reading:
             raise PasswordNeeded(
                 f"{needed} Ghi mật khẩu vào một tệp rồi thêm --password-file TỆP."
             ) from None
-    secret = password(options, "Mật khẩu mở tệp: ")
-    return inspect_list(options.file, password=secret, progress=show_progress)
+    return _read(options, password(options, "Mật khẩu mở tệp: "))
+
+
+def _read(options: argparse.Namespace, secret: str | None) -> Reading:
+    people = people_of(options)
+    reading = inspect_list(
+        options.file,
+        password=secret,
+        mapping={options.sheet or FIRST: {"people": people}} if people else None,
+        progress=show_progress,
+    )
+    refuse_undivided(reading)
+    return reading
 
 
 def _lists(options: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ from vssid_desk.domain.people.comparison import KINDS, told
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.domain.values.dates import show as show_day
 from vssid_desk.operations.compare_lists import words_of
+from vssid_desk.operations.dividing import people_words
 from vssid_desk.operations.preview_list import Preview
 
 
@@ -17,12 +18,17 @@ def print_preview(file: Path, found: Preview) -> None:
     """Print what is recognised, what is doubtful, who is new, changed or gone."""
     receipt = found.reading.receipt
     print(f"{LIST_LABELS[found.reading.list_code]} ({file.name}). Chưa lưu gì.")
-    print(receipt_words(receipt) + f"; {receipt['people']} người.")
+    print(f"{receipt_words(receipt)}; {people_words(receipt)}.")
     counts = found.doubts.counts
     print(
         f"Cần xem: {counts.get('error', 0)} lỗi, {counts.get('warning', 0)} cảnh báo, "
         f"{counts.get('note', 0)} ghi chú."
     )
+    if open_rows := [one.place for one in found.doubts.first if one.is_open]:
+        print(
+            f"Ô tên ghi nhiều người: {'; '.join(open_rows)}. Thêm --split DÒNG để tách, "
+            "--keep-one DÒNG để giữ 1 người; không nói gì thì lấy người đầu."
+        )
     if found.mapping:
         print("Dùng cách hiểu cột đã nhớ của nơi gửi này; --fresh để không dùng.")
     if found.already is not None:

@@ -1,7 +1,7 @@
 """A whole file is read: tables found, list recognised, people sent, every row explained."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from vssid_desk.intake.corrections import surveyed
 from vssid_desk.intake.described import SAMPLE_ROWS, described, texts_of
 from vssid_desk.intake.formats.opening import sheets_of
 from vssid_desk.intake.people import PeopleMaker
-from vssid_desk.intake.reading import Known
+from vssid_desk.intake.reading import FIRST, Known
 from vssid_desk.intake.recognise import letter_of, recognise, title_of
 from vssid_desk.intake.refusal import NobodyFound
 from vssid_desk.intake.sheet import Row, Sheet, letters
@@ -20,6 +20,7 @@ from vssid_desk.intake.sheet_reading import SheetReading, filled_down
 from vssid_desk.intake.spoilt import refuse_spoilt
 from vssid_desk.intake.survey import SheetSurvey
 from vssid_desk.intake.table import Table
+from vssid_desk.intake.two_people import NO_CHOICES, Dividing
 
 BATCH = 2000
 WITH_REASON = {"mau_02", "agency_answer", "police_answer"}
@@ -57,6 +58,8 @@ class ListReading:
         self.samples: list[dict[str, Any]] = []
         self.sharers = Sharers()
         self.mapping: dict[str, Any] = {}
+        self.divided: list[dict[str, Any]] = []
+        self.undivided: list[list[Any]] = []
         self.rows, self.person_rows, self.people = 0, 0, 0
         self.total = 0
 
@@ -90,6 +93,7 @@ class ListReading:
             if code in WITH_REASON:
                 _note_is_reason(item.tables)
             self._read_sheet(item)
+        self._miss_divided({item.sheet.name for item in read})
         self._send()
         if not self.people:
             raise self._nobody(surveys)
@@ -111,7 +115,8 @@ class ListReading:
             PeopleMaker(item.sheet, table, _own_rows(item, table), self.request.today)
             for table in item.tables
         ]
-        reading = SheetReading(item, makers)
+        change = self.mapping.get(item.sheet.name, {})
+        reading = SheetReading(item, makers, change.get("people", NO_CHOICES))
         sample: list[dict[str, Any]] = []
         before = self.people
         for row, cells, held in filled_down(item.sheet):
@@ -122,6 +127,7 @@ class ListReading:
             if len(sample) < SAMPLE_ROWS:
                 sample.append({"row": number, "cells": texts_of(cells), "kind": kind})
         self._correct(item.sheet, reading.unfollowed)
+        self._divided(item.sheet.name, reading.dividing)
         if self.people + len(self.batch) == before:
             self.left_out.append(
                 {
@@ -148,6 +154,20 @@ class ListReading:
             self.sharers.add(person["fields"])
         if len(self.batch) >= BATCH:
             self._send()
+
+    def _divided(self, sheet: str, dividing: Dividing) -> None:
+        """Keep which rows held several people, and which did not although it was said."""
+        self.divided += [
+            {"sheet": sheet, "row": row, "people": count}
+            for row, count in dividing.divided.items()
+        ]
+        self.undivided += [[sheet, row] for row in sorted(dividing.unused)]
+
+    def _miss_divided(self, read: Set[str]) -> None:
+        """Tell the rows that were said to hold several people on sheets that are not read."""
+        for sheet, change in self.request.mapping.items():
+            if sheet not in read and sheet != FIRST:
+                self.undivided += [[sheet, row] for row in change.get("people", ())]
 
     def _correct(self, sheet: Sheet, rows: Sequence[int]) -> None:
         """Tell rows taken for groups, below which nobody stands, as the notes they are."""
@@ -188,10 +208,12 @@ class ListReading:
                 "explained": len(self.other_rows),
                 "people": self.people,
                 "by_kind": dict(kinds),
+                "divided": self.divided,
             },
             "sample": self.samples,
             "sharers": self.sharers.indexes(),
             "mapping": self.mapping,
+            "undivided": self.undivided,
         }
 
     @staticmethod

@@ -68,7 +68,7 @@ class PeopleMaker:
         self.formats = bool(self.looks.formats or self.looks.cell_formats)
         self.hidden = self.looks.hidden_rows
         self.of_hidden_columns = [
-            _note(
+            note_of(
                 key,
                 f"{key}.hidden_column",
                 f"Cột {letters(index)} đang bị ẩn trong tệp; vẫn được đọc.",
@@ -85,7 +85,7 @@ class PeopleMaker:
         notes = [note.as_dict() for note in found.notes]
         if row in self.hidden:
             notes.append(
-                _note(
+                note_of(
                     "row",
                     "row.hidden",
                     "Dòng này đang bị ẩn (lọc) trong tệp; vẫn được đọc.",
@@ -96,7 +96,7 @@ class PeopleMaker:
         ]
         if not self.table.has_header:
             notes.append(
-                _note(
+                note_of(
                     "row",
                     "row.no_header",
                     "Danh sách không có dòng tiêu đề; cột được nhận ra theo nội dung. Hãy xem lại.",
@@ -224,7 +224,10 @@ class PeopleMaker:
             found["sex"] = RawCell(told)
 
 
-def _note(key: str, code: str, text: str, severity: str = "warning") -> dict[str, Any]:
+def note_of(
+    key: str, code: str, text: str, severity: str = "warning"
+) -> dict[str, Any]:
+    """Return an item of reading.md's "notes" without a proposal."""
     return {
         "field": key,
         "code": code,

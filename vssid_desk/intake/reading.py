@@ -23,7 +23,8 @@ class Reading:
     `people` is empty when they were streamed. `sample` holds the first rows of each sheet as
     texts, for the preview: {"sheet", "columns": ["A", …], "rows": [{"row", "cells", "kind"}]}.
     `sharers` says which people, counted from 0, may stand twice or share a number. `mapping` is what
-    was said of its sheets, or remembered, and used.
+    was said of its sheets, or remembered, and used; `undivided` are sheet and row where it was said how
+    many people stand in a name cell that holds one.
     """
 
     list_code: str
@@ -38,6 +39,7 @@ class Reading:
     sample: list[dict[str, Any]] = field(default_factory=list)
     sharers: list[int] = field(default_factory=list)
     mapping: dict[str, Any] = field(default_factory=dict)
+    undivided: list[list[Any]] = field(default_factory=list)
 
 
 def reading_of(data: Mapping[str, Any]) -> Reading:

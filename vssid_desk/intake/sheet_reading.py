@@ -1,6 +1,6 @@
 """One sheet is gone through: each row to the tables it belongs to."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from vssid_desk.intake.row_words import MARKER, SIGNATURE, is_group_text
 from vssid_desk.intake.rows import RowReader
 from vssid_desk.intake.sheet import Cell, Sheet, shown
 from vssid_desk.intake.survey import SheetSurvey
+from vssid_desk.intake.two_people import NO_CHOICES, Dividing
 
 
 @dataclass(slots=True)
@@ -36,7 +37,13 @@ Kind = tuple[str, list[dict[str, Any]]]  # what a row is, and its people
 class SheetReading:
     """Goes down one sheet and gives each row to the tables it belongs to."""
 
-    def __init__(self, item: SheetSurvey, makers: Sequence[PeopleMaker]) -> None:
+    def __init__(
+        self,
+        item: SheetSurvey,
+        makers: Sequence[PeopleMaker],
+        choices: Mapping[int, str] = NO_CHOICES,
+    ) -> None:
+        self.dividing = Dividing(choices)
         merges = item.sheet.looks.merges
         merged = {m[0]: m[3] - m[1] for m in merges if m[0] == m[2] and m[3] > m[1]}
         parts = {
@@ -95,7 +102,8 @@ class SheetReading:
             if kind == "person" and held and part.reader.is_continued(cells, held):
                 kind = "note"
             if kind == "person":
-                people.append(part.maker.person(row, cells, part.group(cells)))
+                group = part.group(cells)
+                people += self.dividing.people(part.maker, row, cells, group)
             elif kind:
                 kinds.append(kind)
         if people:

@@ -79,7 +79,8 @@ def survey(
 ) -> SheetSurvey:
     """Look through a sheet once and find its tables; `found` is an earlier look at it.
 
-    `mapping` is the user's correction: {"header_rows": [6, 7], "columns": {"B": "full_name"}}.
+    `mapping` is the user's correction: {"header_rows": [6, 7], "columns": {"B": "full_name"}};
+    its "people" by row, {14: "each"}, are for `two_people`.
     """
     if sheet.hidden:
         return SheetSurvey(sheet, why_left_out=HIDDEN)

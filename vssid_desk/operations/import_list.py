@@ -20,6 +20,7 @@ from vssid_desk.intake.reader import stream_list
 from vssid_desk.intake.reading import Reading
 from vssid_desk.operations import column_memory
 from vssid_desk.operations.assessing import BATCH, Assessor
+from vssid_desk.operations.dividing import refuse_undivided
 from vssid_desk.operations.link import loosen
 from vssid_desk.operations.meeting_people import Meetings, finish, ties_of
 from vssid_desk.operations.newcomers import Newcomers
@@ -73,6 +74,7 @@ class _Intake:
             remembered=column_memory.known(self.work, mapping),
             ready=self._seen_by(),
         )
+        refuse_undivided(reading)
         self.end(reading)
         return reading
 
@@ -178,9 +180,10 @@ def import_list(
 ) -> ImportResult:
     """Import a list as it came, into a campaign.
 
-    `mapping` corrects header rows and columns and is remembered for this sender and header;
-    of a sheet it says nothing of, what was remembered counts ({} takes none). `list_code` is the kind of list. The
-    same file is not imported twice unless `again`. When it is no list, UserError is raised.
+    `mapping` corrects header rows and columns and is remembered for this sender and header; of
+    a sheet it says nothing of, what was remembered counts ({} takes none). Its "people" tell by row
+    whether EACH of several names is taken or ONE; unused, UserError is raised, as when it is no list.
+    The same file is not imported twice unless `again`. `list_code` is the kind of list.
     """
     campaign = campaigns.get(work.store, campaign_id)
     data = _read(file)

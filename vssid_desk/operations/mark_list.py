@@ -1,7 +1,7 @@
 """Give the sender's own workbook back with the doubtful cells marked and a note in each."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vssid_desk.documents.marked_workbook import (
@@ -47,7 +47,9 @@ def mark_list(
     data = lists.file_bytes(work.store, list_id)
     letters = _letters(lists.reading(work.store, list_id).get("tables", ()))
     found = list(_cases(work, list_id))
-    marks = [mark for case, told in found for mark in _marks(case, told, letters)]
+    marks = _together(
+        (case, mark) for case, told in found for mark in _marks(case, told, letters)
+    )
     made = marked_copy(data, marks) if is_workbook(data) else None
     rows = [_row(case, letters) for case, _ in found]
     try:
@@ -91,6 +93,24 @@ def _marks(case: Case, told: Sequence[Finding], letters: Letters) -> list[Mark]:
         for key, found in cells.items()
         if (columns := here.get(key) or next(iter(here.values()), ()))
     ]
+
+
+def _together(marks: Iterable[tuple[Case, Mark]]) -> list[Mark]:
+    """Return one mark a cell: of several people in one, each is named before what is told of them."""
+    cells: dict[tuple[object, ...], list[tuple[Case, Mark]]] = {}
+    for case, mark in marks:
+        place = (mark.sheet, mark.row, tuple(mark.columns), mark.raw)
+        cells.setdefault(place, []).append((case, mark))
+    return [_joined(found) for found in cells.values()]
+
+
+def _joined(found: Sequence[tuple[Case, Mark]]) -> Mark:
+    marks = [mark for _, mark in found]
+    worst = min(marks, key=lambda one: _DOUBTFUL.index(Severity(one.severity)))
+    if len(found) == 1:
+        return worst
+    named = [f"{case.delivered.full_name}: {mark.note}" for case, mark in found]
+    return replace(worst, note="\n".join(named))
 
 
 def _words(one: Finding) -> str:

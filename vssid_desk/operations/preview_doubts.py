@@ -4,12 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
-from typing import Any
+from typing import Any, NamedTuple
 
 from vssid_desk.domain.person import FIELDS, Kind
+from vssid_desk.domain.reading.two_names import people_in
 from vssid_desk.domain.values import dates
 from vssid_desk.intake.reading import Person, Reading
 from vssid_desk.intake.sheet import column_number
+from vssid_desk.intake.two_people import DIVIDED, EACH, ONE, SEVERAL
 
 SHOWN = 300  # doubts that are named; the counts tell of all
 _RANK = {"error": 0, "warning": 1, "note": 2}
@@ -30,6 +32,15 @@ class Doubt:
     severity: str
     text: str
     of_several: bool = False  # sheets
+    people: int = (
+        0  # how many stand in its name cell, 0 where nothing is to be answered
+    )
+    choice: str = ""  # EACH or ONE once it is answered
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nobody said yet what is to become of several people."""
+        return self.people > 0 and not self.choice
 
     @property
     def place(self) -> str:
@@ -54,23 +65,27 @@ class Doubts:
     places: Mapping[str, Places] = field(default_factory=dict)
 
 
+class _Told(NamedTuple):
+    """One note of a person with its place in the order of all."""
+
+    rank: tuple[int, int]
+    person: Person
+    note: Mapping[str, Any]
+    people: int
+    choice: str
+
+
 def doubts_of(reading: Reading) -> Doubts:
-    """Return the doubts of a reading, most serious first, then as the rows stand."""
+    """Return the doubts of a reading: what wants an answer, then most serious first, as rows stand."""
     several = len({person["sheet"] for person in reading.people}) > 1
-    first = nsmallest(
-        SHOWN,
-        _numbered(reading.people),
-        key=lambda one: (_RANK[one[2]["severity"]], one[0]),
-    )
-    made = [_doubt(person, note, of_several=several) for _, person, note in first]
+    counts: Counter[str] = Counter()
+    first = nsmallest(SHOWN, _told(reading, counts), key=lambda one: one.rank)
+    made = [_doubt(one, of_several=several) for one in first]
     rows = {
         (one["sheet"], line["row"]) for one in reading.sample for line in one["rows"]
     }
-    return Doubts(
-        Counter(note["severity"] for _, _, note in _numbered(reading.people)),
-        made,
-        _places(reading.people, rows | {(one.sheet, one.row) for one in made}),
-    )
+    wanted = rows | {(one.sheet, one.row) for one in made}
+    return Doubts(counts, made, _places(reading.people, wanted))
 
 
 def with_rows_of(reading: Reading, doubts: Sequence[Doubt]) -> list[dict[str, Any]]:
@@ -88,20 +103,43 @@ def with_rows_of(reading: Reading, doubts: Sequence[Doubt]) -> list[dict[str, An
     ]
 
 
-def _numbered(
-    people: Sequence[Person],
-) -> Iterator[tuple[int, Person, Mapping[str, Any]]]:
-    return (
-        (at, person, note)
-        for at, person in enumerate(people)
-        for note in person["notes"]
+def _told(reading: Reading, counts: Counter[str]) -> Iterator[_Told]:
+    """Give every note and count it; a row that was divided is told once."""
+    divided = {
+        (one["sheet"], one["row"]): one["people"] for one in reading.receipt["divided"]
+    }
+    for at, person in enumerate(reading.people):
+        for note in person["notes"]:
+            severity = note["severity"]
+            counts[severity] += 1
+            people, choice = 0, ""
+            if note["code"] == SEVERAL:
+                raw = person["raw"].get("full_name", "")
+                people = max(2, len(people_in(raw)))
+                choice = ONE if severity == "note" else ""
+            elif note["code"] == DIVIDED:
+                people = divided.pop((person["sheet"], person["row"]), 0)
+                choice = EACH
+                if not people:
+                    continue
+            rank = (-1 if people else _RANK[severity], at)
+            yield _Told(rank, person, note, people, choice)
+
+
+def _doubt(told: _Told, *, of_several: bool) -> Doubt:
+    person, note = told.person, told.note
+    advice = "" if told.people else note.get("advice") or ""  # its buttons say it
+    words = " ".join(part for part in (note["text"], advice) if part)
+    return Doubt(
+        person["sheet"],
+        person["row"],
+        note["field"],
+        note["severity"],
+        words,
+        of_several,
+        told.people,
+        told.choice,
     )
-
-
-def _doubt(person: Person, note: Mapping[str, Any], *, of_several: bool) -> Doubt:
-    words = " ".join(part for part in (note["text"], note.get("advice") or "") if part)
-    place = (person["sheet"], person["row"], note["field"])
-    return Doubt(*place, note["severity"], words, of_several)
 
 
 def _places(

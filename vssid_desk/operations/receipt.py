@@ -13,6 +13,7 @@ from vssid_desk.domain.query import ListSummary
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.domain.values.dates import show
 from vssid_desk.errors import UserError
+from vssid_desk.operations.dividing import people_words
 from vssid_desk.operations.exports import demand_export, note_exports
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import lists
@@ -48,6 +49,9 @@ class Receipt:
     ranges: Sequence[tuple[str, str, str]]
     left_out: Sequence[tuple[str, str]]
     columns: Sequence[tuple[str, str, str]]  # sheet, column letters, field label
+    divided: Sequence[
+        Mapping[str, Any]
+    ] = ()  # sheet, row, people of rows with several names
 
     @property
     def closes(self) -> bool:
@@ -59,7 +63,8 @@ class Receipt:
         """Return the receipt in one sentence."""
         return (
             f"{self.rows_with_content} dòng có nội dung = {self.person_rows} dòng người + "
-            f"{sum(self.by_kind.values())} dòng đã giải thích; {self.people} người."
+            f"{sum(self.by_kind.values())} dòng đã giải thích; "
+            f"{people_words({'people': self.people, 'divided': self.divided})}."
         )
 
 
@@ -80,6 +85,7 @@ def receipt(work: Workspace, list_id: int) -> Receipt:
         ranges=_ranges(reading.get("other_rows", ())),
         left_out=[(one["sheet"], one["why"]) for one in reading.get("left_out", ())],
         columns=_columns(reading.get("tables", ())),
+        divided=kept.get("divided", ()),
     )
 
 
@@ -132,6 +138,15 @@ def _sections(found: Receipt) -> list[Section]:
             [
                 (sheet, ROW_KINDS.get(kind, kind), rows)
                 for sheet, kind, rows in found.ranges
+            ],
+        ),
+        Section(
+            "Dòng có ô tên ghi nhiều người, đã tách",
+            ("Trang tính", "Dòng", "Số người"),
+            (50, 25, 25),
+            [
+                (one["sheet"], str(one["row"]), str(one["people"]))
+                for one in found.divided
             ],
         ),
         Section(

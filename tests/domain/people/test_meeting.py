@@ -13,6 +13,7 @@ BUOI = {
     "social_insurance_code": "3000000000",
 }
 NO_NUMBERS = {"personal_id": "", "social_insurance_code": ""}
+NAME_ALONE = {**NO_NUMBERS, "birth_date": ""}
 
 
 def earlier(case_id: int = 1, **changed: str) -> Earlier:
@@ -41,6 +42,9 @@ def earlier(case_id: int = 1, **changed: str) -> Earlier:
         ),
         (NO_NUMBERS, NO_NUMBERS, "likely"),
         (NO_NUMBERS, {}, "likely"),
+        (NAME_ALONE, NAME_ALONE, "look"),
+        (NAME_ALONE, {**NAME_ALONE, "full_name": "Trần Thị Bười"}, None),
+        (NO_NUMBERS, NAME_ALONE, None),
         (
             {},
             {"personal_id": "030190000009", "social_insurance_code": "3000000009"},

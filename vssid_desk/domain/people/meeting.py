@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vssid_desk.domain.people.matching import Match, match
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.values.text import fold
+from vssid_desk.domain.values.text import compare_key, fold
 
 # Levels that tie two cases without an officer's word; "likely" only when nobody else fits.
 SURE = frozenset({"certain", "likely"})
@@ -21,6 +21,7 @@ LEVEL_LABELS = {
 _RANK = {"certain": 0, "likely": 1, "look": 2, "look_hard": 3, "conflict": 4}
 _NUMBERS = ("personal_id", "social_insurance_code", "legacy_id")
 _TWO_FIT = "Có hai người trong danh sách cũ giống như nhau; so thẻ hoặc mã số BHXH."
+_NAME_ALONE = "Cùng họ tên; cả hai lần đều không có ngày sinh hay số để so."
 _TAKEN = "Người cũ này cũng giống một người khác của danh sách mới; so thẻ của cả hai."
 
 
@@ -123,6 +124,8 @@ def _fits_two(best: Meeting, found: list[Meeting]) -> bool:
 
 def _compared(person: Person, earlier: Person) -> Match:
     made = match(person, earlier)
+    if made.level == "no" and _is_name_all(person, earlier):
+        return Match("look", _NAME_ALONE)
     if made.level in {"look", "look_hard", "conflict"} and (
         sure := _by_two(person, earlier)
     ):
@@ -138,6 +141,16 @@ def _compared(person: Person, earlier: Person) -> Match:
             "hoặc số đã được sửa.",
         )
     return made
+
+
+def _is_name_all(person: Person, earlier: Person) -> bool:
+    """Tell whether nothing but one and the same name is known of both."""
+    return (
+        not (person.birth_date or earlier.birth_date)
+        and not any(getattr(person, key) or getattr(earlier, key) for key in _NUMBERS)
+        and bool(name := compare_key(person.full_name))
+        and name == compare_key(earlier.full_name)
+    )
 
 
 def _by_two(person: Person, earlier: Person) -> Match | None:

@@ -108,8 +108,9 @@ def _several(key: str, names: list[str]) -> Finding:
     return warning(
         key,
         "two_names",
-        f"Ô tên ghi {len(names)} người: {told[:120]}. Chỉ lấy người đầu; "
-        "thêm một dòng riêng cho mỗi người còn lại.",
+        f"Ô tên ghi {len(names)} người: {told[:120]}. Mới lấy người đầu.",
+        advice=f"Lúc xem trước chọn “Tách thành {len(names)}” hoặc “Giữ 1 người”; nhập rồi thì thêm người "
+        "còn lại bằng Người → Thêm người ngoài danh sách.",
     )
 
 

@@ -2,10 +2,13 @@
 
 import re
 
+from vssid_desk.domain.values.legacy_text import convert
 from vssid_desk.domain.values.text import clean, fold
 
+# The words between two names also as fonts before Unicode write them.
 _BETWEEN = re.compile(
-    r"\s*[\n\r;,/&+|]\s*|\s+[-–—]\s+|\s+(?:và|cùng)\s+", re.IGNORECASE
+    r"\s*[\n\r;,/&+|]\s*|\s+[-–—]\s+|\s+(?:và|vµ|vaø|cùng|cïng|cuøng)\s+",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _ONE_WORD = re.compile(r"(?:H|K|M|R)['’][A-ZĐ][^\W\d_]+")  # K'Brôih is a whole name
@@ -21,11 +24,23 @@ _MIDDLES = frozenset({"thi", "van"})
 
 def people_in(text: str) -> list[str]:
     """Return the names of all people in a name cell, [] when it holds one or none."""
+    return [clean(one) for one in names_apart(text)]
+
+
+def names_apart(text: str, encoding: str = "") -> list[str]:
+    """Return the names of a cell as they are written in it, [] when it holds one or none.
+
+    `encoding` is that of a font before Unicode.
+    """
     if not _BETWEEN.search(text.strip()):
         return []
-    parts = map(clean, _BETWEEN.split(text))
-    found = [name for name in parts if is_whole_name(name) or _ONE_WORD.fullmatch(name)]
+    found = [one for one in _BETWEEN.split(text) if _is_name(convert(one, encoding))]
     return found if len(found) > 1 else []
+
+
+def _is_name(text: str) -> bool:
+    name = clean(text)
+    return is_whole_name(name) or bool(_ONE_WORD.fullmatch(name))
 
 
 def is_whole_name(name: str) -> bool:

@@ -40,15 +40,20 @@ class ReceiptBar(QWidget):
         self.setLayout(column(head, self._bar, gap=6))
 
     def set_counts(
-        self, rows: int, people_rows: int, explained: Mapping[str, int]
+        self, rows: int, people_rows: int, explained: Mapping[str, int], people: int = 0
     ) -> bool:
-        """Show the counts; return whether the sum closes."""
+        """Show the counts; return whether the sum closes.
+
+        `people` are told where they are more than their rows: two stood in one.
+        """
         rest = sum(explained.values())
         closes = rows == people_rows + rest
         self._icon.set_icon(
             *(("check-check", "done") if closes else ("circle-x", "error"))
         )
-        self._sentence.setText(_sentence(rows, people_rows, rest, closes=closes))
+        more = f" ({count(people)} người)" if people > people_rows else ""
+        told = f"{count(people_rows)} dòng có người</b>{more}"
+        self._sentence.setText(_sentence(rows, told, rest, closes=closes))
         restyle(self._sentence, "tone", "" if closes else "error")
         named = _segments(people_rows, explained)
         self._bar.set_segments(named)
@@ -74,9 +79,9 @@ def _legend(part: Segment) -> str:
     return f"{square}&nbsp;{count(part.count)} {part.name}"
 
 
-def _sentence(rows: int, people_rows: int, rest: int, *, closes: bool) -> str:
+def _sentence(rows: int, people: str, rest: int, *, closes: bool) -> str:
     sentence = (
-        f"{count(rows)} dòng có nội dung = <b>{count(people_rows)} dòng có người</b>"
+        f"{count(rows)} dòng có nội dung = <b>{people}"
         f" + <b>{count(rest)} dòng đã giải thích</b>"
     )
     if closes:

@@ -1,4 +1,4 @@
-"""What the officer says of header rows and columns in the preview, sheet by sheet."""
+"""What the officer says of header rows, columns and name cells in the preview, sheet by sheet."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -17,7 +17,10 @@ class ChosenColumns:
 
     def leave_remembered(self) -> None:
         """Take what the reader finds by itself, on every sheet where something was remembered."""
-        self.mapping = {sheet: {"columns": {}} for sheet in self.mapping or {}}
+        self.mapping = {
+            sheet: {"columns": {}, "people": change.get("people", {})}
+            for sheet, change in (self.mapping or {}).items()
+        }
 
     def set_field(
         self, sheet: str, tables: Sequence[Mapping[str, Any]], letter: str, key: str
@@ -37,6 +40,15 @@ class ChosenColumns:
         """Take rows for the header; what was said of columns falls with it."""
         self._of(sheet)["header_rows"] = [first, last]
         self._of(sheet).pop("columns", None)
+
+    def set_people(self, sheet: str, row: int, choice: str) -> None:
+        """Take each of the people in the name cell of a row, or one."""
+        self._of(sheet).setdefault("people", {})[row] = choice
+
+    def leave_people(self, rows: Sequence[tuple[str, int]]) -> None:
+        """Take back what was said of rows in which the columns chosen now show one person."""
+        for sheet, row in rows:
+            self._of(sheet).get("people", {}).pop(row, None)
 
     def _of(self, sheet: str) -> dict[str, Any]:
         if self.mapping is None:

@@ -1,4 +1,4 @@
-"""How a doubtful place is painted: sign, place, and what there is to do; no widget a line."""
+"""How a doubtful place is painted: sign, place, and what there is to do."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -10,9 +10,13 @@ from vssid_desk.gui.look.tokens import SEVERITY_SIGNS
 Index = QModelIndex | QPersistentModelIndex
 
 # What a line tells: the severity, the place, the words.
-SEVERITY, PLACE, WORDS = (int(Qt.ItemDataRole.UserRole) + at for at in range(3))
+# ANSWERED that it has buttons at its foot.
+SEVERITY, PLACE, WORDS, ANSWERED = (
+    int(Qt.ItemDataRole.UserRole) + at for at in range(4)
+)
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _WIDTH, _LEFT, _RIGHT, _EDGE = 284, 44, 8, 7  # at 100 %
+_BUTTONS = 34
 
 
 class DoubtDelegate(QStyledItemDelegate):
@@ -22,7 +26,9 @@ class DoubtDelegate(QStyledItemDelegate):
         look = theme.look()
         words = _words_in(QRect(0, 0, look.u(_WIDTH), 0), index.data(WORDS))
         line = QFontMetrics(look.font(13, 600)).lineSpacing()
-        return QSize(look.u(_WIDTH), line + words.height() + look.u(2 * _EDGE))
+        buttons = look.u(_BUTTONS) if index.data(ANSWERED) else 0
+        height = line + words.height() + look.u(2 * _EDGE) + buttons
+        return QSize(look.u(_WIDTH), height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index

@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 from vssid_desk.gui.components.chip import Chip
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
-from vssid_desk.gui.lists.doubt_lines import PLACE, SEVERITY, WORDS, DoubtDelegate
+from vssid_desk.gui.lists.doubt_answers import DoubtAnswers
+from vssid_desk.gui.lists.doubt_lines import (
+    ANSWERED,
+    PLACE,
+    SEVERITY,
+    WORDS,
+    DoubtDelegate,
+)
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.look.tokens import SEVERITY_SIGNS
 from vssid_desk.gui.words import count
@@ -19,6 +26,7 @@ class DoubtsPane(QFrame):
     """F7 goes from one to the next; the sheet shows the cell."""
 
     chosen = Signal(object)  # Doubt
+    answered = Signal(object, str)  # Doubt, what is to become of its people
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +38,7 @@ class DoubtsPane(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._on_row)
         self._shown: Sequence[Doubt] = ()
+        self._answered: Doubt | None = None
         head = row(
             label("Cần xem", "heading"),
             *self._chips.values(),
@@ -55,6 +64,7 @@ class DoubtsPane(QFrame):
         self._list.setVisible(bool(doubts.first))
         for doubt in self._shown:
             self._append(doubt)
+        self._go_on()
 
     def step(self, by: int) -> None:
         """Go to the next (+1) or previous (-1) doubtful place."""
@@ -72,7 +82,24 @@ class DoubtsPane(QFrame):
         item.setData(SEVERITY, doubt.severity)
         item.setData(PLACE, doubt.place)
         item.setData(WORDS, doubt.text)
+        item.setData(ANSWERED, bool(doubt.people))
         self._list.addItem(item)
+        if doubt.people:
+            answers = DoubtAnswers(doubt, lambda choice: self._answer(doubt, choice))
+            self._list.setItemWidget(item, answers)
+
+    def _answer(self, doubt: Doubt, choice: str) -> None:
+        self._answered = doubt
+        self.answered.emit(doubt, choice)
+
+    def _go_on(self) -> None:
+        """Stand where the last answer was given: the file was read again with it."""
+        given, self._answered = self._answered, None
+        for at, doubt in enumerate(self._shown):
+            if given and (doubt.sheet, doubt.row) == (given.sheet, given.row):
+                self._list.setCurrentRow(at)
+                self._list.setFocus()
+                return
 
     def _on_row(self, at: int) -> None:
         if 0 <= at < len(self._shown):

@@ -52,6 +52,7 @@ class ImportDialog(QDialog):
         parts.campaign.activated.connect(lambda _at: self.read())
         self.sheets.corrected.connect(self.read)
         parts.doubts.chosen.connect(self._on_doubt)
+        parts.doubts.answered.connect(self.sheets.set_people)
         parts.compared.clicked.connect(self._on_compared)
 
     def read(self) -> None:
@@ -99,6 +100,7 @@ class ImportDialog(QDialog):
             reading.receipt["rows_with_content"],
             reading.receipt["person_rows"],
             reading.receipt["by_kind"],
+            preview.person_count,
         )
         set_words(self.parts.take, f"Nhập {count(preview.person_count)} người")
         self.parts.take.setEnabled(closes)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from vssid_desk.gui.lists.chosen_columns import ChosenColumns
 from vssid_desk.gui.lists.import_layout import ImportLayout
-from vssid_desk.operations.preview_list import Preview
+from vssid_desk.operations.preview_list import Doubt, Preview
 
 Sample = Mapping[str, Any]
 
@@ -30,6 +30,9 @@ class PreviewSheets(QObject):
         """Show the sheets that hold people."""
         self._preview = preview
         self.columns.start_from(preview.mapping)
+        self.columns.leave_people(
+            [(one, row) for one, row in preview.reading.undivided]
+        )
         self._show_all(preview.reading.sample)
 
     def show_rows(self, sheets: Sequence[Sample]) -> None:
@@ -46,6 +49,11 @@ class PreviewSheets(QObject):
     def set_header(self, first: int, last: int) -> None:
         """Take rows for the header."""
         self.columns.set_header(self._sheet()["sheet"], first, last)
+        self.corrected.emit()
+
+    def set_people(self, doubt: Doubt, choice: str) -> None:
+        """Take each of the people in a name cell, or one."""
+        self.columns.set_people(doubt.sheet, doubt.row, choice)
         self.corrected.emit()
 
     def _show_all(self, sheets: Sequence[Sample]) -> None:
