@@ -20,7 +20,7 @@ from pathlib import Path
 import openpyxl
 import python_calamine
 
-from tests.benchmarks.large_list import write_large_list
+from tests.benchmarks.large_list import write_large_list, written_aside
 from tests.benchmarks.peak import Peak
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.query import Query
@@ -65,7 +65,7 @@ def main(count: int) -> None:
 def memory(count: int) -> None:
     """Tell the most that the importing process and the reading child held."""
     with tempfile.TemporaryDirectory() as folder:
-        file = write_large_list(Path(folder) / "list.xlsx", count)
+        file = written_aside(Path(folder) / "list.xlsx", count)
         work = desk(Path(folder))
         with Peak() as peak:
             took = seconds(lambda: import_list(work, file, campaign_id=1))

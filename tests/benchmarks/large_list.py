@@ -1,5 +1,6 @@
 """A large made-up list of 20 columns, as an agency would send it."""
 
+import subprocess
 import sys
 from pathlib import Path
 from random import Random
@@ -40,6 +41,13 @@ def write_large_list(file: Path, count: int, seed: int = 7, turnover: int = 0) -
         sheet.write_row(TITLE_ROWS + index, 0, row)
     sheet.write_string(TITLE_ROWS + count + 1, 1, "Người lập danh sách")
     book.close()
+    return file
+
+
+def written_aside(file: Path, count: int) -> Path:
+    """Write the list in a process of its own, whose memory is not that of who reads it."""
+    wish = [sys.executable, "-m", "tests.benchmarks.large_list", str(file), str(count)]
+    subprocess.run(wish, check=True)
     return file
 
 
