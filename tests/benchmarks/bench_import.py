@@ -21,7 +21,7 @@ import openpyxl
 import python_calamine
 
 from tests.benchmarks.large_list import write_large_list, written_aside
-from tests.benchmarks.peak import Peak
+from tests.benchmarks.peak import Peak, held_by
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, history
@@ -67,12 +67,14 @@ def memory(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = written_aside(Path(folder) / "list.xlsx", count)
         work = desk(Path(folder))
+        before = held_by(os.getpid())
         with Peak() as peak:
             took = seconds(lambda: import_list(work, file, campaign_id=1))
         work.close()
         print(f"{count:,} people, {file.stat().st_size / 1e6:.0f} MB, {took:.1f} s")
         print(f"reading child     {peak.child:8.0f} MB")
-        print(f"importing process {peak.own:8.0f} MB")
+        more = peak.own - before
+        print(f"importing process {peak.own:8.0f} MB, {more:.0f} MB more than before")
 
 
 def growth() -> None:

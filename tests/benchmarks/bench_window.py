@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.large_list import written_aside
-from tests.benchmarks.peak import peak_of
+from tests.benchmarks.peak import held_by, peak_of
 from tests.gui.conftest import make_store
 from vssid_desk.gui import pages
 from vssid_desk.gui.app import make_application
@@ -72,7 +72,7 @@ def main(count: int) -> None:
         until(app, lambda: False, IDLE_SECONDS)
         print(f"idle     {pulse.told()}")
         for file in files:
-            before = peak_of(os.getpid())
+            before = held_by(os.getpid())
             walk(app, window, file, pulse)
             now = peak_of(os.getpid())
             print(f"held at most {now:.0f} MB, {now - before:.0f} MB more than before")

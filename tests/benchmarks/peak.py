@@ -36,8 +36,17 @@ class Peak:
 
 
 def peak_of(pid: int) -> float:
-    """Return VmHWM of a process in megabytes, 0 when it has ended."""
-    found = re.search(r"VmHWM:\s*(\d+) kB", _read(Path(f"/proc/{pid}/status")))
+    """Return the most a process held in megabytes, 0 when it has ended."""
+    return _status(pid, "VmHWM")
+
+
+def held_by(pid: int) -> float:
+    """Return what a process holds now in megabytes, 0 when it has ended."""
+    return _status(pid, "VmRSS")
+
+
+def _status(pid: int, name: str) -> float:
+    found = re.search(rf"{name}:\s*(\d+) kB", _read(Path(f"/proc/{pid}/status")))
     return int(found[1]) / 1024 if found else 0.0
 
 

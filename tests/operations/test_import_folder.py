@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from tests.workbooks import write_workbook
 from vssid_desk.errors import Cancelled, UserError
@@ -87,3 +88,14 @@ def test_a_folder_without_files_is_told(commune: Workspace, tmp_path: Path) -> N
     (tmp_path / "trong").mkdir()
     with pytest.raises(UserError, match="Không thấy tệp"):
         import_folder(commune, [tmp_path / "trong"], campaign_id=1)
+
+
+def test_a_file_with_a_password_is_sent_the_way_that_asks_for_it(
+    commune: Workspace, folder: Path
+) -> None:
+    with (folder / "a.xlsx").open("rb") as source, (folder / "k.xlsx").open("wb") as to:
+        OOXMLFile(source).encrypt("mật khẩu", to)
+    made = {one.file: one for one in import_folder(commune, [folder], campaign_id=1)}
+    assert made["k.xlsx"].state == "failed"
+    assert "Nhập riêng tệp này" in made["k.xlsx"].text
+    assert made["c.xlsx"].state == "imported"

@@ -8,6 +8,7 @@ from vssid_desk.domain.values.legacy_text import convert, detect
 from vssid_desk.intake.beside import with_tables_beside
 from vssid_desk.intake.columns import join_bare_name, resolve, tables_of
 from vssid_desk.intake.content import kind_by_content, sampled
+from vssid_desk.intake.described import SHOWN_AS
 from vssid_desk.intake.glance import Glance, glance, is_quiet, text_of
 from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.layout import STRONG, Band, find_bands, header_texts
@@ -117,14 +118,20 @@ def _bands(sheet: Sheet, found: Glance, mapping: Mapping[str, Any]) -> list[Band
 
 
 def _correct(result: SheetSurvey, columns: Mapping[str, str]) -> None:
-    """Give the columns the fields that the user chose."""
+    """Give the columns the fields that the user chose.
+
+    What is left as it was shown keeps what the reader knows of it: Nam and Nữ are both shown as the sex,
+    a second data base under the names of the first.
+    """
     chosen = {column_number(name): key for name, key in columns.items()}
     for table in result.tables:
         known = {column.index for column in table.columns}
         table.columns.extend(Column(i, "") for i in sorted(chosen) if i not in known)
         for column in table.columns:
-            if column.key != "stt" or column.index in chosen:
-                column.key, column.second = chosen.get(column.index, ""), False
+            key = chosen.get(column.index, "")
+            left = SHOWN_AS.get(column.key, column.key) == key
+            if not left and (column.key != "stt" or column.index in chosen):
+                column.key, column.second = key, False
 
 
 def is_of_people(table: Table) -> bool:

@@ -8,6 +8,7 @@ from vssid_desk.domain.people.comparison import told
 from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.intake.reader import ChildFault
+from vssid_desk.intake.refusal import PasswordNeeded
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import meetings
@@ -100,6 +101,9 @@ def _taken(
         return FileOutcome(file=file.name, state="skipped", text=text)
     try:
         result = import_list(work, file, campaign_id=campaign_id, progress=progress)
+    except PasswordNeeded:
+        text = f"Tệp “{file.name}” có mật khẩu. Nhập riêng tệp này rồi ghi mật khẩu của tệp."
+        return FileOutcome(file=file.name, state="failed", text=text)
     except UserError as error:
         return FileOutcome(file=file.name, state="failed", text=str(error))
     except ChildFault:

@@ -32,6 +32,7 @@ class DoubtsPane(QFrame):
         super().__init__()
         self.setProperty("role", "surface")
         self._chips = {kind: Chip() for kind in ("error", "warning", "note")}
+        self._show_chips(shown=False)
         self._list = QListWidget()
         self._list.setAccessibleName("Cần xem")
         self._list.setItemDelegate(DoubtDelegate(self._list))
@@ -50,7 +51,9 @@ class DoubtsPane(QFrame):
         nothing = label("Không có ô nào cần xem.", tone="muted", wrap=True)
         self._none = frame(column(nothing, 1, margins=(14, 12, 14, 0)))
         self._none.hide()
-        self.setLayout(column(head, hairline(), self._none, self._list, gap=0))
+        whole = column(head, hairline(), self._none, self._list, 0, gap=0)
+        whole.setStretchFactor(self._list, 1)
+        self.setLayout(whole)
         self.setFixedWidth(theme.look().u(300))
 
     def show_doubts(self, doubts: Doubts) -> None:
@@ -58,6 +61,7 @@ class DoubtsPane(QFrame):
         for kind, chip in self._chips.items():
             icon, tone = SEVERITY_SIGNS[kind]
             chip.set_parts(icon, count(doubts.counts.get(kind, 0)), tone)
+        self._show_chips(shown=True)
         self._shown = doubts.first
         self._list.clear()
         self._none.setVisible(not doubts.first)
@@ -75,6 +79,11 @@ class DoubtsPane(QFrame):
         """Show nothing: there is no reading."""
         self.show_doubts(Doubts())
         self._none.hide()
+        self._show_chips(shown=False)
+
+    def _show_chips(self, *, shown: bool) -> None:
+        for chip in self._chips.values():
+            chip.setVisible(shown)
 
     def _append(self, doubt: Doubt) -> None:
         item = QListWidgetItem()

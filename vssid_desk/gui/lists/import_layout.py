@@ -36,6 +36,7 @@ CONFIDENCE = {
     "likely": "có khả năng, xem lại giúp",
     "unsure": "chưa chắc, chọn lại nếu sai",
 }
+_WIDEST = 280  # of the names of sheets and campaigns
 _READING, _SHEET, _PASSWORD, _TROUBLE = range(4)
 
 
@@ -84,6 +85,10 @@ class ImportLayout:
             self.campaign.addItem(one.name, one.id)
         if not campaigns:
             self.campaign.addItem("Đợt mới", 0)
+        self.kind.setCurrentIndex(-1)  # nothing is said of a list before it is read
+        for box in (self.sheet, self.campaign):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMaximumWidth(theme.look().u(_WIDEST))
         self.kind.setAccessibleName("Loại danh sách")
         self.sheet.setAccessibleName("Trang tính")
         self.campaign.setAccessibleName("Vào đợt")

@@ -31,6 +31,7 @@ class SheetView(QWidget):
         self.table.setItemDelegate(SheetDelegate(self.table))
         self.header = MappingHeader(self.table)
         self.table.setHorizontalHeader(self.header)
+        self.header.setStretchLastSection(True)  # room for what a row is
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         rows = self.table.verticalHeader()
