@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from vssid_desk import dumps
 from vssid_desk.domain.handling.shapes import Shapes
 from vssid_desk.domain.people.newcomer import as_known, newcomer
 from vssid_desk.errors import UserError
@@ -47,6 +48,7 @@ def receive(stream: BinaryIO) -> tuple[str, Any] | None:
 
 def work(source: BinaryIO, target: BinaryIO) -> None:
     """Read the one list that is asked for."""
+    dumps.forbid()
     asked = receive(source)
     if asked is None:
         return

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Self
 
-from vssid_desk import resources, settings
+from vssid_desk import dumps, resources, settings
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.forms.book import FormBook
 from vssid_desk.domain.handling.texts import HandlingTexts
@@ -113,6 +113,7 @@ def unlock(
     user: str = "",
 ) -> bytes:
     """Return the raw key of a store; raise UserError when the secret is wrong."""
+    dumps.forbid()
     opens = partial(database.is_key_of, file)
     if recovery_key is not None:
         return vault.unlock_with_recovery(file, recovery_key, opens)
@@ -125,6 +126,7 @@ def has_users(file: Path) -> bool:
 
 
 def _around(store: Store, today: date | None) -> Workspace:
+    dumps.forbid()
     return Workspace(
         store=store,
         forms=FormBook.of(resources.load_forms(settings.own_forms_folder())),

@@ -40,7 +40,7 @@ class QuestionCard(QFrame):
 
     def ask(self, question: Question | None) -> None:
         """Ask this question; None hides the card."""
-        self._question = question
+        self._question, self._buttons = question, []  # those before are going
         clear(self._answers)
         self.setVisible(question is not None)
         if question is None:
