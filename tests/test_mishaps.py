@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,12 @@ from typing import Any
 import pytest
 
 from tests.operations.backed_up import edit, opened
+from tests.store.made import import_people, people
 from tests.store.released import password_of
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, generations, history
 from vssid_desk.operations.back_up import restore
+from vssid_desk.operations.correct import correct
 from vssid_desk.operations.workspace import Workspace, open_workspace
 from vssid_desk.store import database, faults, health, migrations, upgrading
 from vssid_desk.store.journal import recording
@@ -126,6 +129,35 @@ def test_two_windows_on_one_store_take_turns_and_see_each_other(
     assert history.verify(work) == history.verify(other) == []
     assert len(history.entries(work)) == len(history.entries(other))
     other.close()
+
+
+def test_a_disk_without_room_is_told_as_full_and_nothing_is_half_there(
+    work: Workspace,
+) -> None:
+    now = work.store.value("PRAGMA page_count")
+    work.store.write(f"PRAGMA max_page_count = {now}")
+    with pytest.raises(faults.DiskFull, match="ổ đĩa đã đầy"):
+        import_people(work.store, people(500, seed=5))
+    work.store.write("PRAGMA max_page_count = 1000000")
+    assert work.store.value("SELECT count(*) FROM cases") == 30
+    edit(work, 51)
+    assert history.verify(work) == []
+
+
+def test_two_windows_that_write_at_once_lose_no_edit(work: Workspace) -> None:
+    file, key = work.store.file or Path(), work.store.key
+
+    def write(case_id: int) -> None:
+        window = open_workspace(file, key=key)
+        for number in range(15):
+            correct(window, case_id, {"phone": f"09{number:08d}"}, {})
+        window.close()
+
+    before = len(history.entries(work))
+    with ThreadPoolExecutor(3) as windows:
+        list(windows.map(write, (1, 2, 3)))
+    assert len(history.entries(work)) == before + 45
+    assert history.verify(work) == []
 
 
 @pytest.mark.parametrize("left", [0.0, 0.3, 0.7])

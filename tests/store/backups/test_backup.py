@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,33 @@ def test_a_restore_that_was_cut_off_is_done_again(filed: Store, tmp_path: Path) 
     store = database.open_store(target, vault.unlock(target, PASSWORD))
     assert cases.get_many(store, range(1, 4)) == made
     store.close()
+
+
+def test_a_stick_that_goes_while_a_copy_is_made_is_told(
+    filed: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    written = slots.write
+
+    def gone(file: Path, found: dict[str, object]) -> None:
+        written(file, found)
+        shutil.rmtree(stick)
+
+    monkeypatch.setattr(slots, "write", gone)
+    with pytest.raises(UserError, match="Không mở được"):
+        backup.back_up(filed, stick / "usb.vssid")
+    assert not stick.exists()
+
+
+def test_a_restore_that_found_no_room_may_take_the_same_name_again(
+    filed: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = backup.back_up(filed, tmp_path / "usb.vssid")
+    target = tmp_path / "moi.vssid"
+    target.with_name("moi.vssid.keys.new").mkdir()  # the keys cannot be written
+    with pytest.raises(UserError, match="Không khôi phục được"):
+        backup.restore(kept, target)
+    target.with_name("moi.vssid.keys.new").rmdir()
+    assert list(tmp_path.glob("moi*")) == []
+    database.open_store(backup.restore(kept, target), filed.key).close()

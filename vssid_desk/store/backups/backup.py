@@ -1,6 +1,7 @@
 """Backups: a whole, consistent, encrypted copy of a store beside a copy of its keys."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from vssid_desk.errors import UserError
@@ -24,14 +25,17 @@ def back_up(store: Store, target: Path) -> Path:
             f"Đã có tệp “{target.name}” ở nơi sao lưu. Hãy chọn tên khác cho bản sao lưu."
         )
     fresh = target.with_name(target.name + ".part")
-    fresh.unlink(missing_ok=True)
     try:
+        fresh.unlink(missing_ok=True)
         with faults.explained(target):
             store.connection.execute("VACUUM INTO ?", (str(fresh),))
         slots.write(target, slots.read(store.file))
         settle(fresh, target)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):  # the stick may be gone
+            fresh.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise faults.unreachable(target) from error
         raise
     return target
 
@@ -60,13 +64,25 @@ def restore(backup: Path, target: Path) -> Path:
         _copy_pictures(backup, target)
         slots.write(target, found)
         settle(fresh, target)
-    except OSError as error:
-        fresh.unlink(missing_ok=True)
+    except (OSError, UserError) as error:
+        _take_back(target)
         raise UserError(
             f"Không khôi phục được “{target.name}”. "
             "Hãy kiểm tra ổ đĩa còn chỗ và thư mục ghi được rồi làm lại."
         ) from error
     return target
+
+
+def _take_back(target: Path) -> None:
+    """Remove what an attempt left, so that another may take the same name."""
+    keys = slots.keys_file(target)
+    with suppress(OSError):
+        for part in (
+            target.with_name(target.name + ".part"),
+            keys,
+            slots.copy_of(keys),
+        ):
+            part.unlink(missing_ok=True)
 
 
 def _lay_aside(target: Path) -> None:
