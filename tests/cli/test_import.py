@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+from msoffcrypto.format.ooxml import OOXMLFile
 from PIL import Image
 
 from tests.desk import Desk
@@ -104,3 +105,19 @@ def test_receipt_and_marked_workbook(
     assert "bản sao tệp của nơi gửi" in desk.run("mark", "1", marked)
     sheet = openpyxl.load_workbook(marked).active
     assert "31/02/1957" in sheet["B3"].comment.text  # type: ignore[index,union-attr]
+
+
+def test_a_locked_file_says_how_its_password_is_given(
+    desk: Desk, workbook: Callable[..., Path], tmp_path: Path
+) -> None:
+    locked, secret = tmp_path / "khoa.xlsx", tmp_path / "mat-khau-tep.txt"
+    with workbook(BEFORE).open("rb") as source, locked.open("wb") as target:
+        OOXMLFile(source).encrypt("mật khẩu", target)
+    for how in ((), ("--dry-run",)):
+        assert desk.code("import", locked, *how) == 1
+        assert "thêm --list-password-file TỆP" in desk.error
+    secret.write_text("sai", encoding="utf-8")
+    assert desk.code("import", locked, "--list-password-file", secret) == 1
+    assert "Mật khẩu không mở được" in desk.error
+    secret.write_text("mật khẩu", encoding="utf-8")
+    desk.run("import", locked, "--list-password-file", secret)

@@ -1,13 +1,14 @@
 """Options of an import: the file's own password, header rows and columns put right."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from vssid_desk.domain.person import FIELDS
 from vssid_desk.errors import UserError
 from vssid_desk.operations.dividing import EACH, ONE
-from vssid_desk.operations.preview_list import FIRST
+from vssid_desk.operations.preview_list import FIRST, PasswordNeeded
 
 
 def add_people(parser: argparse.ArgumentParser) -> None:
@@ -91,3 +92,16 @@ def secret_of(options: argparse.Namespace) -> str | None:
         return None
     text: str = options.list_password_file.read_text(encoding="utf-8-sig")
     return text.strip()
+
+
+@contextmanager
+def asked_for(options: argparse.Namespace) -> Iterator[None]:
+    """Say with which option the password of a list file is given, where none was."""
+    try:
+        yield
+    except PasswordNeeded as needed:
+        if options.list_password_file is not None:
+            raise
+        raise PasswordNeeded(
+            f"{needed} Ghi mật khẩu vào một tệp rồi thêm --list-password-file TỆP."
+        ) from None

@@ -14,7 +14,12 @@ from vssid_desk.cli.access import (
     show_progress,
     workspace,
 )
-from vssid_desk.cli.column_options import add_mapping, mapping_of, secret_of
+from vssid_desk.cli.column_options import (
+    add_mapping,
+    asked_for,
+    mapping_of,
+    secret_of,
+)
 from vssid_desk.cli.preview_words import preview_data, print_preview, receipt_words
 from vssid_desk.domain.people.comparison import told
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
@@ -77,18 +82,18 @@ def _import(options: argparse.Namespace) -> None:
 
 
 def _one(options: argparse.Namespace, work: Workspace, campaign_id: int) -> None:
-    file = options.files[0]
-    result = import_list(
-        work,
-        file,
-        campaign_id=campaign_id,
-        password=secret_of(options),
-        mapping=mapping_of(options),
-        title=options.title,
-        list_code=options.list_code,
-        again=options.again,
-        progress=show_progress,
-    )
+    with asked_for(options):
+        result = import_list(
+            work,
+            options.files[0],
+            campaign_id=campaign_id,
+            password=secret_of(options),
+            mapping=mapping_of(options),
+            title=options.title,
+            list_code=options.list_code,
+            again=options.again,
+            progress=show_progress,
+        )
     _print_import(options, result)
 
 
@@ -120,14 +125,15 @@ def _print_outcomes(made: Sequence[FileOutcome], states: Mapping[str, int]) -> N
 def _try(
     options: argparse.Namespace, work: Workspace, file: Path, campaign_id: int
 ) -> None:
-    found = preview_list(
-        work,
-        file,
-        campaign_id=campaign_id,
-        password=secret_of(options),
-        mapping=mapping_of(options),
-        progress=show_progress,
-    )
+    with asked_for(options):
+        found = preview_list(
+            work,
+            file,
+            campaign_id=campaign_id,
+            password=secret_of(options),
+            mapping=mapping_of(options),
+            progress=show_progress,
+        )
     refuse_undivided(found.reading)
     if options.json:
         print_json(preview_data(file, found))
