@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from vssid_desk.gui import tabs
 from vssid_desk.gui.head_bar import HeadBar
+from vssid_desk.gui.words import literal
 from vssid_desk.operations import history
 from vssid_desk.operations.workspace import Workspace
 
@@ -31,7 +32,7 @@ def name_undo(actions: Mapping[str, QAction], head: HeadBar, work: Workspace) ->
     )
     for name, words, shown, entry in steps:
         title = f"{words}: {entry.text}" if entry else words
-        actions[name].setText(title)
+        actions[name].setText(literal(title))
         actions[name].setEnabled(entry is not None)
         shown.setEnabled(entry is not None)
         shown.setToolTip(title if entry else _NOTHING[name])

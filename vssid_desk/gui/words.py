@@ -41,3 +41,8 @@ def moment(value: str) -> str:
     """Write an ISO moment in UTC as day and time here: "20/11/2026 09:41"."""
     here = datetime.fromisoformat(value).astimezone()
     return here.strftime("%d/%m/%Y %H:%M")
+
+
+def literal(text: str) -> str:
+    """Return a text for a button or menu in which "&" is a letter, and marks no Alt key."""
+    return text.replace("&", "&&")

@@ -13,7 +13,7 @@ from vssid_desk.gui.list_names import short_name
 from vssid_desk.gui.look import icons, theme
 from vssid_desk.gui.look.tokens import STAGE_SIGNS
 from vssid_desk.gui.records.noted import noted_words
-from vssid_desk.gui.words import count
+from vssid_desk.gui.words import count, literal
 from vssid_desk.operations import browse
 from vssid_desk.operations.workspace import Workspace
 
@@ -93,4 +93,4 @@ def _add_stages(
 def _add(
     menu: QMenu, text: str, query: Query, chosen: Callable[[Query], object]
 ) -> None:
-    menu.addAction(text).triggered.connect(lambda: chosen(query))
+    menu.addAction(literal(text)).triggered.connect(lambda: chosen(query))

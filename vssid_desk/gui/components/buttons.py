@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from vssid_desk.gui.keys import ENTER
 from vssid_desk.gui.look import icons
+from vssid_desk.gui.words import literal
 
 _GAP = "\u2002\u2002"  # between the words and the key
 
@@ -84,8 +85,9 @@ def set_words(target: QPushButton, text: str) -> None:
     """Change the words of a button; its key stays."""
     key = str(target.property("key") or "")
     space = " " if text and target.property("sign") else ""
-    target.setText(f"{space}{text}{_GAP}{key}" if key else f"{space}{text}")
-    target.setAccessibleName(text.rstrip("…").replace("&", ""))
+    shown = f"{space}{literal(text)}"
+    target.setText(f"{shown}{_GAP}{key}" if key else shown)
+    target.setAccessibleName(text.rstrip("…"))
     if key:
         target.setAccessibleDescription(f"Phím {key}")
 

@@ -11,7 +11,7 @@ from vssid_desk.domain.query import Facet
 from vssid_desk.gui.components.buttons import PushButton
 from vssid_desk.gui.components.layouts import restyle
 from vssid_desk.gui.look import icons
-from vssid_desk.gui.words import count
+from vssid_desk.gui.words import count, literal
 
 Values = Sequence[Facet]
 
@@ -70,7 +70,9 @@ class FacetButton(PushButton):
         menu.deleteLater()
 
     def _add(self, menu: QMenu, facet: Facet) -> None:
-        action: QAction = menu.addAction(f"{facet.label}\t{count(facet.count)}")
+        action: QAction = menu.addAction(
+            f"{literal(facet.label)}\t{count(facet.count)}"
+        )
         action.setCheckable(True)
         action.setChecked(facet.value in self._chosen)
         action.triggered.connect(lambda: self._toggle(facet))
@@ -89,7 +91,9 @@ class FacetButton(PushButton):
     def _show(self) -> None:
         words = self.words()
         short = words if len(words) <= 24 else f"{len(self._chosen)} giá trị"
-        self.setText(f"{self._title}: {short} " if words else f"{self._title} ")
+        self.setText(
+            f"{self._title}: {literal(short)} " if words else f"{self._title} "
+        )
         self.setToolTip(words)
         self.setAccessibleName(
             f"Lọc theo {self._title}" + (f": {words}" if words else "")

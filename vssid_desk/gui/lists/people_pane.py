@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.gui.background.runner import Runner
@@ -14,11 +14,12 @@ from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.empty import EmptyState
 from vssid_desk.gui.components.labels import ElidedLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, row
+from vssid_desk.gui.components.sign_edit import SignEdit
 from vssid_desk.gui.components.stage_row import StageRow
 from vssid_desk.gui.lists.facet_bar import FacetBar, wider
 from vssid_desk.gui.lists.people_table import PeopleTable
 from vssid_desk.gui.lists.selection_bar import SelectionBar
-from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.records.noted import noted_words
 from vssid_desk.gui.safety.why import ask_why
 from vssid_desk.gui.words import count
@@ -61,14 +62,11 @@ class PeoplePane(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        self.search = QLineEdit()
+        self.search = SignEdit("search")
         self.search.setPlaceholderText("Tìm tên, số, thôn, lý do…")
         self.search.setAccessibleName("Tìm trong danh sách")
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(theme.look().u(240))
-        sign = QAction(self.search)
-        icons.put(sign, "search", "muted", 16)
-        self.search.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self.facets = FacetBar(self._runner, lambda: self.query)
         self.numbers = button("Hiện số", "flat", icon="eye", does=self.toggle_numbers)
         self.numbers.setToolTip("Hiện đủ chữ số trong một phút (Ctrl+D)")

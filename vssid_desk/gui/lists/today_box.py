@@ -9,7 +9,7 @@ from vssid_desk.gui.components.buttons import button
 from vssid_desk.gui.components.labels import label
 from vssid_desk.gui.components.layouts import clear, column, row
 from vssid_desk.gui.look import icons
-from vssid_desk.gui.words import count
+from vssid_desk.gui.words import count, literal
 from vssid_desk.operations.today import Worklist
 
 # Icon and tone; red is for what stops the work alone.
@@ -53,7 +53,7 @@ class TodayBox(QFrame):
         icons.put(entry, icon, tone, 16)
         amount = label(count(one.count), tone="muted")
         entry.setLayout(row(1, amount, margins=(0, 0, 14, 0)))
-        entry.setText(f" {one.label}")
+        entry.setText(f" {literal(one.label)}")
         entry.setToolTip(one.detail)
         entry.setAccessibleName(f"{one.label}: {count(one.count)} người")
         return entry

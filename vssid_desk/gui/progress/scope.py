@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.gui.components.buttons import PushButton, set_words
 from vssid_desk.gui.look import icons
+from vssid_desk.gui.words import literal
 
 ALL = "Mọi đợt"
 
@@ -28,7 +29,7 @@ class ScopeButton(PushButton):
         menu = QMenu(self)
         menu.addAction(ALL).triggered.connect(lambda: self._choose(None, ALL))
         for campaign in self._campaigns():
-            menu.addAction(campaign.name).triggered.connect(
+            menu.addAction(literal(campaign.name)).triggered.connect(
                 lambda _=False, of=campaign: self._choose(of.id, of.name)
             )
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vssid_desk.gui.components.labels import label
+from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import restyle, row
+from vssid_desk.gui.components.sign_edit import SIGN_ROOM
 from vssid_desk.gui.keys import ENTER
-from vssid_desk.gui.look import icons, theme
+from vssid_desk.gui.look import theme
 from vssid_desk.gui.scanning.field_burst import FieldBurst
 from vssid_desk.gui.scanning.scan_burst import Burst
 
@@ -55,13 +56,10 @@ class ScanBox(QLineEdit):
         self._completer = _completer_of(self)
         self._completer.activated.connect(self._on_activated)
         self._hint: QLabel = label("F9", "caption")
-        self.setLayout(row(1, self._hint, margins=(0, 0, 10, 0)))
+        sign = IconLabel("scan-line", "ready", 18)
+        self.setLayout(row(sign, 1, self._hint, margins=(8, 0, 10, 0)))
         self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self._on_enter)
-        # One action for good: Qt may not lose its button while it restyles everything.
-        sign = QAction(self)
-        icons.put(sign, "scan-line", "ready", 18)
-        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
 
     def show_found(self, found: Sequence[tuple[int, str]]) -> None:
         """Offer people: case id and words."""
@@ -77,7 +75,8 @@ class ScanBox(QLineEdit):
     def fit(self, width: int) -> None:
         """Take this width, at 100 %."""
         self.setFixedWidth(theme.look().u(width))
-        self.setTextMargins(0, 0, theme.look().u(32), 0)
+        look = theme.look()
+        self.setTextMargins(look.u(SIGN_ROOM + 2), 0, look.u(32), 0)
 
     def say(self, words: str) -> None:
         """Say for 3 s what was read."""

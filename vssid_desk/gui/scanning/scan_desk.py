@@ -11,6 +11,7 @@ from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
 from vssid_desk.gui.scanning.scan_box import ScanBox
 from vssid_desk.gui.scanning.strangers import AddPerson, Strangers, in_words
+from vssid_desk.gui.words import literal
 from vssid_desk.operations import browse, scan
 from vssid_desk.operations.scan import OtherPersonsCard, ScanResult
 
@@ -99,7 +100,7 @@ class ScanDesk:
         menu = QMenu(self._box)
         for row in browse.rows(self._runner.reader, people[:_OFFERED]):
             choose = partial(self._put, row.id, payload)
-            menu.addAction(in_words(row)).triggered.connect(
+            menu.addAction(literal(in_words(row))).triggered.connect(
                 lambda _on, choose=choose: choose()
             )
         menu.setActiveAction(menu.actions()[0])
