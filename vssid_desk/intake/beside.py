@@ -19,13 +19,13 @@ def with_tables_beside(
     """
     result = list(bands)
     room = any(_room(band, found.width) for band in bands)
-    place, free = -1, set[int]()
+    place, free = -1, list[int]()
     for row, cells in sheet.rows() if room else ():
         while place + 1 < len(result) and _begin(result[place + 1]) < row:
             place += 1
             free = _room(result[place], found.width)
         columns = () if row in found.quiet else _header_columns(cells, free)
-        if columns and free.issuperset(columns):
+        if columns and set(columns).issubset(free):
             both = _beside(result[place], row, cells, columns, sample)
             result.insert(place + 1, both)
     return result
@@ -35,10 +35,10 @@ def _begin(band: Sequence[Table]) -> int:
     return max(table.first for table in band)
 
 
-def _room(band: Sequence[Table], width: int) -> set[int]:
-    """Return the columns that no table of a band takes."""
+def _room(band: Sequence[Table], width: int) -> list[int]:
+    """Return the columns that no table of a band takes, from the left."""
     taken = {column for t in band for column in range(t.left, t.right + 1)}
-    return set(range(width)) - taken
+    return [column for column in range(width) if column not in taken]
 
 
 def _beside(
@@ -60,7 +60,9 @@ def _beside(
 def _header_columns(cells: Sequence[Cell], free: Iterable[int]) -> Sequence[int]:
     """Return the columns of the run of cells around a name's header that is a whole header."""
     for column in free:
-        cell = cells[column] if column < len(cells) else ""
+        if column >= len(cells):
+            break
+        cell = cells[column]
         if not isinstance(cell, str) or not is_name_headed(cell):
             continue  # the long way is for few
         if meaning(text_of(cell)) != "full_name":
