@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 from vssid_desk import dumps
 from vssid_desk.domain.handling.shapes import Shapes
-from vssid_desk.domain.people.newcomer import as_known, newcomer
+from vssid_desk.domain.people.newcomer import as_delivered, newcomer
 from vssid_desk.errors import UserError
 from vssid_desk.intake.limits import limit_this_process
 from vssid_desk.intake.listing import ListReading, Request, Sink
@@ -61,6 +61,7 @@ def work(source: BinaryIO, target: BinaryIO) -> None:
         wish["mapping"],
         wish["careful"],
         wish["remembered"],
+        known_alone=bool(wish["ready"]),
     )
     made = _maker(wish["ready"], request.today)
     sink = Sink(
@@ -92,7 +93,7 @@ def _maker(
         return lambda people: people
     shapes = Shapes(today, ready["email_domain"], frozenset(ready["groups"]))
     return lambda people: [
-        newcomer(one, shapes.number(one)) for one in map(as_known, people)
+        newcomer(one, shapes.number(one)) for one in map(as_delivered, people)
     ]
 
 

@@ -28,7 +28,7 @@ WITH_REASON = {"mau_02", "agency_answer", "police_answer"}
 
 @dataclass(slots=True)
 class Request:
-    """What is asked of the reader."""
+    """What is asked of the reader; `known_alone` wants no empty fields of people."""
 
     file: Path
     today: date
@@ -36,6 +36,7 @@ class Request:
     mapping: Mapping[str, Any] = field(default_factory=dict)
     careful: bool = False
     remembered: Sequence[Known] = ()
+    known_alone: bool = False
 
 
 @dataclass(slots=True)
@@ -112,15 +113,20 @@ class ListReading:
 
     def _read_sheet(self, item: SheetSurvey) -> None:
         makers = [
-            PeopleMaker(item.sheet, table, _own_rows(item, table), self.request.today)
+            PeopleMaker(
+                item.sheet,
+                table,
+                _own_rows(item, table),
+                self.request.today,
+                known_alone=self.request.known_alone,
+            )
             for table in item.tables
         ]
         change = self.mapping.get(item.sheet.name, {})
         reading = SheetReading(item, makers, change.get("people", NO_CHOICES))
         sample: list[dict[str, Any]] = []
         before = self.people
-        for row, cells, held in filled_down(item.sheet):
-            kind, people = reading.row(row, cells, held)
+        for (row, cells, _), (kind, people) in reading.rows(filled_down(item.sheet)):
             number = item.sheet.shown_row(row)
             if number:  # else the text of a letter around its table
                 self._count(item.sheet.name, number, kind, people)
@@ -150,8 +156,6 @@ class ListReading:
             return
         self.person_rows += 1
         self.batch += people
-        for person in people:
-            self.sharers.add(person["fields"])
         if len(self.batch) >= BATCH:
             self._send()
 
@@ -179,6 +183,7 @@ class ListReading:
     def _send(self) -> None:
         if self.batch:
             self.people += len(self.batch)
+            self.sharers.extend([person["fields"] for person in self.batch])
             self.sink.people(self.batch)
             self.batch = []
             self.sink.progress(self.rows, self.total)

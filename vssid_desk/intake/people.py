@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache, partial
 from typing import Any
 
 from vssid_desk.domain.reading.normalise import (
@@ -9,22 +10,22 @@ from vssid_desk.domain.reading.normalise import (
     Normalised,
     RawCell,
     normalise_row,
+    value_by_itself,
 )
 from vssid_desk.domain.values.legacy_text import convert
 from vssid_desk.domain.values.text import clean
+from vssid_desk.intake.ahead import Filled, Plain
 from vssid_desk.intake.blocks import (
     ALONE,
-    BIRTH_PARTS,
     FALLBACKS,
-    NAME_PARTS,
     REASONS,
-    SEXES,
     Block,
     block_of,
 )
 from vssid_desk.intake.glance import is_fault
 from vssid_desk.intake.hints import hints_of
-from vssid_desk.intake.sex_words import marked_sex, sex_words
+from vssid_desk.intake.put_together import put_together
+from vssid_desk.intake.sex_words import sex_words
 from vssid_desk.intake.sheet import Cell, Row, Sheet, letters, shown
 from vssid_desk.intake.table import Table
 from vssid_desk.intake.year_alone import keep_year_alone
@@ -50,12 +51,19 @@ class PeopleMaker:
     """Makes the people of one table."""
 
     def __init__(
-        self, sheet: Sheet, table: Table, sample: Sequence[Row], today: date
+        self,
+        sheet: Sheet,
+        table: Table,
+        sample: Sequence[Row],
+        today: date,
+        *,
+        known_alone: bool = False,
     ) -> None:
         self.sheet, self.table, self.today = sheet, table, today
+        self.always = {} if known_alone else ALWAYS
         self.looks = sheet.looks
-        self.main = block_of([c for c in table.columns if not c.second])
-        self.second = block_of([c for c in table.columns if c.second])
+        self.main = block_of([c for c in table.columns if not c.second], table.end)
+        self.second = block_of([c for c in table.columns if c.second], table.end)
         for block, second in ((self.main, False), (self.second, True)):
             columns = [c for c in table.columns if c.second == second]
             block.hints = hints_of(columns, sample, sheet.looks.fonts)
@@ -67,6 +75,8 @@ class PeopleMaker:
         self.faults = bool(self.looks.faults)
         self.formats = bool(self.looks.formats or self.looks.cell_formats)
         self.hidden = self.looks.hidden_rows
+        for block in (self.main, self.second):
+            self._teach(block)
         self.of_hidden_columns = [
             note_of(
                 key,
@@ -74,12 +84,33 @@ class PeopleMaker:
                 f"Cột {letters(index)} đang bị ẩn trong tệp; vẫn được đọc.",
                 "note",
             )
-            for key, index, *_ in self.main.plain
+            for key, index in ((c.key, c.place) for c in self.main.ahead.columns)
             if index in self.looks.hidden_columns
         ]
 
+    def _teach(self, block: Block) -> None:
+        """Let the columns read by themselves what no row has a say in."""
+        for column in block.ahead.columns:
+            if self.faults:  # an empty cell may be a fault
+                column.clear()
+        for column in block.alone:
+            if block.hints[column.key].encoding:
+                column.is_whole = None
+            if not (self.faults and column.place in self.sexes):
+                column.read = partial(self._by_itself, column, block.hints)
+
+    def _by_itself(
+        self, column: Plain, hints: Mapping[str, ColumnHint], text: str
+    ) -> str | None:
+        cell = self._raw(0, column.place, text)
+        return value_by_itself(column.key, cell, hints, today=self.today)
+
+    def see(self, rows: Sequence[Filled]) -> None:
+        """Take the rows that come next."""
+        self.main.ahead.coming = self.second.ahead.coming = rows
+
     def person(self, row: int, cells: Sequence[Cell], group: str) -> dict[str, Any]:
-        """Return one item of reading.md's "people"."""
+        """Return one item of reading.md's "people", without empty fields where they are not wanted."""
         found = self._values(self.main, row, cells)
         keep_year_alone(found, [cells[i] for i in self.alone if i < len(cells)])
         notes = [note.as_dict() for note in found.notes]
@@ -106,7 +137,7 @@ class PeopleMaker:
             "sheet": self.sheet.name,
             "row": self.sheet.shown_row(row),
             "group": group,
-            "fields": {**ALWAYS, **found.fields},
+            "fields": {**self.always, **found.fields},
             "other": self._other(row, cells),
             "reason": self._reason(cells),
             "raw": found.raw,
@@ -114,7 +145,7 @@ class PeopleMaker:
         }
 
     def _other(self, row: int, cells: Sequence[Cell]) -> dict[str, str]:
-        if not self.second.plain and not self.second.parts:
+        if not self.second.ahead.columns and not self.second.parts:
             return {}
         found = self._values(self.second, row, cells)
         return {key: value for key, value in found.fields.items() if value}
@@ -122,36 +153,28 @@ class PeopleMaker:
     def _reason(self, cells: Sequence[Cell]) -> str:
         for index in self.reasons:
             if index < len(cells) and cells[index] != "":
-                text = shown(cells[index])
                 hint = self.main.hints.get("reason")
-                return clean(
-                    convert(text, hint.encoding) if hint and hint.encoding else text
-                )
+                return _reason(shown(cells[index]), hint.encoding if hint else "")
         return ""
 
     def _values(self, block: Block, row: int, cells: Sequence[Cell]) -> Normalised:
-        """Read the cells of one row: what is known or whole at once, the rest with care."""
-        clean: dict[str, str] = {}
+        """Read the cells of one row: what its columns tell at once, the rest with care."""
+        told = block.ahead.of(row)
+        columns = list(zip(block.ahead.columns, told, strict=True))
+        clean = {column.key: value for column, value in columns if value}
         raw: dict[str, RawCell] = {}
-        width = len(cells)
-        for key, index, known, is_whole in block.plain:
-            value = cells[index] if index < width else ""
-            told = known.get(value)
-            if told is not None:
-                clean[key] = told
-            elif is_whole and value.__class__ is str and is_whole(value):
-                clean[key] = value
-            elif value != "" or self.faults:
-                raw[key] = self._raw(row, index, value)
+        if None in told:
+            raw = {
+                column.key: self._raw(row, column.place, _cell(cells, column.place))
+                for column, value in columns
+                if value is None
+            }
         hints = block.hints
         if block.parts:
-            self._put_together(block.parts, row, cells, raw)
+            put_together(block.parts, cells, raw)
         if block is self.main and block.fallbacks:
             hints = self._with_fallbacks(row, cells, raw)
-        found = normalise_row(raw, hints, today=self.today, clean=clean)
-        if raw:
-            block.remember(cells, raw, found)
-        return found
+        return normalise_row(raw, hints, today=self.today, clean=clean)
 
     def _with_fallbacks(
         self, row: int, cells: Sequence[Cell], found: dict[str, RawCell]
@@ -187,41 +210,14 @@ class PeopleMaker:
             "" if isinstance(value, str) else shown(value),
         )
 
-    def _put_together(
-        self,
-        parts: Mapping[str, int],
-        row: int,
-        cells: Sequence[Cell],
-        found: dict[str, RawCell],
-    ) -> None:
-        texts = {
-            key: shown(cells[index]) if index < len(cells) else ""
-            for key, index in parts.items()
-        }
-        if "surname" in parts:
-            names = [texts[key] for key in NAME_PARTS if texts.get(key)]
-            found["full_name"] = RawCell(" ".join(names).strip())
-        if "birth_year" in parts:
-            days = [texts[key].strip() for key in BIRTH_PARTS if key in texts]
-            found["birth_date"] = RawCell("/".join(days) if any(days) else "")
-        if not parts.keys() & set(SEXES):
-            return
-        self._marked_sex(parts, cells, texts, found)
 
-    def _marked_sex(
-        self,
-        parts: Mapping[str, int],
-        cells: Sequence[Cell],
-        texts: Mapping[str, str],
-        found: dict[str, RawCell],
-    ) -> None:
-        """Read columns Nam and Nữ, marked with x or with the year of birth itself."""
-        told, born = marked_sex({key: texts[key] for key in SEXES if key in parts})
-        if born and "birth_date" not in found:
-            index = parts[born]
-            found["birth_date"] = RawCell(cells[index], "", "", texts[born])  # type: ignore[arg-type]
-        if told is not None:
-            found["sex"] = RawCell(told)
+@lru_cache(maxsize=1000)  # a list has few reasons
+def _reason(text: str, encoding: str) -> str:
+    return clean(convert(text, encoding))
+
+
+def _cell(cells: Sequence[Cell], index: int) -> Cell:
+    return cells[index] if index < len(cells) else ""
 
 
 def note_of(

@@ -1,9 +1,11 @@
 """One sheet is gone through: each row to the tables it belongs to."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
+from vssid_desk.intake.ahead import Filled
 from vssid_desk.intake.glance import text_of
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.people import PeopleMaker
@@ -31,6 +33,7 @@ class Part:
         return f"{path} › {own}" if path else own
 
 
+AT_ONCE = 500  # rows whose columns are read together
 Kind = tuple[str, list[dict[str, Any]]]  # what a row is, and its people
 
 
@@ -50,6 +53,7 @@ class SheetReading:
             id(maker.table): Part(maker, RowReader(maker.table, merged, maker.encoding))
             for maker in makers
         }
+        self.parts = list(parts.values())
         self.bands = [[parts[id(table)] for table in band] for band in item.bands]
         tall = {m[1] for m in merges if m[2] > m[0] and m[1] == m[3]}
         for part in parts.values():
@@ -61,6 +65,15 @@ class SheetReading:
         self.unfollowed: list[
             int
         ] = []  # rows guessed to be groups, nobody below so far
+
+    def rows(self, rows: Iterable[Filled]) -> Iterator[tuple[Filled, Kind]]:
+        """Give every row of the sheet with what it is, and its people."""
+        coming = iter(rows)
+        while batch := list(islice(coming, AT_ONCE)):
+            for part in self.parts:
+                part.maker.see(batch)
+            for item in batch:
+                yield item, self.row(*item)
 
     def row(
         self, row: int, cells: Sequence[Cell], held: Set[int] = frozenset()
@@ -145,7 +158,7 @@ def _title_group(item: SheetSurvey) -> list[str]:
     return texts if len(texts) == 1 and is_group_text(texts[0]) else []
 
 
-def filled_down(sheet: Sheet) -> Iterator[tuple[int, Sequence[Cell], Set[int]]]:
+def filled_down(sheet: Sheet) -> Iterator[Filled]:
     """Give the rows of a sheet with cells that are merged downwards filled in, and which."""
     tall = sorted(m for m in sheet.looks.merges if m[2] > m[0])
     none: Set[int] = frozenset()

@@ -26,8 +26,8 @@ people = st.lists(
 
 def sharers(items):
     found = Sharers()
-    for item in items:
-        found.add(item)
+    found.extend(items[:3])
+    found.extend(items[3:])
     return found.indexes()
 
 

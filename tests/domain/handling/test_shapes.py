@@ -10,7 +10,7 @@ from tests.people import person
 from vssid_desk.domain.handling.assess import assess
 from vssid_desk.domain.handling.context import Context
 from vssid_desk.domain.handling.shapes import Shapes
-from vssid_desk.domain.people.newcomer import as_known, came
+from vssid_desk.domain.people.newcomer import came
 from vssid_desk.store.case_rows import Place, new_case
 
 LISTS = ("mau_01", "mau_02", "no_vssid", "agency_answer", "class_list")
@@ -47,18 +47,16 @@ def somebody(serial: int):
     for key in rng.sample(sorted(DAMAGE), rng.choice((0, 0, 1, 2, 4))):
         values[key] = rng.choice(DAMAGE[key])
     name = values["full_name"]
-    return as_known(
-        {
-            "sheet": "DS",
-            "row": serial,
-            "group": rng.choice(("", "", "I. Hộ nghèo")),
-            "fields": values,
-            "other": rng.choice(({}, {}, {}, {"full_name": "Trần Thị Na"})),
-            "reason": rng.choice(("", "Sai ngày sinh", "Đã chết")),
-            "raw": rng.choice(({}, {}, {}, {"full_name": f"{name} (chết)"})),
-            "notes": [],
-        }
-    )
+    return {
+        "sheet": "DS",
+        "row": serial,
+        "group": rng.choice(("", "", "I. Hộ nghèo")),
+        "fields": {key: value for key, value in values.items() if value},
+        "other": rng.choice(({}, {}, {}, {"full_name": "Trần Thị Na"})),
+        "reason": rng.choice(("", "Sai ngày sinh", "Đã chết")),
+        "raw": rng.choice(({}, {}, {}, {"full_name": f"{name} (chết)"})),
+        "notes": [],
+    }
 
 
 @pytest.mark.parametrize("email_domain", ["", "example.vn"])

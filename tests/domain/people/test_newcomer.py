@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.households import household_key
-from vssid_desk.domain.people.newcomer import as_known, came, fields_of, newcomer
+from vssid_desk.domain.people.newcomer import as_delivered, came, fields_of, newcomer
 from vssid_desk.domain.people.search_words import words_of_case
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.values.text import sort_key
@@ -12,7 +12,6 @@ from vssid_desk.domain.values.text import sort_key
 FIELDS = {
     "full_name": "Trần Thị Bưởi",
     "birth_date": "1990-02-09",
-    "sex": "",
     "personal_id": "031190123456",
     "address": "Thôn Đoài",
     "household_head": "Trần Văn Na",
@@ -42,7 +41,7 @@ def item(**changed):
 
 
 def test_a_newcomer_is_found_by_the_same_as_its_case():
-    known = as_known(item())
+    known = as_delivered(item())
     came_with, found, shape = newcomer(known, 7)
     person = Person.of(FIELDS)
     case = Case(
@@ -56,16 +55,14 @@ def test_a_newcomer_is_found_by_the_same_as_its_case():
         words_of_case(case),
     )
     assert came_with == came(known)
-    assert fields_of(came_with) == {
-        key: value for key, value in FIELDS.items() if value
-    }
+    assert fields_of(came_with) == FIELDS
     other = replace(case, declared=replace(person, full_name="Trần Thị Na"))
     assert " na " in words_of_case(other)
     assert " buoi " in words_of_case(other)
 
 
 def test_a_newcomer_whose_number_lost_zeros_is_found_by_the_number_as_it_came():
-    made = as_known(
+    made = as_delivered(
         item(fields={**FIELDS, "personal_id": "001190123456"}, notes=[LOST])
     )
     assert made["fields"]["personal_id"] == "1190123456"
@@ -74,9 +71,7 @@ def test_a_newcomer_whose_number_lost_zeros_is_found_by_the_number_as_it_came():
     assert made["notes"][0]["code"] == "personal_id.zeros_lost"
 
 
-def test_what_is_no_field_and_who_has_no_name_do_no_harm():
-    came_with, found, _ = newcomer(
-        as_known(item(fields={"full_name": "", "strange": "x"}))
-    )
+def test_who_has_no_name_does_no_harm():
+    came_with, found, _ = newcomer(item(fields={}))
     assert fields_of(came_with) == {}
     assert found[-3] == ""

@@ -14,6 +14,7 @@ from vssid_desk.domain.reading.normalise import (
     normalise_row,
     normalise_value,
 )
+from vssid_desk.domain.reading.texts import is_whole_email
 
 
 @pytest.mark.parametrize(
@@ -208,3 +209,15 @@ def test_what_a_person_types_is_kept_with_its_warning():
         == "030190000000"
     )
     assert normalise_value("personal_id", "", today=TODAY) == ("", [])
+
+
+@given(st.from_regex(r"[a-zA-Z0-9._%+@ -]{1,8}@[a-zA-Z0-9.@, -]{1,8}", fullmatch=True))
+def test_a_whole_address_is_its_own_value(text):
+    if is_whole_email(text):
+        assert normalise_value("email", text, today=TODAY) == (text, [])
+
+
+def test_an_address_as_most_are_written_is_whole():
+    assert is_whole_email("nguyen.van-a_1@xa.haiphong.gov.vn")
+    assert not is_whole_email(".a@b.vn")
+    assert not is_whole_email("a@b.vn.")

@@ -7,28 +7,30 @@ Whoever shares one is then looked at by `in_list`, to which nobody else matters.
 from __future__ import annotations  # array[int] is no runtime type before 3.12
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from vssid_desk.domain.checks.in_list import NUMBERS, may_be_year_alone
 from vssid_desk.domain.values.text import fold
 
 
 class Sharers:
-    """Takes the people of a list one by one, as mappings of field keys."""
+    """Takes the people of a list as they come, as mappings of field keys."""
 
     def __init__(self) -> None:
         self._numbers = [(key, array("q")) for key in NUMBERS]
         self._names, self._houses = array("q"), array("q")
 
-    def add(self, person: Mapping[str, str]) -> None:
-        """Take the next person."""
+    def extend(self, people: Sequence[Mapping[str, str]]) -> None:
+        """Take the next people."""
         for key, kept in self._numbers:
-            kept.append(hash(person.get(key, "")))
-        name, date = person.get("full_name", ""), person.get("birth_date", "")
-        name, address = fold(name), person.get("address", "")
-        self._names.append(hash((name, date)) if name and date else 0)
-        old = name and address and may_be_year_alone(date)
-        self._houses.append(hash((name, date[:4], fold(address))) if old else 0)
+            kept.extend([hash(one.get(key, "")) for one in people])
+        for one in people:
+            name, date = _folded(one.get("full_name", "")), one.get("birth_date", "")
+            self._names.append(hash((name, date)) if name and date else 0)
+            house = one.get("address", "") if name and may_be_year_alone(date) else ""
+            told = hash((name, date[:4], fold(house))) if house else 0
+            self._houses.append(told)
 
     def indexes(self) -> list[int]:
         """Return who shares anything, counted from 0, in order."""
@@ -39,6 +41,9 @@ class Sharers:
             if shared:
                 found.update(at for at, key in enumerate(keys) if key in shared)
         return sorted(found)
+
+
+_folded = lru_cache(maxsize=20_000)(fold)  # people are called alike
 
 
 def _twice(keys: Iterable[int]) -> set[int]:

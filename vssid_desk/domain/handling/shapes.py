@@ -37,7 +37,7 @@ class Shapes:
     _numbers: dict[Shape, int] = field(default_factory=dict)
 
     def number(self, item: Mapping[str, Any]) -> int:
-        """Return the number of the shape of an item of people/newcomer.py's `as_known`.
+        """Return the number of the shape of an item of "people" with known fields alone.
 
         It is 0 for those of whom each value counts. It holds within one list.
         """
@@ -45,9 +45,10 @@ class Shapes:
         if shape is None:
             return 0
         known = self._numbers
-        if shape not in known and len(known) >= _MOST:
-            return 0
-        return known.setdefault(shape, len(known) + 1)
+        number = known.get(shape, 0)
+        if not number and len(known) < _MOST:
+            number = known[shape] = len(known) + 1
+        return number
 
     def of(self, item: Mapping[str, Any]) -> Shape | None:
         """Return the shape itself, None for whom each value counts."""
@@ -58,7 +59,7 @@ class Shapes:
             return None
         if not is_sound(fields, self.on, self.groups, self.email_domain):
             return None
-        if not is_usual(fields["full_name"]):
+        if not _is_usual(fields["full_name"]):
             return None
         known = fields.get
         card, born = known("health_card_code", ""), known("birth_date", "")
@@ -69,8 +70,10 @@ class Shapes:
             _ages(born, self.on),
             date_doubt(born),
             *map(known, _DECISIVE),
-            *fields,
+            frozenset(fields),
         )
 
 
-_ages = lru_cache(maxsize=50_000)(decisive_ages)  # people of one list share their days
+# People of one list share their names and days.
+_is_usual = lru_cache(maxsize=20_000)(is_usual)
+_ages = lru_cache(maxsize=50_000)(decisive_ages)

@@ -4,7 +4,7 @@ A household is known by its code, else by its head and address (cells merged dow
 were filled in by the reading); the officer may say otherwise, which is kept as an answer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vssid_desk.domain.case import Case
@@ -13,6 +13,7 @@ from vssid_desk.domain.values.text import compare_key, fold
 
 # How lists write the head: the code of resources/reference/relations, its digits, its words.
 _HEADS = frozenset({"00", "0", "chu ho", "la chu ho", "ban than"})
+_PLACES = ("permanent_address", "contact_address", "address", "department")
 HOUSEHOLD, IS_HEAD = "household", "is_household_head"  # answers of the officer
 ALONE = "alone"  # the answer that somebody belongs to no household
 
@@ -29,7 +30,11 @@ class Household:
 
 def is_head(person: Person) -> bool:
     """Tell whether the relation to the head says that somebody is the head."""
-    return fold(person.relation_to_head) in _HEADS
+    return _heads(person.relation_to_head)
+
+
+def _heads(relation: str) -> bool:
+    return fold(relation) in _HEADS
 
 
 def household_key(case: Case) -> str:
@@ -37,22 +42,19 @@ def household_key(case: Case) -> str:
     said = case.answers.get(HOUSEHOLD, "")
     if said:
         return "" if said == ALONE else said
-    return household_of(case.declared)
+    return household_of(vars(case.declared))
 
 
-def household_of(person: Person) -> str:
-    """Return the key by what is known of a person alone."""
-    if person.household_code:
-        return person.household_code
-    head = person.household_head
-    if not head and is_head(person):
-        head = person.full_name
-    place = (
-        person.permanent_address
-        or person.contact_address
-        or person.address
-        or person.department
-    )
+def household_of(known: Mapping[str, str]) -> str:
+    """Return the key by the values of the known fields of a person alone."""
+    of = known.get
+    if code := of("household_code"):
+        return code
+    head = of("household_head")
+    if not head and _heads(of("relation_to_head", "")):
+        head = of("full_name")
+    places = map(of, _PLACES)
+    place = next(filter(None, places), "") if head else ""
     return f"{fold(head)}, {fold(place)}" if head and place else ""
 
 

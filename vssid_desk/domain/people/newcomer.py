@@ -11,7 +11,6 @@ from vssid_desk.domain.people.delivered import packed, unpacked
 from vssid_desk.domain.people.households import household_of
 from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.people.search_words import words_of_newcomer
-from vssid_desk.domain.person import FIELDS, Person
 from vssid_desk.domain.values.text import sort_key
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -40,7 +39,7 @@ SHOWN = (
 
 
 def newcomer(item: Mapping[str, Any], shape: int = 0) -> Newcomer:
-    """Return an item of `as_known` made ready; `shape` is its number by handling/shapes.py."""
+    """Return an item of "people" with known fields alone made ready; `shape` is its number by handling/shapes.py."""
     return came(item), _found(item), shape
 
 
@@ -77,22 +76,13 @@ def _found(item: Mapping[str, Any]) -> Found:
         place_of(known("department", ""), group),
         group,
         sort_key(name),
-        household_of(Person.holding(fields)),
+        household_of(fields),
         words_of_newcomer(fields, group, item["reason"]),
     )
 
 
 def _text(data: Mapping[str, Any] | Sequence[Any]) -> str:
     return _dumps(data) if data else ""
-
-
-def as_known(person: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an item of "people" in reading.md as the agency delivered it, known fields only."""
-    item = dict(as_delivered(person))
-    item["fields"] = {
-        key: value for key, value in item["fields"].items() if value and key in FIELDS
-    }
-    return item
 
 
 def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:

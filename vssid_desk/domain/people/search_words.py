@@ -27,6 +27,9 @@ def words_of(text: str) -> str:
     return " ".join(filter(None, map(_plain, text.split())))
 
 
+_words_of_name = lru_cache(maxsize=20_000)(words_of)  # people are called alike
+
+
 @lru_cache(maxsize=20_000)  # villages, groups and reasons repeat
 def _words_of_places(*texts: str) -> str:
     """Return the words of some texts, each once: a village stands in two fields."""
@@ -64,13 +67,11 @@ def _words_of_person(
     known = values.get
     places = [known(key, "") for key in _PLACES]
     found = [
-        words_of(known("full_name", "")),
+        _words_of_name(known("full_name", "")),
         _words_of_places(*places, group, reason),
     ]
-    for key in _NUMBERS:
-        number = known(key)
-        if number:
-            found += _both_ways(number)
+    for number in filter(None, map(known, _NUMBERS)):
+        found += _both_ways(number)
     found.append(known("birth_date", "").replace("-", " "))
     return found
 

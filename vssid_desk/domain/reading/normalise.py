@@ -25,7 +25,14 @@ from vssid_desk.domain.values.cells import (
 )
 from vssid_desk.domain.values.legacy_text import convert
 
-__all__ = ["ColumnHint", "Normalised", "RawCell", "normalise_row", "normalise_value"]
+__all__ = [
+    "ColumnHint",
+    "Normalised",
+    "RawCell",
+    "normalise_row",
+    "normalise_value",
+    "value_by_itself",
+]
 
 NUMBERS = frozenset(
     {
@@ -60,6 +67,15 @@ _BY_COLUMN = {full_name, normalise_texts.sex}
 _TOLD_BY_TEXT = {key for key, of in _READER_OF.items() if of not in _BY_COLUMN}
 # Fields whose value follows from text and column alone where there is nothing to note.
 TOLD_BY_COLUMN = frozenset(FIELDS) - _NUMBER_KEYS
+# By field, what tells a text that is its own value whatever the row and the column say.
+WHOLE: Mapping[str, Callable[[str], object]] = {
+    **PLAIN_NUMBERS,
+    **{
+        key: normalise_texts.is_whole_email
+        for key, item in FIELDS.items()
+        if item.kind is Kind.EMAIL
+    },
+}
 # The person's own numbers, which may give a value to another field of the person.
 _OWN_FIELDS = frozenset(
     {
@@ -112,6 +128,14 @@ def normalise_row(
     if "birth_date" in row.raw:
         _second_look(row, cells["birth_date"], today)
     return row
+
+
+def value_by_itself(
+    key: str, cell: RawCell, hints: Mapping[str, ColumnHint], *, today: date
+) -> str | None:
+    """Return the value of a field of TOLD_BY_COLUMN, None where there is something to note."""
+    value, notes = _plain_value(key, cell, hints.get(key, NO_HINT), today)
+    return None if notes else value
 
 
 def _read_numbers(

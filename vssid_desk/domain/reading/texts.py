@@ -185,6 +185,12 @@ def yes_no(key: str, _cell: RawCell, text: str, _hint: ColumnHint) -> Result:
     ]
 
 
+# An address as almost all are written, in which there is nothing to mend.
+is_whole_email = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+).fullmatch
+
+
 def email(key: str, _cell: RawCell, text: str, _hint: ColumnHint) -> Result:
     """Return an e-mail address without spaces; a doubtful one is kept with a warning."""
     address = clean(text).replace(" ", "").strip(".,;")

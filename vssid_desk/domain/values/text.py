@@ -159,6 +159,7 @@ def _sorted_word(word: str) -> str:
 _GIVEN_FIRST = re.compile(rf"(?:y|ka|h|k)[\s'{APOSTROPHES}-]", re.IGNORECASE)
 
 
+@lru_cache(maxsize=20_000)  # people are called alike
 def sort_key(name: str) -> str:
     """Return the key that sorts names as class and commune lists do, compared byte by byte.
 
