@@ -160,13 +160,6 @@ class Person:
         )
         return made
 
-    @classmethod
-    def holding(cls, known: Mapping[str, str]) -> Self:
-        """Build from known values of fields alone, as `of` leaves them, without a look at them."""
-        made = object.__new__(cls)
-        vars(made).update(known)
-        return made
-
     def known(self) -> dict[str, str]:
         """Return the fields that have a value, in the order declared."""
         return {key: value for key in FIELDS if (value := getattr(self, key))}

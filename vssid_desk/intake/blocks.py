@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vssid_desk.domain.reading.normalise import TOLD_BY_COLUMN, WHOLE, ColumnHint
+from vssid_desk.domain.reading.normalise import TOLD_BY_COLUMN, ColumnHint
+from vssid_desk.domain.reading.whole import WHOLE
 from vssid_desk.intake.ahead import Ahead, Plain
 from vssid_desk.intake.table import Column
 

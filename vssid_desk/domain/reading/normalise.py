@@ -62,20 +62,8 @@ _READER_OF: Mapping[str, _TextReader] = {
     key: _TEXT_READERS.get(item.kind, normalise_texts.text_value)
     for key, item in FIELDS.items()
 }
-# Fields whose value depends on the text alone, not on what is known of the column.
-_BY_COLUMN = {full_name, normalise_texts.sex}
-_TOLD_BY_TEXT = {key for key, of in _READER_OF.items() if of not in _BY_COLUMN}
 # Fields whose value follows from text and column alone where there is nothing to note.
 TOLD_BY_COLUMN = frozenset(FIELDS) - _NUMBER_KEYS
-# By field, what tells a text that is its own value whatever the row and the column say.
-WHOLE: Mapping[str, Callable[[str], object]] = {
-    **PLAIN_NUMBERS,
-    **{
-        key: normalise_texts.is_whole_email
-        for key, item in FIELDS.items()
-        if item.kind is Kind.EMAIL
-    },
-}
 # The person's own numbers, which may give a value to another field of the person.
 _OWN_FIELDS = frozenset(
     {
@@ -184,17 +172,10 @@ def _plain_value(key: str, cell: RawCell, hint: ColumnHint, today: date) -> Resu
         return (value[:7], notes) if FIELDS[key].kind is Kind.MONTH else (value, notes)
     text = cell.value if isinstance(cell.value, str) else shown(cell)
     if not hint.encoding:
-        if text is cell.value and key in _TOLD_BY_TEXT:
-            return _known_text(key, text)
         return _READER_OF[key](key, cell, text, hint)
     converted = convert(text, hint.encoding)
     value, notes = _READER_OF[key](key, cell, converted, hint)
     return value, [*_converted(key, text, converted), *notes]
-
-
-@lru_cache(maxsize=60_000)  # villages, groups and clinics come again and again
-def _known_text(key: str, text: str) -> Result:
-    return _READER_OF[key](key, RawCell(text), text, NO_HINT)
 
 
 @lru_cache(maxsize=60_000)  # people of one list share their days
