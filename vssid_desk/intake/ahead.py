@@ -58,22 +58,29 @@ class Ahead:
         self.columns: list[Plain] = []
         self.end = end
         self.coming: Sequence[Filled] = ()
-        self._told: dict[int, tuple[Any, ...]] = {}
+        self._told: dict[int, tuple[Sequence[Cell], tuple[Any, ...]]] = {}
 
-    def of(self, row: int) -> tuple[Any, ...]:
+    def of(self, row: int, cells: Sequence[Cell]) -> tuple[Any, ...]:
         """Return what the columns of a row come to; None where a cell is to be read with its row."""
-        if row not in self._told:
-            rows = [item for item in self.coming if item[0] >= row]
-            own = [item for item in rows if item[0] < self.end]
-            self._read(own or rows)
-        return self._told[row]
+        seen, told = self._told.get(row, (None, ()))
+        if seen is cells:
+            return told
+        coming = [item for item in self.coming if item[0] >= row]
+        if not coming or coming[0][1] is not cells:  # cells that somebody changed
+            return self._read([cells])[0]
+        own = [item for item in coming if item[0] < self.end] or coming
+        by_row = self._read([cells for _, cells, _ in own])
+        self._told = {
+            number: (its, told)
+            for (number, its, _), told in zip(own, by_row, strict=True)
+        }
+        return by_row[0]
 
-    def _read(self, rows: Sequence[Filled]) -> None:
-        cells = list(zip_longest(*[cells for _, cells, _ in rows], fillvalue=""))
+    def _read(self, rows: Sequence[Sequence[Cell]]) -> Sequence[tuple[Any, ...]]:
+        cells = list(zip_longest(*rows, fillvalue=""))
         none = ("",) * len(rows)
         told = [
             column.told(cells[column.place] if column.place < len(cells) else none)
             for column in self.columns
         ]
-        by_row = zip(*told, strict=True) if told else [()] * len(rows)
-        self._told = dict(zip([row for row, _, _ in rows], by_row, strict=True))
+        return list(zip(*told, strict=True)) if told else [()] * len(rows)

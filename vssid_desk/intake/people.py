@@ -159,7 +159,7 @@ class PeopleMaker:
 
     def _values(self, block: Block, row: int, cells: Sequence[Cell]) -> Normalised:
         """Read the cells of one row: what its columns tell at once, the rest with care."""
-        told = block.ahead.of(row)
+        told = block.ahead.of(row, cells)
         columns = list(zip(block.ahead.columns, told, strict=True))
         clean = {column.key: value for column, value in columns if value}
         raw: dict[str, RawCell] = {}
