@@ -59,15 +59,15 @@ def renew_recovery_key(work: Workspace) -> str:
 
 
 def recovery_shown(work: Workspace) -> None:
-    """Note that the renewed key was shown to whoever asked for it."""
+    """Note that the renewed key was shown, and kept by whoever asked for it."""
     remembered.forget(work.store, _UNSEEN)
 
 
 def recovery_reminder(work: Workspace) -> str:
-    """Say that a renewed key was never shown, as when the program was killed; "" else."""
+    """Say that nobody has kept a renewed key, as when the program was killed; "" else."""
     if not remembered.get(work.store, _UNSEEN):
         return ""
     return (
-        "Lần cấp khoá khôi phục mới trước đây bị dừng trước khi khoá hiện ra, nên tờ khôi phục cũ "
-        "có thể không mở được sổ nữa. Hãy cấp lại khoá khôi phục, in ra và cất đi."
+        "Khoá khôi phục mới chưa có ai xác nhận là đã in hoặc chép lại, mà tờ khôi phục cũ có thể "
+        "không mở được sổ nữa. Hãy cấp lại khoá khôi phục, in ra và cất đi."
     )
