@@ -9,7 +9,7 @@ from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.lists import file_out
 from vssid_desk.gui.lists.tab import ListsTab
-from vssid_desk.operations import browse
+from vssid_desk.operations import browse, history
 from vssid_desk.operations.import_list import import_list
 from vssid_desk.operations.set_up import add_campaign
 
@@ -68,6 +68,14 @@ def test_an_import_tells_how_the_list_stands(tab):
     tab.imports.imported.emit(2, "Đã nhập")
     assert "1 mới, 1 có thay đổi, 1 giữ nguyên" in tab.banner.accessibleName()
     tab.imports.imported.emit(1, "Đã nhập")
+    assert not tab.banner.isVisible()
+
+
+def test_nothing_is_said_of_a_list_that_was_taken_back(tab):
+    tab.imports.imported.emit(2, "Đã nhập")
+    tab.refresh()
+    assert tab.banner.isVisible()
+    tab._runner.run(history.undo)
     assert not tab.banner.isVisible()
 
 

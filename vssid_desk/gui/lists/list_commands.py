@@ -1,6 +1,6 @@
 """What one does with a list as a whole: compare, receipt, the sender's workbook."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Signal
@@ -40,6 +40,7 @@ class ListCommands(QObject):
         self.out = FileOut(tab, runner, banner)
         self.out.saved.connect(self.message)
         self.dialog: ComparisonDialog | None = None
+        self._told = 0  # the list whose comparison stands in the banner
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return the commands by the names in `keys.py`."""
@@ -102,7 +103,14 @@ class ListCommands(QObject):
             lambda kept: self._tell(list_id, kept),
         )
 
+    def renew(self, lists: Sequence[ListSummary]) -> None:
+        """Say no more of a list that was taken back."""
+        if self._told and all(one.id != self._told for one in lists):
+            self._banner.hide()
+            self._told = 0
+
     def _tell(self, list_id: int, kept: Comparison) -> None:
+        self._told = 0 if kept.is_first else list_id
         if kept.is_first:
             self._banner.hide()
             return

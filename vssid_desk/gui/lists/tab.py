@@ -167,6 +167,7 @@ class ListsTab(QWidget):
     def _show_lists(self, lists: Sequence[ListSummary]) -> None:
         """Show the lists and ask for all that stands beside them, or show the first start."""
         self._lists = lists
+        self.of_list.renew(lists)
         self._stack.setCurrentIndex(1 if lists else 0)
         self._stack.show()
         self.count_changed.emit(_people_in(lists, self._query))
