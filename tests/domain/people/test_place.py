@@ -2,7 +2,7 @@
 
 import pytest
 
-from vssid_desk.domain.people.place import place_of
+from vssid_desk.domain.people.place import group_of_sheet, place_of
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,9 @@ from vssid_desk.domain.people.place import place_of
         ("", "Thôn Đoài › Hộ nghèo", "Thôn Đoài"),
         ("", "Tổ dân phố số 3", "Tổ dân phố số 3"),
         ("", "Phòng Kế toán", "Phòng Kế toán"),
+        ("", "6A", "6A"),
+        ("", "10A1", "10A1"),
+        ("", "13A", ""),
         ("", "I. Hộ nghèo", ""),
         ("", "Tổng số người", ""),
         ("", "", ""),
@@ -20,3 +23,18 @@ from vssid_desk.domain.people.place import place_of
 )
 def test_the_innermost_place_counts(department, group, place):
     assert place_of(department, group) == place
+
+
+@pytest.mark.parametrize(
+    ("sheet", "group"),
+    [
+        ("6A", "6A"),
+        ("Lớp 9 B", "Lớp 9 B"),
+        ("Thôn Đoài", "Thôn Đoài"),
+        ("Sheet1", ""),
+        ("DS", ""),
+        ("Mẫu 02", ""),
+    ],
+)
+def test_a_sheet_may_name_the_class_of_its_people(sheet, group):
+    assert group_of_sheet(sheet) == group

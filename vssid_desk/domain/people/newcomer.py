@@ -9,7 +9,7 @@ from typing import Any
 
 from vssid_desk.domain.people.delivered import packed, unpacked
 from vssid_desk.domain.people.households import household_of
-from vssid_desk.domain.people.place import place_of
+from vssid_desk.domain.people.place import group_of_sheet, place_of
 from vssid_desk.domain.people.search_words import words_of_newcomer
 from vssid_desk.domain.values.text import sort_key
 
@@ -88,9 +88,10 @@ def _text(data: Mapping[str, Any] | Sequence[Any]) -> str:
 def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a person with the number as the agency wrote it, the repaired one as a proposal.
 
-    The reader puts lost zeros back; only the officer, card in hand, takes them over.
+    The reader puts lost zeros back; only the officer, card in hand, takes them over. Who stands
+    under no heading is of the class or hamlet that the sheet names.
     """
-    notes = person["notes"]
+    person, notes = _of_sheet(person), person["notes"]
     if not notes:
         return person
     restored = [note for note in notes if _is_doubtful_repair(note)]
@@ -107,6 +108,13 @@ def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:
     told = [{**note, **repair} if note in restored else note for note in notes]
     fields = {**person["fields"], "personal_id": plain}
     return {**person, "fields": fields, "notes": told}
+
+
+def _of_sheet(person: Mapping[str, Any]) -> Mapping[str, Any]:
+    if person["group"] or person["fields"].get("department"):
+        return person
+    group = group_of_sheet(person["sheet"])
+    return {**person, "group": group} if group else person
 
 
 def _is_doubtful_repair(note: Mapping[str, Any]) -> bool:

@@ -9,6 +9,7 @@ STEP = "›"  # between the groups of a list, one inside the other
 _PLACE = re.compile(
     r"(thon|xom|ap|ban|buon|bon|lang|soc|phum|to|to dan pho|khu|khu pho|cum|doi|lop|khoi|phong"
     r"|phan xuong|xuong|chi nhanh|chuyen|diem)\b"
+    r"|(1[0-2]|[1-9]) ?[a-z][0-9]{0,2}$"  # a class without its word: 6A, 10A1
 )
 
 
@@ -18,6 +19,15 @@ def place_of(department: str, group: str) -> str:
     "I. Hộ nghèo › Thôn Đoài" gives "Thôn Đoài": most lists tell the hamlet in a row of its own.
     """
     return department or _place_in(group)
+
+
+@lru_cache(maxsize=512)
+def group_of_sheet(name: str) -> str:
+    """Return a sheet's name where it names a class or hamlet, "" for any other ("Sheet1").
+
+    Schools keep a sheet a class, and the rows then say nothing of it.
+    """
+    return _place_in(name)
 
 
 @lru_cache(maxsize=4096)
