@@ -88,6 +88,7 @@ Người | large_picture | Xem ảnh lớn | Ctrl+E | eye
 Người | address | Địa chỉ theo đơn vị hành chính… | Ctrl+M | map-pin
 Người | clinic | Nơi đăng ký KCB ban đầu… | | map-pin
 Người | account | Tài khoản VssID của người này… | | id-card
+Người | work | Lương, hợp đồng, nơi KCB của người này… | | briefcase
 Người | - | | |
 Người | household | Hộ của người này… | | list
 Người | household_queue | Cả hộ của người này | | list

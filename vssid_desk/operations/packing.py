@@ -27,6 +27,8 @@ from vssid_desk.store.packages import Document
 from vssid_desk.submission.manifest import Manifest
 
 _ALWAYS = ("package_cover", "cover_letter")
+# The unit keeps the signed list itself, whole (procedure.md I-1 and §7).
+KEPT_HERE = frozenset({"mau_01"})
 # Who hands paper over has the receiver sign for it.
 _BY_CHANNEL: Mapping[str, tuple[str, ...]] = {
     "counter": ("receipt_slip",),
@@ -52,7 +54,8 @@ def contents_of(
     work: Workspace, case_ids: Sequence[int], day: date, progress: Progress
 ) -> Contents:
     """Make every paper these people need, and gather their evidence."""
-    plans = plan(work, case_ids, signed_on=day)
+    needed = plan(work, case_ids, signed_on=day)
+    plans = [item for item in needed if item.code not in KEPT_HERE]
     files: dict[str, bytes] = {}
     for index, item in enumerate(plans):
         progress(index, len(plans) + 1)

@@ -13,8 +13,9 @@ from vssid_desk.domain.forms.package_limits import (
     limits_of,
     split,
 )
+from vssid_desk.domain.handling.stage import PAPER_PATHS
 from vssid_desk.operations.fill_forms import needed_codes, papers_of
-from vssid_desk.operations.packing import about_codes
+from vssid_desk.operations.packing import KEPT_HERE, about_codes
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import attachments
 from vssid_desk.store.office import campaigns, units
@@ -146,12 +147,19 @@ def _signed(papers: Sequence[Paper]) -> PreFlightLine:
     return _line(
         papers,
         lambda paper: (
-            not any(item.kind == "signed_form" for item in paper.case.evidence)
+            _declares(paper)
+            and not any(item.kind == "signed_form" for item in paper.case.evidence)
         ),
         "look",
         "Tờ khai đã ký",
         "Chưa ghi nhận tờ khai đã ký",
     )
+
+
+def _declares(paper: Paper) -> bool:
+    """Say whether somebody signs a declaration; a change of wage alone has none."""
+    path = paper.assessment.identity
+    return path is not None and path.key in PAPER_PATHS
 
 
 def _unit(unit: Unit) -> PreFlightLine:
@@ -196,7 +204,7 @@ def _loads(work: Workspace, papers: Sequence[Paper]) -> list[Load]:
     return [
         Load(
             case_id=paper.case.id,
-            forms=frozenset(needed_codes(paper)),
+            forms=frozenset(needed_codes(paper)) - KEPT_HERE,
             pictures=sum(item.medium == "picture" for item in paper.case.evidence),
             size=sizes.get(paper.case.id, 0),
         )

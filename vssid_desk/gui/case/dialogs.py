@@ -18,6 +18,7 @@ from vssid_desk.gui.case.paper_dialog import PaperDialog
 from vssid_desk.gui.case.papers import first_wanted
 from vssid_desk.gui.case.picture_view import PictureView
 from vssid_desk.gui.case.sheet import CaseSheet
+from vssid_desk.gui.case.work_dialog import WorkDialog
 from vssid_desk.gui.components.files import ask_file
 from vssid_desk.gui.journal_dialog import JournalDialog
 from vssid_desk.operations.workspace import today_here
@@ -81,6 +82,16 @@ class CaseDialogs(QObject):
         dialog.accepted.connect(
             lambda: self._sheet.save(dialog.answers(), self._sheet.reread)
         )
+        dialog.open()
+
+    def ask_work(self) -> None:
+        """Ask what changes about the work, wage, contract or clinic of the person shown."""
+        view = self._sheet.view
+        if view is None or self._sheet.locked:
+            return
+        dialog = WorkDialog(self._parent, view.case.declared, today_here())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._sheet.change(dialog.values()))
         dialog.open()
 
     def ask_address(self) -> AddressDialog | None:

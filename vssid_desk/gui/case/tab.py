@@ -161,6 +161,7 @@ class CaseTab(QWidget):
             "take_card": sheet.take_card,
             "add_evidence": evidence.ask_kind,
             "account": self._dialogs.ask_account,
+            "work": self._dialogs.ask_work,
             "call": partial(self._calls.open, sheet.case_id),
             "address": self._dialogs.ask_address,
             "clinic": self._dialogs.ask_clinic,
