@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.operations.conftest import Take
 from vssid_desk.operations import browse
 from vssid_desk.operations.correct import correct
+from vssid_desk.operations.packing import sent_forms
 from vssid_desk.operations.pre_flight import pre_flight
 from vssid_desk.operations.submit import submit
 from vssid_desk.operations.workspace import Workspace
@@ -26,6 +27,7 @@ def test_the_wage_goes_to_the_agency_and_the_signed_list_stays(
     assert shown.stage == "ready"
     signed = [line for line in pre_flight(commune, [1]).lines if "đã ký" in line.text]
     assert [line.level for line in signed] == ["ok"]  # no declaration to sign
+    assert [form.code for form in sent_forms(commune, [1])] == ["d02_lt"]
     sealed = submit(commune, [1], folder=tmp_path, password="mat-khau-goi-2026")
     assert sealed.counts == {"d02_lt": 1}
     assert browse.show(commune, 1).assessment.stage == "sent"

@@ -50,12 +50,19 @@ class Contents:
     counts: Mapping[str, int]
 
 
+def sent_forms(
+    work: Workspace, case_ids: Sequence[int], day: date | None = None
+) -> list[FormPlan]:
+    """Return the forms of these people that go into a package, without what the unit keeps."""
+    needed = plan(work, case_ids, signed_on=day)
+    return [item for item in needed if item.code not in KEPT_HERE]
+
+
 def contents_of(
     work: Workspace, case_ids: Sequence[int], day: date, progress: Progress
 ) -> Contents:
     """Make every paper these people need, and gather their evidence."""
-    needed = plan(work, case_ids, signed_on=day)
-    plans = [item for item in needed if item.code not in KEPT_HERE]
+    plans = sent_forms(work, case_ids, day)
     files: dict[str, bytes] = {}
     for index, item in enumerate(plans):
         progress(index, len(plans) + 1)

@@ -21,6 +21,7 @@ from vssid_desk.gui.case.sheet import CaseSheet
 from vssid_desk.gui.case.work_dialog import WorkDialog
 from vssid_desk.gui.components.files import ask_file
 from vssid_desk.gui.journal_dialog import JournalDialog
+from vssid_desk.operations.correct import correct
 from vssid_desk.operations.workspace import today_here
 
 _PICTURES = "Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"
@@ -91,7 +92,7 @@ class CaseDialogs(QObject):
             return
         dialog = WorkDialog(self._parent, view.case.declared, today_here())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._sheet.change(dialog.values()))
+        dialog.accepted.connect(lambda: self._write(dialog.values()))
         dialog.open()
 
     def ask_address(self) -> AddressDialog | None:
@@ -158,6 +159,13 @@ class CaseDialogs(QObject):
         # Among what is typed, as if each part had been typed into its own field.
         self._sheet.keep_draft({**self._sheet.typed(), **values})
         self._sheet.reread()
+
+    def _write(self, values: Mapping[str, str]) -> None:
+        if values:
+            case_id = self._sheet.case_id
+            self._sheet.write(
+                lambda work: correct(work, case_id, values, {}), self._sheet.reread
+            )
 
     def _keep_paper(self, dialog: PaperDialog) -> None:
         kind, seen_on, sheets = dialog.paper()

@@ -77,12 +77,6 @@ class CaseSheet(QObject):
             values = {key: getattr(delivered, key) for key in keys}
             self.write(lambda work: correct(work, case_id, values, {}), self.reread)
 
-    def change(self, values: Mapping[str, str]) -> None:
-        """Keep declared values by field key beside what is typed; nothing for none."""
-        if values:
-            case_id = self.case_id
-            self.write(lambda work: correct(work, case_id, values, {}), self.reread)
-
     def take_card(self) -> None:
         """Take every value of the card as the proposal."""
         case_id = self.case_id

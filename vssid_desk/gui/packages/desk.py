@@ -11,8 +11,8 @@ from vssid_desk.errors import UserError
 from vssid_desk.gui.background.runner import BUSY, Runner
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
-from vssid_desk.operations.fill_forms import plan
 from vssid_desk.operations.package_content import package_content
+from vssid_desk.operations.packing import sent_forms
 from vssid_desk.operations.pre_flight import pre_flight
 from vssid_desk.operations.record_response import (
     Outcome,
@@ -65,7 +65,7 @@ class PackageDesk(QObject):
         """Look the package in the making over."""
         people = list(self.people)
         self._runner.fetch(
-            lambda work: (pre_flight(work, people), plan(work, people)),
+            lambda work: (pre_flight(work, people), sent_forms(work, people)),
             lambda both: self.checked.emit(*both),
             self._on_failed,
         )

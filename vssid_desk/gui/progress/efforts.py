@@ -135,6 +135,5 @@ def _why_first(group: GroupProgress, stage: str) -> str:
     doing = {"ready": "đủ hồ sơ", "correcting": "cần điều chỉnh", "asking": "cần hỏi"}
     amount = count(group.stages.get(stage, 0))
     why = "hạn gần nhất" if group.due_on else "nhóm đông nhất"
-    return (
-        f"{amount} người {group.label.lower()} {doing[stage]}: {why}, nhiều người nhất."
-    )
+    who = f"người {group.label.lower().removeprefix('người ')}"
+    return f"{amount} {who} {doing[stage]}: {why}, nhiều người nhất."
