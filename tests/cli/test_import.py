@@ -120,4 +120,6 @@ def test_a_locked_file_says_how_its_password_is_given(
     assert desk.code("import", locked, "--list-password-file", secret) == 1
     assert "Mật khẩu không mở được" in desk.error
     secret.write_text("mật khẩu", encoding="utf-8")
-    desk.run("import", locked, "--list-password-file", secret)
+    plain = workbook(STRANGE)
+    told = desk.run("import", locked, plain, "--list-password-file", secret)
+    assert "2 tệp đã nhập" in told

@@ -103,7 +103,11 @@ def _many(options: argparse.Namespace, work: Workspace, campaign_id: int) -> Non
             "Sửa cột, dòng tiêu đề hay tách dòng chỉ dùng khi nhập một tệp. Nhập riêng tệp đó."
         )
     made = import_folder(
-        work, options.files, campaign_id=campaign_id, progress=show_progress
+        work,
+        options.files,
+        campaign_id=campaign_id,
+        password=secret_of(options),
+        progress=show_progress,
     )
     states = Counter(one.state for one in made)
     if options.json:

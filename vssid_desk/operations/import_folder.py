@@ -1,7 +1,8 @@
 """Take many lists in at once: one bad file does not stop the others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from vssid_desk.domain.people.comparison import told
@@ -9,7 +10,7 @@ from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.errors import Cancelled, UserError
 from vssid_desk.intake.reader import ChildFault
 from vssid_desk.intake.refusal import PasswordNeeded
-from vssid_desk.operations.import_list import import_list
+from vssid_desk.operations.import_list import ImportResult, import_list
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import meetings
 
@@ -64,19 +65,23 @@ def import_folder(
     places: Sequence[Path],
     *,
     campaign_id: int,
+    password: str | None = None,
     progress: Progress = silent,
 ) -> list[FileOutcome]:
     """Import every list of some folders and files, each as an operation of its own.
 
+    `password` opens those of them that are locked.
     `progress` counts files; when it cancels, the file at hand leaves no trace, those before
     it stay, and the rest are told as not reached. Raises UserError when there is no file.
     """
     files = files_in(places)
+    take = partial(import_list, work, campaign_id=campaign_id, password=password)
     made: list[FileOutcome] = []
     try:
         for at, file in enumerate(files):
             progress(at, len(files))
-            made.append(_taken(work, file, campaign_id, _of_files(progress, at, files)))
+            told = _of_files(progress, at, files)
+            made.append(_taken(work, file, partial(take, progress=told)))
         progress(len(files), len(files))
     except Cancelled:
         made += [
@@ -94,13 +99,13 @@ def _of_files(progress: Progress, at: int, files: Sequence[Path]) -> Progress:
 
 
 def _taken(
-    work: Workspace, file: Path, campaign_id: int, progress: Progress
+    work: Workspace, file: Path, take: Callable[..., ImportResult]
 ) -> FileOutcome:
     if file.suffix.lower() not in KINDS:
         text = f"Bỏ qua: tệp {file.suffix or 'không đuôi'} không phải danh sách."
         return FileOutcome(file=file.name, state="skipped", text=text)
     try:
-        result = import_list(work, file, campaign_id=campaign_id, progress=progress)
+        result = take(file)
     except PasswordNeeded:
         text = f"Tệp “{file.name}” có mật khẩu. Nhập riêng tệp này rồi ghi mật khẩu của tệp."
         return FileOutcome(file=file.name, state="failed", text=text)

@@ -114,8 +114,8 @@ def _joined(found: Sequence[tuple[Case, Mark]]) -> Mark:
 
 
 def _words(one: Finding) -> str:
-    proposal = f" Đề nghị: {one.proposal}." if one.proposal else ""
-    return " ".join(part for part in (one.text + proposal, one.advice) if part)
+    """Return what is told to the sender; the advice is for the officer at the program."""
+    return f"{one.text} Đề nghị: {one.proposal}." if one.proposal else one.text
 
 
 def _letters(tables: Iterable[Mapping[str, object]]) -> Letters:

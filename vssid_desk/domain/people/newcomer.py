@@ -15,7 +15,8 @@ from vssid_desk.domain.values.text import sort_key
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-_LOST = "Số ĐDCN/CCCD có {count} chữ số, cần 12. Có khả năng mất số 0 ở đầu; so với thẻ rồi bấm nhận."
+_LOST = "Số ĐDCN/CCCD có {count} chữ số, cần 12. Có khả năng mất số 0 ở đầu."
+_ADVICE = "So với thẻ rồi bấm nhận."
 
 
 Came = tuple[str, int, str, str, str, str, str, str]
@@ -103,6 +104,7 @@ def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:
         "code": "personal_id.zeros_lost",
         "severity": "error",
         "text": _LOST.format(count=len(plain)),
+        "advice": _ADVICE,
         "proposal": number,
     }
     told = [{**note, **repair} if note in restored else note for note in notes]
