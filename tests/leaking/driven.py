@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,9 +19,14 @@ def noted(folder: Path, face: str) -> Iterator[None]:
 
     Watching calls is slow, so the runs with many people are not watched.
     """
+    begin(folder, face)
+    yield
+
+
+def begin(folder: Path, face: str) -> None:
+    """Begin to note in this process, if it is wished for."""
     if "NOTE_DRIVEN" in os.environ:
         watch(folder / "vao" / f"da-dung-{face}.txt")
-    yield
 
 
 def watch(file: Path) -> None:
@@ -38,3 +44,16 @@ def watch(file: Path) -> None:
 
     sys.setprofile(look)
     threading.setprofile(look)
+
+
+@contextmanager
+def ended_at_once() -> Iterator[None]:
+    """End the process when something fails, without waiting for those it has begun."""
+    sound = False
+    try:
+        yield
+        sound = True
+    finally:
+        if not sound:
+            traceback.print_exc()
+            os._exit(1)

@@ -9,7 +9,7 @@ from vssid_desk.gui.components.dialog_frame import framed
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.words import count, moment
 
-_OF_ALL = "Nhật ký của sổ"
+_OF_ALL, _OF_ONE = "Nhật ký của sổ", "Nhật ký của người này"
 
 
 class JournalDialog(QDialog):
@@ -30,4 +30,6 @@ class JournalDialog(QDialog):
             else "Chưa có việc nào được ghi."
         )
         self.setLayout(framed(self, title, hint, lines))
+        # A window's title is shown outside of it, and stays when the store is locked.
+        self.setWindowTitle(_OF_ONE if name else _OF_ALL)
         self.resize(theme.look().u(640), theme.look().u(480))
