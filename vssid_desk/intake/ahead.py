@@ -9,7 +9,7 @@ from vssid_desk.intake.sheet import Cell
 Filled = tuple[int, Sequence[Cell], Set[int]]  # a row as `filled_down` gives it
 
 
-MOST_KNOWN = 20_000  # texts that are remembered of one column
+MOST_KNOWN = 50_000  # texts that are remembered of one column
 
 
 class Plain(dict[Cell, Any]):
@@ -56,9 +56,15 @@ class Ahead:
 
     def __init__(self, end: int) -> None:
         self.columns: list[Plain] = []
+        self.keys: list[str] = []
         self.end = end
         self.coming: Sequence[Filled] = ()
         self._told: dict[int, tuple[Sequence[Cell], tuple[Any, ...]]] = {}
+
+    def add(self, column: Plain) -> None:
+        """Read one more column."""
+        self.columns.append(column)
+        self.keys.append(column.key)
 
     def of(self, row: int, cells: Sequence[Cell]) -> tuple[Any, ...]:
         """Return what the columns of a row come to; None where a cell is to be read with its row."""

@@ -51,7 +51,7 @@ def block_of(columns: Sequence[Column], end: int) -> Block:
 
 def _add_plain(block: Block, column: Column, *, alone: bool) -> None:
     plain = Plain(column.key, column.index)
-    block.ahead.columns.append(plain)
+    block.ahead.add(plain)
     if alone:
         plain.is_whole = WHOLE.get(column.key)
     if alone and column.key in TOLD_BY_COLUMN:

@@ -112,7 +112,8 @@ class PeopleMaker:
     def person(self, row: int, cells: Sequence[Cell], group: str) -> dict[str, Any]:
         """Return one item of reading.md's "people", without empty fields where they are not wanted."""
         found = self._values(self.main, row, cells)
-        keep_year_alone(found, [cells[i] for i in self.alone if i < len(cells)])
+        if self.alone:
+            keep_year_alone(found, [cells[i] for i in self.alone if i < len(cells)])
         notes = [note.as_dict() for note in found.notes]
         if row in self.hidden:
             notes.append(
@@ -122,9 +123,12 @@ class PeopleMaker:
                     "Dòng này đang bị ẩn (lọc) trong tệp; vẫn được đọc.",
                 )
             )
-        notes += [
-            note for note in self.of_hidden_columns if found.fields.get(note["field"])
-        ]
+        if self.of_hidden_columns:
+            notes += [
+                note
+                for note in self.of_hidden_columns
+                if found.fields.get(note["field"])
+            ]
         if not self.table.has_header:
             notes.append(
                 note_of(
@@ -160,13 +164,16 @@ class PeopleMaker:
     def _values(self, block: Block, row: int, cells: Sequence[Cell]) -> Normalised:
         """Read the cells of one row: what its columns tell at once, the rest with care."""
         told = block.ahead.of(row, cells)
-        columns = list(zip(block.ahead.columns, told, strict=True))
-        clean = {column.key: value for column, value in columns if value}
+        clean = {
+            key: value
+            for key, value in zip(block.ahead.keys, told, strict=True)
+            if value
+        }
         raw: dict[str, RawCell] = {}
         if None in told:
             raw = {
                 column.key: self._raw(row, column.place, _cell(cells, column.place))
-                for column, value in columns
+                for column, value in zip(block.ahead.columns, told, strict=True)
                 if value is None
             }
         hints = block.hints

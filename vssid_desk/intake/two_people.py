@@ -64,6 +64,8 @@ class Dividing:
         self, maker: PeopleMaker, row: int, cells: Sequence[Cell], group: str
     ) -> list[dict[str, Any]]:
         """Return the people of one row."""
+        if not self.choices:
+            return [maker.person(row, cells, group)]
         number = maker.sheet.shown_row(row)
         choice = self.choices.get(number)
         names = _names(maker, cells) if choice else []

@@ -54,13 +54,22 @@ _FIELDS = [
 ]
 _NUMBERS = {key: str(number) for number, key in enumerate(_FIELDS)}
 _NAMES = {number: key for key, number in _NUMBERS.items()}
-_BEGINNINGS = {key: f'"{number}":' for key, number in _NUMBERS.items()}
+
+
+class _Beginnings(dict[str, str]):
+    """How each field begins in the column; one without a number begins with its name."""
+
+    def __missing__(self, key: str) -> str:
+        return f'"{key}":'
+
+
+_BEGINNINGS = _Beginnings({key: f'"{number}":' for key, number in _NUMBERS.items()})
 
 
 def packed(values: Mapping[str, str]) -> str:
     """Return the column for the values of known fields, "" for none."""
     told = [
-        (_BEGINNINGS.get(key) or f'"{key}":') + encode_basestring(value)
+        _BEGINNINGS[key] + encode_basestring(value)
         for key, value in values.items()
         if value
     ]

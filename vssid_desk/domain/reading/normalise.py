@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.person import FIELDS, Kind
@@ -178,17 +177,10 @@ def _plain_value(key: str, cell: RawCell, hint: ColumnHint, today: date) -> Resu
     return value, [*_converted(key, text, converted), *notes]
 
 
-@lru_cache(maxsize=60_000)  # people of one list share their days
-def _known_date(value: str, today: date, key: str) -> Result:
-    return dates.parse(value, today=today, field=key)
-
-
 def _date(cell: RawCell, today: date, key: str) -> Result:
     value: CellValue = cell.value
     if cell.number_format and isinstance(value, date) and key == date_notes.BIRTH:
         value = dates.as_shown(value, cell.number_format)
-    if isinstance(value, str):
-        return _known_date(value, today, key)
     return dates.parse(value, today=today, field=key)
 
 
