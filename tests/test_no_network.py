@@ -34,6 +34,7 @@ NOT_DRIVEN = {
     "counters.counter_totals": "counts alone",
     "counters.session": "read for the form of its own dialog",
     "forget.stopped": "nothing was stopped: tests/operations/test_forget_stopped.py",
+    "nearest_people.nearest_people": "reads and writes nothing",
     "print_files.print_files": "no printer here: tests/operations/test_print_files.py",
     "scan.fits": "reads and writes nothing",
     "scan.payload_in": "reads a picture and writes nothing",
