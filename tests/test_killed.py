@@ -40,13 +40,14 @@ def told_by(module: str, *words: str) -> dict[str, Any]:
     return found
 
 
-def test_a_program_killed_at_each_step_leaves_users_and_keys_in_order(
+@pytest.mark.timeout(900)
+def test_a_program_killed_at_each_step_leaves_keys_and_copies_in_order(
     tmp_path: Path,
 ) -> None:
     found = told_by("tests.killing.steps", str(tmp_path))
     assert found["faults"] == []
     assert min(found["steps"].values()) >= 6  # every one was killed so often
-    assert len(found["steps"]) == 6
+    assert len(found["steps"]) == 10
 
 
 def test_a_program_killed_again_and_again_keeps_its_promises(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
     python -m tests.killing.steps FOLDER
 
-Users and keys lie in two files, so every moment between two writes is tried: each syncing, each
-renaming and each COMMIT of an act, one fork a step, until the act goes through. Prints JSON:
+Users and keys lie in two files, a backup in several, so every moment between two writes is
+tried: each syncing, each renaming and each COMMIT of an act, one fork a step, until the act goes
+through. Prints JSON:
 how many steps each act has, and what was not in order afterwards.
 """
 
@@ -14,8 +15,9 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
-from tests.killing import slot_work
+from tests.killing import file_work, slot_work
 from vssid_desk.operations.workspace import Workspace, open_workspace
 from vssid_desk.store.keys import wrapping
 
@@ -25,22 +27,28 @@ HARDLY_ANY = 64  # KiB; what the real cost is, tests/store/keys asks
 def main() -> None:
     """Try every act at every step."""
     wrapping._MEMORY_KIB, wrapping._PASSES = HARDLY_ANY, 1
-    folder = Path(sys.argv[1])
-    slot_work.make(folder / "mau")
     steps: dict[str, int] = {}
     faults: list[str] = []
-    for name, act in slot_work.ACTS.items():
-        for step in range(100):
-            there = folder / f"{name}-{step}"
-            shutil.copytree(folder / "mau", there)
-            done = not killed(there, step, act)
-            told = slot_work.faults(there, name, done=done)
-            faults += [f"{name}, step {step}: {fault}" for fault in told]
-            shutil.rmtree(there)
-            if done:
-                steps[name] = step
-                break
+    for kind in (slot_work, file_work):
+        folder = Path(sys.argv[1]) / kind.__name__
+        kind.make(folder / "mau")
+        for name in kind.ACTS:
+            steps[name] = _try_all(kind, name, folder, faults)
     print(json.dumps({"steps": steps, "faults": faults[:20]}))  # noqa: T201 - its result
+
+
+def _try_all(kind: ModuleType, name: str, folder: Path, faults: list[str]) -> int:
+    """Kill an act at each step in turn; return how many it has."""
+    for step in range(100):
+        there = folder / f"{name}-{step}"
+        shutil.copytree(folder / "mau", there)
+        done = not killed(there, step, kind.ACTS[name])
+        told = kind.faults(there, name, done=done)
+        faults += [f"{name}, step {step}: {fault}" for fault in told]
+        shutil.rmtree(there)
+        if done:
+            return step
+    raise RuntimeError(name)  # it has no end
 
 
 def killed(folder: Path, step: int, act: Callable[[Path, Workspace], None]) -> bool:
