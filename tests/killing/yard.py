@@ -42,7 +42,7 @@ WORK: tuple[tuple[Callable[..., None], int, float], ...] = (
     (doing.log_things, 2, 0.3),
     (doing.bring_back, 1, 0.4),
     (office.let_in, 3, 0.3),
-    (office.drill, 1, 0.4),
+    (office.drill, 1, 2.0),
     (office.take_answer, 2, 0.4),
     (office.bring_folder, 1, 3.0),
     (office.file_for_all, 2, 0.3),
