@@ -43,7 +43,7 @@ def test_people_come_in_batches_and_in_order(tmp_path):
         file, today=TODAY, on_people=batches.append, on_start=started.append
     )
     numbers = [p["fields"]["personal_id"] for batch in batches for p in batch]
-    assert [len(batch) for batch in batches] == [2000, 2000, 500]
+    assert [len(batch) for batch in batches] == [500, 2000, 2000]
     assert numbers == sorted(numbers)
     assert reading.people == []
     assert len(started) == 1

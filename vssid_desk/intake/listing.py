@@ -22,7 +22,10 @@ from vssid_desk.intake.survey import SheetSurvey
 from vssid_desk.intake.table import Table
 from vssid_desk.intake.two_people import NO_CHOICES, Dividing
 
-BATCH = 2000
+FIRST_BATCH, BATCH = (
+    500,
+    2000,
+)  # people sent at once: the first soon, who stores them waits
 WITH_REASON = {"mau_02", "agency_answer", "police_answer"}
 
 
@@ -156,7 +159,7 @@ class ListReading:
             return
         self.person_rows += 1
         self.batch += people
-        if len(self.batch) >= BATCH:
+        if len(self.batch) >= (BATCH if self.people else FIRST_BATCH):
             self._send()
 
     def _divided(self, sheet: str, dividing: Dividing) -> None:
