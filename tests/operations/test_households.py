@@ -55,6 +55,15 @@ def test_a_list_forms_its_households_with_their_heads(work: Workspace) -> None:
     assert households(work, campaign_id=9) == []
 
 
+def test_whoever_goes_on_in_a_next_list_stands_in_the_household_once(
+    work: Workspace, workbook: Callable[..., Path]
+) -> None:
+    import_list(work, workbook(LIST.replace("12/03/1990", "12/04/1990")), campaign_id=1)
+    assert told(work) == [("3011111111", "Trần Văn Mùa", 3)]
+    assert len(members(work, "3011111111")) == 3
+    assert households(work)[0].open_people == 3
+
+
 def test_cells_merged_over_a_household_form_it_with_one_head(
     work: Workspace, workbook: Callable[..., Path]
 ) -> None:
