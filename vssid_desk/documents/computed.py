@@ -5,13 +5,13 @@ from types import MappingProxyType
 
 from vssid_desk.documents import corrections
 from vssid_desk.documents.computed_handouts import HANDOUT_VALUES, has_account
+from vssid_desk.documents.computed_households import HOUSEHOLD_VALUES
 from vssid_desk.documents.computed_lists import LIST_VALUES
 from vssid_desk.documents.computed_numbers import NUMBER_VALUES, identity_number
 from vssid_desk.documents.computed_work import WORK_VALUES
 from vssid_desk.documents.counts import attached, kinds_attached
 from vssid_desk.documents.formats import FORMATS, sex
 from vssid_desk.documents.scope import Scope
-from vssid_desk.domain.people.households import is_head
 from vssid_desk.domain.person import FIELDS, NOBODY
 
 _REASONS = {
@@ -118,13 +118,6 @@ def _card_view(scope: Scope) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _household_head(scope: Scope) -> str:
-    """Return the head of the household, who leaves the name out where it is their own."""
-    one = scope.case.declared
-    own = one.full_name if is_head(one) else ""
-    return one.household_head or own
-
-
 def _place(kind: str) -> Callable[[Scope], str]:
     """Return a reader of an address in one line, the smaller unit first."""
     keys = [f"{kind}_{part}" for part in ("address", "commune", "district", "province")]
@@ -195,7 +188,6 @@ _PLAIN: dict[str, Callable[[Scope], str]] = {
     "case.card_view": _card_view,
     "case.additional_kind": _additional_kind,
     "case.path_title": _path_title,
-    "case.household_head": _household_head,
     "case.birth_registration": _place("birth_registration"),
     "case.contact_line": _place("contact"),
     "case.signed_registration": lambda scope: _x(
@@ -231,6 +223,7 @@ COMPUTED: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
         **NUMBER_VALUES,
         **WORK_VALUES,
         **HANDOUT_VALUES,
+        **HOUSEHOLD_VALUES,
         **{f"case.changed.{key}": _changed(key) for key in FIELDS},
     }
 )

@@ -7,6 +7,7 @@ from vssid_desk.documents.handed import paths_of
 from vssid_desk.documents.scope import Scope
 from vssid_desk.domain.assessment import Path
 from vssid_desk.domain.facts.told import has_app
+from vssid_desk.domain.reference.list_codes import BY_HAND, holder_says, is_of_agency
 
 # Paths on which hand-outs word things differently (forms/handling_paths).
 _PATHS = (
@@ -94,6 +95,19 @@ def _path_reason(scope: Scope) -> str:
     return identity.reason if identity else ""
 
 
+def _holder_says(scope: Scope) -> str:
+    words = holder_says(scope.case.list_code)
+    return words if is_of_agency(scope.case.list_code) else words.lower()
+
+
+def _list_says(scope: Scope) -> str:
+    """Return the words before a fault: the list's, or none of a list for who is on none."""
+    if scope.case.list_code == BY_HAND:
+        return "Cần làm rõ"
+    of_agency = is_of_agency(scope.case.list_code)
+    return "Danh sách của cơ quan BHXH ghi" if of_agency else "Danh sách ghi"
+
+
 HANDOUT_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
     {
         "case.vssid_words": _vssid_words,
@@ -104,6 +118,8 @@ HANDOUT_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
         "case.lacks_code": _lacks_code,
         "case.name_and_year": _name_and_year,
         "case.path_reason": _path_reason,
+        "case.holder_says": _holder_says,
+        "case.list_says": _list_says,
         "case.installed": lambda scope: "x" if has_app(scope.case.answers) else "",
         "case.class_or_hamlet": lambda scope: (
             scope.case.declared.department or scope.case.group

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from vssid_desk.documents.counts import paper_sheets
 from vssid_desk.documents.formats import date_words
 from vssid_desk.documents.scope import Scope
+from vssid_desk.domain.reference.list_codes import is_of_agency
 from vssid_desk.domain.values import dates
 
 
@@ -62,6 +63,12 @@ def _paper_cards(scope: Scope) -> str:
     return str(wanted.count("paper")) if wanted else ""
 
 
+def _whose(scope: Scope) -> str:
+    """Return whether BHXH or somebody else wrote the lists of all these people."""
+    codes = {paper.case.list_code for paper in scope.papers}
+    return "agency" if all(map(is_of_agency, codes)) else "others"
+
+
 def _count(scope: Scope) -> str:
     return str(len(scope.papers)) if scope.papers else ""
 
@@ -72,6 +79,8 @@ LIST_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
         "form.month_words": _month_words,
         "form.place_and_day": _place_and_day,
         "list.count": _count,
+        "list.of_agency": lambda scope: "x" if _whose(scope) == "agency" else "",
+        "list.of_others": lambda scope: "x" if _whose(scope) == "others" else "",
         "list.group_codes": _of_all("group_code"),
         "list.support_rate": _of_all("state_support_rate"),
         "list.paper_cards": _paper_cards,

@@ -16,6 +16,9 @@ _WORK = (
     "from_month",
     "to_month",
 )
+_PAYMENT = (
+    "amount_due", "own_amount", "income_amount", "from_month", "from_on", "month_count",
+)  # fmt: skip
 _CONTRACTS = ("indefinite", "fixed", "other")
 _LEVELS = {  # how the words of a job's level begin (D02-LT of QĐ 1040, columns 8 to 11)
     "manager": "nhà quản lý",
@@ -73,6 +76,15 @@ def _contributes(scope: Scope) -> str:
     return "x"
 
 
+def _pays(scope: Scope) -> str:
+    """Tell that a line of D05-TS, D06-TS is about more than a mere correction.
+
+    A payment on it is no correction, even one that the list brought (forms.md 8.1, 8.4).
+    """
+    said = scope.case.declared
+    return "x" if any(getattr(said, key) for key in _PAYMENT) else _contributes(scope)
+
+
 def _tells_clinic(scope: Scope) -> str:
     """Tell that the column of the first clinic is filled: for another one, or with all others."""
     return "x" if _is_new(scope.case, _CLINIC) else _contributes(scope)
@@ -91,6 +103,7 @@ WORK_VALUES: Mapping[str, Callable[[Scope], str]] = MappingProxyType(
     {
         "case.change_kind": _change_kind,
         "case.contributes": _contributes,
+        "case.pays": _pays,
         "case.tells_clinic": _tells_clinic,
         **{f"case.contract_{kind}": _marked(_contract, kind) for kind in _CONTRACTS},
         **{

@@ -14,6 +14,7 @@ from vssid_desk.gui.components.layouts import clear, column, hairline, row
 
 LEVELS = {"sure": "chắc chắn", "likely": "có khả năng", "unclear": "chưa rõ"}
 _AFTER = "Biết sau khi trả lời câu hỏi"
+_SILENT = "Danh sách không yêu cầu sửa thông tin nhân thân."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class PaperLine:
 
 
 class HandlingCard(QFrame):
-    """Hướng xử lý of one person; headed "Chưa có hướng xử lý" while a question is open."""
+    """Hướng xử lý of one person; headed "Chưa có hướng xử lý" while no path is chosen."""
 
     basis_wanted = Signal(str)
 
@@ -70,12 +71,13 @@ class HandlingCard(QFrame):
         path = assessment.identity
         self._title.setText(path.title if path else "Chưa có hướng xử lý")
         self._why.setText(_why(assessment))
-        self._show_papers(papers, "Không cần giấy tờ nào" if path else _AFTER)
+        after = _AFTER if assessment.possible else ""
+        self._show_papers(papers, after or _no_papers(assessment))
         self._account.setText("\n".join(part.title for part in assessment.account))
         self._account.setVisible(bool(assessment.account))
         self._due.setText(_due(assessment.due_words, days_left))
         self._basis = path.basis if path else ""
-        self._basis_text.setText(self._basis or ("Chưa có căn cứ" if path else _AFTER))
+        self._basis_text.setText(self._basis or after or "Chưa có căn cứ")
         self.setAccessibleName(f"Hướng xử lý: {self._title.text()}")
 
     def _show_papers(self, papers: Sequence[PaperLine], none: str) -> None:
@@ -96,10 +98,32 @@ class HandlingCard(QFrame):
 def _why(assessment: Assessment) -> str:
     path = assessment.identity
     if path is None:
-        possible = "; ".join(assessment.possible) or "chưa rõ"
-        return f"<b>Còn có thể:</b> {escape(possible)}. Trả lời câu hỏi để biết."
+        return _still_possible(assessment)
     level = LEVELS.get(path.level, path.level)
     return f"<b>Vì sao:</b> {escape(path.reason)} Mức: <b>{level}</b>."
+
+
+def _still_possible(assessment: Assessment) -> str:
+    """Say which paths are left, or that the list asks nothing about the identity."""
+    if assessment.possible:
+        possible = escape("; ".join(assessment.possible))
+        return f"<b>Còn có thể:</b> {possible}. Trả lời câu hỏi để biết."
+    if _is_doubted(assessment):
+        return f"{_SILENT} Giấy tờ ghi đúng như vậy thì không phải sửa gì; khác thì sửa ở ô số, ngày sinh hoặc giới tính."
+    return _SILENT
+
+
+def _is_doubted(assessment: Assessment) -> bool:
+    """Tell whether all that is open is to compare the number with a paper."""
+    question = assessment.question
+    doubted = question is not None and question.fact == "number_seen"
+    return doubted and assessment.identity is None
+
+
+def _no_papers(assessment: Assessment) -> str:
+    if _is_doubted(assessment):
+        return "Thẻ căn cước hoặc giấy khai sinh. Chỉ xem, không phải nộp"
+    return "Không cần giấy tờ nào"
 
 
 def _due(words: str, left: str) -> str:
