@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from tests.operations.backed_up import edit, opened
 from tests.store.made import import_people, item
 from vssid_desk.domain.keeping import data_duties as duties
+from vssid_desk.domain.values import dates
 from vssid_desk.errors import UserError
 from vssid_desk.operations import (
     breach,
@@ -86,6 +87,9 @@ def test_one_gets_everything_that_is_kept_on_oneself(
     printed = text_of(tmp_path / "toi.pdf")
     assert case.declared.full_name in printed
     assert case.declared.phone in printed
+    assert dates.show(case.declared.birth_date) in printed
+    for raw in (case.declared.birth_date, "female", "belongs", "BHXH chuyển"):
+        assert raw not in printed
     assert [Path(one.file).name for one in exports.lying_about(work)] == ["toi.pdf", "toi.json"]  # fmt: skip
     with pytest.raises(UserError, match=r"đuôi .pdf hoặc .json"):
         own_data.write_own_data(work, 1, tmp_path / "toi.docx")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from vssid_desk.documents.markup import Run
@@ -110,7 +111,10 @@ def _fitting_letters(word: str, style: str, size: float, room: float) -> int:
 
 @lru_cache(maxsize=16384)
 def fit_cell(text: str, style: str, size: float, room: float) -> Fitted:
-    """Return the lines of a table's cell: letters shrink until the longest word fits."""
+    """Return the lines of a table's cell: letters shrink until the longest word fits.
+
+    What is on lines of its own stays there.
+    """
     if not text:
         return Fitted(size, ("",))
     whole = _shrunk(text.split(), style, size, room)
@@ -118,7 +122,8 @@ def fit_cell(text: str, style: str, size: float, room: float) -> Fitted:
         parts = _JOINT.sub(r"\g<0> ", text).split()
         whole = _shrunk(parts, style, size, room)
     size = max(min(size, _LEAST), whole)
-    return Fitted(size, wrap(text, style, size, room, room))
+    wrapped = (wrap(part, style, size, room, room) for part in text.split("\n"))
+    return Fitted(size, tuple(chain.from_iterable(wrapped)))
 
 
 def _shrunk(words: Sequence[str], style: str, size: float, room: float) -> float:

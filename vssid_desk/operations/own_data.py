@@ -6,14 +6,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from vssid_desk.documents.as_read import answer_as_read, value_as_read
 from vssid_desk.documents.fill import fill
 from vssid_desk.documents.pdf import write_pdf
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.keeping.reasons import OWN_DATA, USUAL
 from vssid_desk.domain.person import FIELDS, Person
+from vssid_desk.domain.reference.tables import Reference
+from vssid_desk.domain.values import dates
 from vssid_desk.errors import UserError
 from vssid_desk.operations.exports import demand_export, note_exports, save_in_clear
+from vssid_desk.operations.record_response import OUTCOME_LABELS
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases, lists
 from vssid_desk.store.forgetting import requests
@@ -22,7 +26,7 @@ from vssid_desk.store.office import calls, units
 from vssid_desk.store.search import individuals
 
 _SIDES = {
-    "delivered": "cơ quan BHXH chuyển",
+    "delivered": "danh sách ghi",
     "declared": "người tham gia kê khai",
     "card": "đọc từ thẻ",
     "other": "nguồn khác trong danh sách",
@@ -90,7 +94,7 @@ def _json(_work: Workspace, data: dict[str, Any]) -> bytes:
 
 
 def _pdf(work: Workspace, data: dict[str, Any]) -> bytes:
-    lines = [line for row in data["rows"] for line in _lines(row)]
+    lines = [line for row in data["rows"] for line in _lines(work.reference, row)]
     form = fill(
         work.forms.version("own_data", work.today.isoformat()),
         [],
@@ -103,13 +107,17 @@ def _pdf(work: Workspace, data: dict[str, Any]) -> bytes:
     return write_pdf([form], title=form.title)
 
 
-def _lines(row: dict[str, Any]) -> Iterator[dict[str, str]]:
+def _lines(reference: Reference, row: dict[str, Any]) -> Iterator[dict[str, str]]:
     yield _line(f"{row['list']}, dòng {row['row']}", "")
     for side, words in _SIDES.items():
         for key, value in Person.of(row[side]).known().items():
-            yield _line(f"{FIELDS[key].label} ({words})", value)
-    for key, value in {**row["as_written"], **row["answers"]}.items():
-        yield _line(f"Ghi trong danh sách hoặc trả lời: {key}", value)
+            label = f"{FIELDS[key].label} ({words})"
+            yield _line(label, value_as_read(reference, key, value))
+    for column, value in row["as_written"].items():
+        yield _line(f"Ô của danh sách, nguyên văn: {column}", value)
+    for fact, value in row["answers"].items():
+        asked, said = answer_as_read(fact, value)
+        yield _line(f"Trả lời: {asked}", said)
     yield from _work_on(row)
 
 
@@ -118,12 +126,13 @@ def _work_on(row: dict[str, Any]) -> Iterator[dict[str, str]]:
     for one in row["evidence"]:
         yield _line("Giấy tờ", one["title"])
     for one in row["calls"]:
-        yield _line(f"Gọi điện {one['called_on']}", one["note"])
+        yield _line(f"Gọi điện {dates.show(one['called_on'][:10])}", one["note"])
     if row["package"]:
-        sent = f"{row['package']} {row['outcome']} {row['outcome_note']}"
-        yield _line("Đã gửi trong gói hồ sơ", sent.strip())
+        answered = OUTCOME_LABELS.get(row["outcome"], row["outcome"])
+        sent = (row["package"], answered, row["outcome_note"])
+        yield _line("Đã gửi trong gói hồ sơ", "; ".join(filter(None, sent)))
     for one in row["journal"]:
-        yield _line(f"Nhật ký {one['at'][:10]}, {one['who']}", one["what"])
+        yield _line(f"Nhật ký {dates.show(one['at'][:10])}, {one['who']}", one["what"])
 
 
 def _line(what: str, value: object) -> dict[str, str]:

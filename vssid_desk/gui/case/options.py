@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from vssid_desk import resources
 from vssid_desk.domain.person import Kind
+from vssid_desk.domain.reference.choice_words import CHOICE_WORDS
 from vssid_desk.gui.field_editor import Options
 
 _TABLES: Mapping[Kind, str] = MappingProxyType(
@@ -16,27 +17,13 @@ _TABLES: Mapping[Kind, str] = MappingProxyType(
         Kind.GROUP: "groups",
     }
 )
-WORDS: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
-    {
-        Kind.SEX: {"male": "Nam", "female": "Nữ"},
-        Kind.YES_NO: {"yes": "Có", "no": "Chưa"},
-        Kind.CHANNEL: {"vssid": "VssID", "email": "Thư điện tử", "paper": "Bản giấy"},
-        Kind.INSURED_AS: {
-            "employee": "Người lao động",
-            "health_only": "Chỉ tham gia BHYT",
-            "household": "Hộ gia đình",
-            "voluntary": "BHXH tự nguyện",
-            "voluntary_accident": "BHTNLĐ tự nguyện",
-        },
-    }
-)
 
 
 @lru_cache(maxsize=16)
 def options_of(kind: Kind) -> Options:
     """Return value and words of each choice; nothing for a kind that is typed."""
-    if kind in WORDS:
-        return tuple(WORDS[kind].items())
+    if kind in CHOICE_WORDS:
+        return tuple(CHOICE_WORDS[kind].items())
     if kind not in _TABLES:
         return ()
     rows = resources.load_tables()[_TABLES[kind]]
