@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from tests.operations.conftest import Take
 from vssid_desk import resources
@@ -224,3 +225,10 @@ def test_no_report_stands_outside_these_tables() -> None:
         *("progress", "chairman", "periodic", "mau_01", "mau_02", "police"),
         *("not_installed", "registered", "not_ours", "code_lookup"),
     }
+
+
+def test_the_periodic_report_is_one_page_with_all_its_lines(
+    worked: Workspace, tmp_path: Path
+) -> None:
+    (file,) = write(worked, "periodic", tmp_path, kinds=["pdf"])
+    assert len(PdfReader(file).pages) == 1
