@@ -5,15 +5,18 @@ import ast
 import signal
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests import offline, test_nothing_in_clear as everything
+from tests.leaking.scan import Planted
 from vssid_desk.cli.main import build_parser
 from vssid_desk.gui.keys import COMMANDS
 
 HOME = Path(__file__).parents[1]
+PEOPLE = 1_200  # enough for the ways that long lists go
 needs_kernel = pytest.mark.skipif(
     not offline.possible(), reason="sockets are forbidden by the Linux kernel"
 )
@@ -123,34 +126,40 @@ def test_a_childs_socket_would_be_noticed() -> None:
     assert int(done.stdout) == -signal.SIGSYS
 
 
+@dataclass(frozen=True)
+class Used:
+    """What a run of both faces left behind."""
+
+    folder: Path
+    planted: Planted
+    typed: str
+
+
 @pytest.fixture(scope="module")
-def used(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """Use both faces with few people, watched and without a network."""
+def used(tmp_path_factory: pytest.TempPathFactory) -> Used:
+    """Use both faces, watched and without a network."""
     folder = everything.made(tmp_path_factory.mktemp("viec"))
-    everything.given(folder, 60)
-    _, who = everything.planted_in(folder)
-    ways = {"offline": offline.possible(), "noted": True}
-    typed = everything.used(folder, "by_command", *who, **ways)
-    assert everything.refused(typed) <= set()
-    done = everything.used(folder, "by_window", everything.PASSWORD, *who, **ways)
-    assert done.returncode == -signal.SIGKILL, done.stderr[-2000:]
-    assert "window used to the end" in done.stderr
-    return folder, typed.stderr
+    return Used(folder, *everything.used_by_both(folder, PEOPLE, noted=True))
+
+
+@pytest.mark.timeout(900)
+def test_no_file_holds_a_number_or_a_name(used: Used) -> None:
+    assert everything.leaks(used.folder, used.planted) == []
 
 
 @pytest.fixture(scope="module")
-def driven(used: tuple[Path, str]) -> set[str]:
+def driven(used: Used) -> set[str]:
     """Return the commands and operations that were driven by either face."""
-    folder, typed = used
-    told = {line.split()[0] for line in typed.splitlines() if line.endswith(" 0")}
-    noted = (file.read_text().split() for file in folder.glob("vao/da-dung-*.txt"))
+    lines = used.typed.splitlines()
+    told = {line.split()[0] for line in lines if line.endswith(" 0")}
+    noted = (file.read_text().split() for file in used.folder.glob("vao/da-dung-*.txt"))
     return told.union(*noted)
 
 
 @pytest.fixture(scope="module")
-def pressed(used: tuple[Path, str]) -> set[str]:
+def pressed(used: Used) -> set[str]:
     """Return the menu entries and operations that were driven by the window."""
-    return set((used[0] / "vao" / "da-dung-window.txt").read_text().split())
+    return set((used.folder / "vao" / "da-dung-window.txt").read_text().split())
 
 
 @needs_kernel
