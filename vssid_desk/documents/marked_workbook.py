@@ -15,6 +15,8 @@ from openpyxl.utils import column_index_from_string
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from vssid_desk.documents import in_memory
+
 COLOURS = {"error": "F8C9C4", "warning": "FCE3B0"}
 _AUTHOR = "VssID Desk"
 _NOTE_WIDTH, _LINE = 340, 18  # pixels
@@ -77,11 +79,9 @@ def marked_copy(data: bytes, marks: Iterable[Mark]) -> bytes | None:
         for mark in marks:
             if mark.sheet in book.sheetnames:
                 _mark(book[mark.sheet], mark)
-        out = io.BytesIO()
-        book.save(out)
+        return in_memory.saved(book)
     except _BROKEN:
         return None
-    return out.getvalue()
 
 
 def rendered(rows: Iterable[ReadRow], marks: Iterable[Mark]) -> bytes:

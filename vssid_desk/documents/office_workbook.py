@@ -13,6 +13,7 @@ from openpyxl.cell import MergedCell
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from vssid_desk.documents import in_memory
 from vssid_desk.documents.adapted import Cell
 from vssid_desk.documents.footer import make_room
 from vssid_desk.errors import UserError
@@ -66,9 +67,7 @@ class OfficeWorkbook:
     def filled(self, parts: Sequence[Part]) -> FilledCopy:
         """Return a copy with the people written in; formulas and styles stay as they are."""
         left = sum(_fill(self._book[part.sheet], part) for part in parts)
-        out = io.BytesIO()
-        self._book.save(out)
-        return FilledCopy(out.getvalue(), left)
+        return FilledCopy(in_memory.saved(self._book), left)
 
 
 def _texts(sheet: Worksheet) -> list[list[str]]:
