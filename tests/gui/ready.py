@@ -1,6 +1,10 @@
 """Make people of the sample lists ready, as an officer would: scan, take, answer, attach."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from vssid_desk import resources
 from vssid_desk.domain.case import Stage
@@ -18,6 +22,18 @@ ANSWERS = {
     "own_data": "right",
     "holds_card": "yes",
 }
+
+
+Page = TypeVar("Page", bound=QWidget)
+
+
+def shown(qtbot: QtBot, kind: Callable[[Runner], Page], runner: Runner) -> Page:
+    """Return a tab as large as a small screen leaves it."""
+    made = kind(runner)
+    qtbot.addWidget(made)
+    made.resize(1366, 602)
+    made.show()
+    return made
 
 
 def payloads() -> list[str]:

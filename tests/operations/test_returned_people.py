@@ -15,15 +15,20 @@ def returned(work: Workspace, case_id: int, why: str) -> None:
         packages.put_outcomes(work.store, [(case_id, "returned", why)])
 
 
+def sent_back(work: Workspace, take: Take) -> int:
+    """Let a corrected person of the first list be sent and come back; return the case."""
+    old = case_of(work, take(OCTOBER).list_id, 1)
+    correct(work, old.id, {"birth_date": "1990-02-09"}, {})
+    attach.attach(work, old.id, "citizen_card_copy")
+    send(work.store, old.id)
+    returned(work, old.id, "ảnh thẻ mờ")
+    return old.id
+
+
 def test_whom_the_agency_returned_is_mended_not_sent_to_the_police(
     commune: Workspace, take: Take
 ) -> None:
-    first = take(OCTOBER)
-    old = case_of(commune, first.list_id, 1)
-    correct(commune, old.id, {"birth_date": "1990-02-09"}, {})
-    attach.attach(commune, old.id, "citizen_card_copy")
-    send(commune.store, old.id)
-    returned(commune, old.id, "ảnh thẻ mờ")
+    sent_back(commune, take)
     second = take(NOVEMBER, "thang-11.xlsx")
     new = case_of(commune, second.list_id, 1)
     shown = browse.show(commune, new.id).assessment
@@ -38,13 +43,7 @@ def test_whom_the_agency_returned_is_mended_not_sent_to_the_police(
 def test_what_was_settled_of_a_returned_paper_is_not_asked_again(
     commune: Workspace, take: Take
 ) -> None:
-    first = take(OCTOBER)
-    old = case_of(commune, first.list_id, 1)
-    correct(commune, old.id, {"birth_date": "1990-02-09"}, {})
-    attach.attach(commune, old.id, "citizen_card_copy")
-    send(commune.store, old.id)
-    returned(commune, old.id, "ảnh thẻ mờ")
-    correct(commune, old.id, {}, {"return_settled": "yes"})
+    correct(commune, sent_back(commune, take), {}, {"return_settled": "yes"})
     second = take(NOVEMBER, "thang-11.xlsx")
     new = case_of(commune, second.list_id, 1)
     assert browse.show(commune, new.id).assessment.stage == "ready"

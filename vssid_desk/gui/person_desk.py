@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from vssid_desk.errors import UserError
 from vssid_desk.gui.case.person_dialog import PersonDialog
-from vssid_desk.gui.shown_campaign import shown_campaign
+from vssid_desk.gui.shown_campaign import campaign_of
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.operations.add_person import add_person
 from vssid_desk.operations.browse import CaseView
@@ -28,13 +28,12 @@ def open_for(
 
     `added` is told the case that was made.
     """
-    reader = parts.runner.reader
-    try:
-        campaign = shown_campaign(reader, parts.current())
-    except UserError as fault:
-        parts.say(str(fault))
+    campaign = campaign_of(parts)
+    if campaign is None:
         return
-    dialog = PersonDialog(parts.window, reader.today, campaign.name, values)
+    dialog = PersonDialog(
+        parts.window, parts.runner.reader.today, campaign.name, values
+    )
     dialog.accepted.connect(lambda: _keep(parts, campaign.id, dialog, added))
     dialog.open()
 

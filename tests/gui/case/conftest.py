@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.gui.ready import shown
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.case.tab import CaseTab
 from vssid_desk.gui.look.theme import Appearance
@@ -10,10 +11,7 @@ from vssid_desk.gui.look.theme import Appearance
 
 @pytest.fixture
 def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> CaseTab:
-    made = CaseTab(runner)
-    qtbot.addWidget(made)
+    made = shown(qtbot, CaseTab, runner)
     runner.changed.connect(made.refresh)
-    made.resize(1366, 602)
-    made.show()
     made.refresh()
     return made

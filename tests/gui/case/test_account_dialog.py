@@ -36,12 +36,8 @@ def test_only_what_was_changed_is_returned(dialog: AccountDialog) -> None:
 
 
 def test_it_opens_on_the_person_shown_and_keeps_the_answers(
-    qtbot: QtBot, runner: Runner
+    runner: Runner, tab: CaseTab
 ) -> None:
-    tab = CaseTab(runner)
-    qtbot.addWidget(tab)
-    tab.show()
-    tab.refresh()
     tab.open_field(browse.find(runner.reader, Query(stages=("asking",)))[0], "")
     tab.commands()["account"]()
     shown = tab.findChild(AccountDialog)

@@ -1,8 +1,5 @@
 """Điều chỉnh names the field most likely wrong; its proposal is typed, never saved by itself."""
 
-from collections.abc import Iterator
-
-import pytest
 from pytestqt.qtbot import QtBot
 
 from vssid_desk.domain.query import Query
@@ -12,16 +9,6 @@ from vssid_desk.gui.case_cells import COLUMNS
 from vssid_desk.gui.case_table import CaseTable
 from vssid_desk.gui.lists.facet_bar import values_of
 from vssid_desk.operations import browse
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, runner: Runner) -> Iterator[CaseTab]:
-    made = CaseTab(runner)
-    qtbot.addWidget(made)
-    made.resize(1366, 602)
-    made.show()
-    made.refresh()
-    return made
 
 
 def proposed(runner: Runner) -> int:

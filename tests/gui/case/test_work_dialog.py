@@ -10,12 +10,8 @@ from vssid_desk.operations import browse
 
 
 def test_what_changes_about_the_work_is_kept_and_nothing_else(
-    qtbot: QtBot, runner: Runner
+    qtbot: QtBot, runner: Runner, tab: CaseTab
 ) -> None:
-    tab = CaseTab(runner)
-    qtbot.addWidget(tab)
-    tab.show()
-    tab.refresh()
     (case_id, *_) = browse.find(runner.reader, Query(stages=("waiting",)))
     tab.open_field(case_id, "")
     before = browse.show(runner.reader, case_id).case.declared

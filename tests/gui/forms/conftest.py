@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.ready import make_ready
+from tests.gui.ready import make_ready, shown
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.forms.tab import FormsTab
 from vssid_desk.gui.look.theme import Appearance
@@ -12,9 +12,6 @@ from vssid_desk.gui.look.theme import Appearance
 @pytest.fixture
 def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> FormsTab:
     ready = make_ready(runner, 3)
-    made = FormsTab(runner)
-    qtbot.addWidget(made)
-    made.resize(1366, 602)
-    made.show()
+    made = shown(qtbot, FormsTab, runner)
     made.show_cases(ready)
     return made

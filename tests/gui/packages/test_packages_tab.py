@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.ready import make_ready
+from tests.gui.ready import make_ready, shown
 from vssid_desk.domain.query import Query
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.look.theme import Appearance
@@ -26,11 +26,8 @@ PASSWORD = "mat-khau-goi"
 @pytest.fixture
 def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> PackagesTab:
     make_ready(runner, 3)
-    made = PackagesTab(runner)
-    qtbot.addWidget(made)
+    made = shown(qtbot, PackagesTab, runner)
     runner.changed.connect(made.refresh)
-    made.resize(1366, 602)
-    made.show()
     made.refresh()
     return made
 

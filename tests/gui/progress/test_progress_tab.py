@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.ready import make_ready
+from tests.gui.ready import make_ready, shown
 from vssid_desk.domain.work.progress_report import GroupProgress, ProgressReport
 from vssid_desk.gui.background.runner import Runner
 from vssid_desk.gui.look.theme import Appearance
@@ -47,11 +47,8 @@ REPORT = ProgressReport(
 
 @pytest.fixture
 def tab(qtbot: QtBot, runner: Runner, appearance: Appearance) -> ProgressTab:
-    made = ProgressTab(runner)
-    qtbot.addWidget(made)
+    made = shown(qtbot, ProgressTab, runner)
     runner.changed.connect(made.refresh)
-    made.resize(1366, 602)
-    made.show()
     made.refresh()
     return made
 

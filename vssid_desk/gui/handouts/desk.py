@@ -10,7 +10,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.gui.components.files import ask_folder, open_with_system
 from vssid_desk.gui.handouts.dialog import HandoutsDialog
 from vssid_desk.gui.safety.why import ask_why
-from vssid_desk.gui.shown_campaign import shown_campaign
+from vssid_desk.gui.shown_campaign import campaign_of
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.gui.words import count
 from vssid_desk.operations import browse
@@ -27,11 +27,8 @@ def table(parts: WindowParts) -> Mapping[str, Callable[[], object]]:
 
 
 def _open(parts: WindowParts) -> None:
-    reader = parts.runner.reader
-    try:
-        campaign = shown_campaign(reader, parts.current())
-    except UserError as fault:
-        parts.say(str(fault))
+    campaign = campaign_of(parts)
+    if campaign is None:
         return
     dialog = HandoutsDialog(parts.window, campaign)
     dialog.scope_changed.connect(lambda query: _fetch(parts, dialog, query))
