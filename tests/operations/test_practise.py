@@ -1,13 +1,16 @@
 """The practice run does the whole job on the bundled lists and leaves what it says."""
 
 from datetime import date
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.keeping.practice import STORE_NAME
 from vssid_desk.domain.query import Query
 from vssid_desk.errors import UserError
-from vssid_desk.operations import browse
+from vssid_desk.operations import back_up, browse
 from vssid_desk.operations.practise import (
     PACKAGE_PASSWORD,
     PASSWORD,
@@ -15,7 +18,7 @@ from vssid_desk.operations.practise import (
     practise,
 )
 from vssid_desk.operations.submit import verify
-from vssid_desk.operations.workspace import open_workspace
+from vssid_desk.operations.workspace import create_workspace, open_workspace
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +68,17 @@ def test_a_job_only_begun_leaves_people_to_practise_on(tmp_path) -> None:
 def test_a_practice_store_is_never_overwritten(done: Practice) -> None:
     with pytest.raises(UserError, match="đã có sổ làm thử"):
         practise(done.store.parent, lambda text: None)
+
+
+def test_no_real_store_gets_the_name_of_practice(
+    done: Practice, tmp_path: Path
+) -> None:
+    taken = tmp_path / STORE_NAME
+    with pytest.raises(UserError, match="dành riêng cho sổ làm thử"):
+        create_workspace(taken, PASSWORD, Unit(name="UBND xã mẫu"))
+    work = open_workspace(done.store, password=PASSWORD)
+    back_up.back_up(work, tmp_path / "ban.vssid")
+    work.close()
+    with pytest.raises(UserError, match="dành riêng cho sổ làm thử"):
+        back_up.restore(tmp_path / "ban.vssid", taken)
+    assert not taken.exists()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from vssid_desk import settings
+from vssid_desk.domain.keeping.practice import is_practice
 from vssid_desk.errors import UserError
 from vssid_desk.gui import fault, pages, window_frame
 from vssid_desk.gui.away import Away, wake
@@ -17,7 +18,7 @@ from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.main_window import MainWindow
 from vssid_desk.gui.package_check import PackageCheck
 from vssid_desk.gui.place import PlaceKeeper
-from vssid_desk.gui.practice import is_practice, open_practice
+from vssid_desk.gui.practice import open_practice
 from vssid_desk.gui.safety.files_in_clear import reminder
 from vssid_desk.gui.safety.keeper import BackupKeeper
 from vssid_desk.gui.safety.locking import Locking
@@ -142,7 +143,7 @@ class Desk(QObject):
         self._warn(recovery_reminder(runner.reader), "locking")
         for told in (people_warning, requests_reminder, breach_reminder):
             self._warn(told(runner.reader), "privacy")
-        if not is_practice(file):
+        if not is_practice(file.name):
             self._keep_backups(self.window)
 
     def _keep_backups(self, window: MainWindow) -> None:

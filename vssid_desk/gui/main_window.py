@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from vssid_desk.domain.keeping.practice import is_practice
 from vssid_desk.domain.query import Query
 from vssid_desk.gui import menus, tabs
 from vssid_desk.gui.action_state import name_undo, switch
@@ -20,7 +21,7 @@ from vssid_desk.gui.head_bar import HeadBar
 from vssid_desk.gui.look.theme import Appearance
 from vssid_desk.gui.other_program import OtherProgram
 from vssid_desk.gui.person_desk import open_for
-from vssid_desk.gui.practice import NOTICE, is_practice
+from vssid_desk.gui.practice import NOTICE
 from vssid_desk.gui.scanning.scan_desk import ScanDesk
 from vssid_desk.gui.status_line import StatusLine
 from vssid_desk.gui.tab_counts import TabCounts
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         for sign in self.signs:
             self._stack.addWidget(self.pages[sign.key])
         parts: list[QWidget] = [self.head, self.banner, self._stack]
-        if is_practice(self.runner.file):
+        if is_practice(self.runner.file.name):
             parts.insert(0, _practice_strip())
         middle = QWidget()
         middle.setLayout(column(*parts, gap=0))
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
         result = self._own.table()
         result["lock"] = self.lock_wanted.emit
         result["restore"] = self.restore_wanted.emit
-        if not is_practice(self.runner.file):
+        if not is_practice(self.runner.file.name):
             result["practice"] = self.practice_wanted.emit
         result["scan_box"] = self.head.scan.begin
         result["import_list"] = self._import_list

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vssid_desk.domain.keeping.practice import STORE_NAME
+from vssid_desk.domain.keeping.practice import STORE_NAME, is_practice
 from vssid_desk.operations.practise import PASSWORD, practise
 from vssid_desk.operations.workspace import unlock
 
@@ -23,9 +23,4 @@ def open_practice(folder: Path) -> tuple[Path, bytes]:
 
 def store_name(file: Path) -> str:
     """Return what people call a store: as its unit, or that it is for practice."""
-    return "Sổ làm thử" if is_practice(file) else file.stem
-
-
-def is_practice(file: Path) -> bool:
-    """Say whether a store holds made-up people only."""
-    return file.name == STORE_NAME
+    return "Sổ làm thử" if is_practice(file.name) else file.stem

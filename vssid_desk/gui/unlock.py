@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from vssid_desk.domain.keeping.practice import is_practice
 from vssid_desk.errors import UserError
 from vssid_desk.gui.background.busy import Background
 from vssid_desk.gui.components.banner import Banner
@@ -17,7 +18,7 @@ from vssid_desk.gui.components.labels import IconLabel, label
 from vssid_desk.gui.components.layouts import column, frame, hairline, restyle, row
 from vssid_desk.gui.look import theme
 from vssid_desk.gui.password_edit import PasswordEdit
-from vssid_desk.gui.practice import TO_OPEN, is_practice
+from vssid_desk.gui.practice import TO_OPEN
 from vssid_desk.gui.store_list import StoreList
 from vssid_desk.operations.workspace import has_users, open_workspace, unlock
 
@@ -140,7 +141,7 @@ class Unlock(QWidget):
         self._title.setText(
             f"Mở sổ {_called(file)}" if file else "Chưa có sổ nào trên máy này"
         )
-        told = TO_OPEN if file is not None and is_practice(file) else ""
+        told = TO_OPEN if file is not None and is_practice(file.name) else ""
         self._why.setText(told if file else _NONE)
         self._why.setVisible(bool(self._why.text()))
         for part in (self.password, self.open, self._asked, self.other_way):
@@ -221,7 +222,7 @@ class Unlock(QWidget):
 
 
 def _called(file: Path) -> str:
-    return "làm thử" if is_practice(file) else file.stem
+    return "làm thử" if is_practice(file.name) else file.stem
 
 
 def _has_users(file: Path) -> bool:

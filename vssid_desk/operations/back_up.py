@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from vssid_desk.domain.keeping.practice import demand_other_name
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.backups import backup
 from vssid_desk.store.journal import journal
@@ -17,5 +18,9 @@ def back_up(work: Workspace, file: Path) -> None:
 
 
 def restore(copy: Path, file: Path) -> None:
-    """Bring a copy back as a store; an existing store there is never overwritten."""
+    """Bring a copy back as a store; raise UserError.
+
+    An existing store there is never overwritten, and none gets the name of practice.
+    """
+    demand_other_name(file.name)
     backup.restore(copy, file)

@@ -65,7 +65,7 @@ def practise(folder: Path, say: Say, *, whole: bool = True) -> Practice:
             f"Thư mục đã có sổ làm thử “{STORE_NAME}”. Xóa thư mục đó rồi chạy lại."
         )
     folder.mkdir(parents=True, exist_ok=True)
-    work, recovery_key = create_workspace(store, PASSWORD, _unit())
+    work, recovery_key = create_workspace(store, PASSWORD, _unit(), practice=True)
     try:
         say(f"Đã tạo sổ mã hoá {STORE_NAME}, mật khẩu: {PASSWORD}")
         campaign = add_campaign(work, _campaign(work))

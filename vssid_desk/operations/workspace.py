@@ -10,6 +10,7 @@ from vssid_desk import dumps, resources, settings
 from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.forms.book import FormBook
 from vssid_desk.domain.handling.texts import HandlingTexts
+from vssid_desk.domain.keeping.practice import demand_other_name
 from vssid_desk.domain.keeping.roles import OWNER
 from vssid_desk.domain.reference.tables import Reference
 from vssid_desk.store import database, slots_in_line, upgrading
@@ -46,12 +47,20 @@ def today_here() -> date:
 
 
 def create_workspace(
-    file: Path, password: str, unit: Unit, *, today: date | None = None
+    file: Path,
+    password: str,
+    unit: Unit,
+    *,
+    today: date | None = None,
+    practice: bool = False,
 ) -> tuple[Workspace, str]:
     """Create the encrypted store of a unit; return it open, with its recovery key.
 
-    Raises UserError when the file exists already or its folder cannot be written.
+    Raises UserError when the file exists already or its folder cannot be written, and for the
+    name of the store of `practice` when it is not that.
     """
+    if not practice:
+        demand_other_name(file.name)
     store, recovery_key = database.create(file, password)
     users.sign_in(store, OWNER)
     with journal.operation(store, "create", f"Tạo sổ của {unit.name}", lasting=True):
