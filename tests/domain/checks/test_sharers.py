@@ -10,7 +10,7 @@ people = st.lists(
     st.fixed_dictionaries(
         {
             "full_name": few(["", "Vũ Minh Anh", "VŨ MINH ÁNH", "Lê Thị Na"]),
-            "birth_date": few(["", "1950", "1950-01-01", "1990-02-09", "1990-03"]),
+            "birth_date": few(["", "1950", "1950-01-01", "1950-03-08", "1990-02-09"]),
             "sex": few(["", "male", "female"]),
             "personal_id": few(["", "030190000001", "030190000002"]),
             "social_insurance_code": few(["", "3012000001", "3012000002"]),
@@ -43,3 +43,13 @@ def test_people_who_share_nothing_are_left_out():
     one = {"full_name": "Lê Thị Na", "birth_date": "1990", "personal_id": ""}
     other = {**one, "birth_date": "1991"}
     assert sharers([one, other, {}, {}, one]) == [0, 4]
+
+
+def test_who_stands_once_with_a_year_and_once_with_the_day_is_found():
+    year = {"full_name": "Lê Thị Na", "birth_date": "1950", "address": "Thôn Đoài"}
+    day, other = (
+        {**year, "birth_date": "1950-03-08"},
+        {**year, "birth_date": "1950-04-09"},
+    )
+    assert sharers([day, other]) == []  # two days are two people
+    assert sharers([day, {}, {}, year]) == [0, 3]

@@ -7,8 +7,9 @@ Whoever shares one is then looked at by `in_list`, to which nobody else matters.
 from __future__ import annotations  # array[int] is no runtime type before 3.12
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import compress
 
 from vssid_desk.domain.checks.in_list import NUMBERS, may_be_year_alone
 from vssid_desk.domain.values.text import fold
@@ -20,6 +21,7 @@ class Sharers:
     def __init__(self) -> None:
         self._numbers = [(key, array("q")) for key in NUMBERS]
         self._names, self._houses = array("q"), array("q")
+        self._alone = bytearray()  # whose date may be a year alone
 
     def extend(self, people: Sequence[Mapping[str, str]]) -> None:
         """Take the next people."""
@@ -28,22 +30,31 @@ class Sharers:
         for one in people:
             name, date = _folded(one.get("full_name", "")), one.get("birth_date", "")
             self._names.append(hash((name, date)) if name and date else 0)
-            house = one.get("address", "") if name and may_be_year_alone(date) else ""
-            told = hash((name, date[:4], fold(house))) if house else 0
+            house = one.get("address", "") if name and date else ""
+            told = hash((name, date[:4], _folded(house))) if house else 0
             self._houses.append(told)
+            self._alone.append(may_be_year_alone(date))
 
     def indexes(self) -> list[int]:
         """Return who shares anything, counted from 0, in order."""
         found: set[int] = set()
         numbers = [kept for _, kept in self._numbers]
-        for keys in (*numbers, self._names, self._houses):
-            shared = _twice(keys)
-            if shared:
-                found.update(at for at, key in enumerate(keys) if key in shared)
+        for keys in (*numbers, self._names):
+            found.update(_holders(keys, _twice(keys)))
+        found.update(_holders(self._houses, self._houses_of_years()))
         return sorted(found)
+
+    def _houses_of_years(self) -> set[int]:
+        """Return the houses with several of one name and year, of whom one has perhaps no day."""
+        shared = _twice(self._houses)
+        return shared.intersection(compress(self._houses, self._alone))
 
 
 _folded = lru_cache(maxsize=20_000)(fold)  # people are called alike
+
+
+def _holders(keys: Sequence[int], shared: Set[int]) -> Iterator[int]:
+    return (at for at, key in enumerate(keys) if key in shared) if shared else iter(())
 
 
 def _twice(keys: Iterable[int]) -> set[int]:
