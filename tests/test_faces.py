@@ -12,16 +12,19 @@ PARTS = {
     "campaign_check",  # of set_up
     "collating",  # of print_batch
     "column_looks",  # of preview_list
+    "list_file",  # of import_list and preview_list
     "marking",  # of fill_forms
     "forget_backups",  # of forget and of generations
     "meeting_people",  # of import_list
     "newcomers",  # of import_list
+    "packed_people",  # of preview_list
     "packing",  # of submit
     "pre_flight",  # of submit
     "preview_doubts",  # of preview_list
     "report_figures",  # of reports
     "report_kinds",  # of reports
     "trying",  # of self_test
+    "viewed_people",  # of preview_list
     "workspace",  # opens the store for all others
 }
 OPERATIONS = sorted(

@@ -1,7 +1,8 @@
 """Import 100,000 × 20 to stored, searchable and assessed, against the bare reading of the file.
 
     python -m tests.benchmarks.bench_import [people]           ratios, search, undo
-    python -m tests.benchmarks.bench_import [people] --memory  what both processes held at most
+    python -m tests.benchmarks.bench_import [people] --memory  what both processes held at most,
+                                                               looking at the list and importing it
     python -m tests.benchmarks.bench_import --growth           time a person, 1,000 to 100,000
 
 Prints ratios within one run; nothing here is an assertion.
@@ -26,6 +27,7 @@ from vssid_desk.domain.campaign import Unit
 from vssid_desk.domain.query import Query
 from vssid_desk.operations import browse, history
 from vssid_desk.operations.import_list import import_list
+from vssid_desk.operations.preview_list import preview_list
 from vssid_desk.operations.set_up import add_campaign
 from vssid_desk.operations.workspace import Workspace, create_workspace
 from vssid_desk.resources import starting_campaign
@@ -63,18 +65,20 @@ def main(count: int) -> None:
 
 
 def memory(count: int) -> None:
-    """Tell the most that the importing process and the reading child held."""
+    """Tell the most that the process at work and the reading child held."""
     with tempfile.TemporaryDirectory() as folder:
         file = written_aside(Path(folder) / "list.xlsx", count)
         work = desk(Path(folder))
-        before = held_by(os.getpid())
-        with Peak() as peak:
-            took = seconds(lambda: import_list(work, file, campaign_id=1))
+        print(f"{count:,} people, {file.stat().st_size / 1e6:.0f} MB")
+        for name, job in (("preview", preview_list), ("import", import_list)):
+            before = held_by(os.getpid())
+            with Peak() as peak:
+                took = seconds(lambda job=job: job(work, file, campaign_id=1))
+            print(
+                f"{name:<8} {took:7.1f} s, reading child {peak.child:5.0f} MB, this process "
+                f"{peak.own:5.0f} MB, {peak.own - before:.0f} MB more than before"
+            )
         work.close()
-        print(f"{count:,} people, {file.stat().st_size / 1e6:.0f} MB, {took:.1f} s")
-        print(f"reading child     {peak.child:8.0f} MB")
-        more = peak.own - before
-        print(f"importing process {peak.own:8.0f} MB, {more:.0f} MB more than before")
 
 
 def growth() -> None:

@@ -1,8 +1,11 @@
 """What is doubtful in a list looked at: counted whole, named and shown as far as one can go through."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
+from vssid_desk.operations.inspect_list import inspect_list
 from vssid_desk.operations.preview_doubts import SHOWN
 from vssid_desk.operations.preview_list import preview_list
 from vssid_desk.operations.workspace import Workspace
@@ -63,3 +66,56 @@ def test_of_tables_side_by_side_everybody_stands_in_the_own_columns(
     assert [line["cells"][at] for at in (0, 3, 4)] == [
         "Trần Thị Na", "Lê Văn Lựu", "31/02/1995",
     ]  # fmt: skip
+
+
+def test_a_list_of_many_batches_is_told_of_as_if_it_were_held_whole(
+    commune: Workspace, workbook: Callable[..., Path]
+) -> None:
+    file = workbook({"6A": HEAD + careless(1, 600), "6B": SHORT + careless(2, 2200)})
+    found = preview_list(commune, file)
+    whole = inspect_list(file, today=commune.today)
+    notes = [(one, note) for one in whole.people for note in one["notes"]]
+    assert found.doubts.counts == Counter(note["severity"] for _, note in notes)
+    assert found.person_count == len(whole.people)
+    ranks = ("error", "warning", "note")
+    notes.sort(
+        key=lambda told: ranks.index(told[1]["severity"])
+    )  # stable: as rows stand
+    several = [told for told in notes if told[1]["code"] == "full_name.two_names"]
+    named = [*several, *(told for told in notes if told not in several)][:SHOWN]
+    assert [(one.sheet, one.row, one.field) for one in found.doubts.first] == [
+        (one["sheet"], one["row"], note["field"]) for one, note in named
+    ]
+
+
+def test_who_stands_twice_far_apart_is_told_with_both_rows_shown(
+    commune: Workspace, workbook: Callable[..., Path]
+) -> None:
+    twice = "| Lê Văn Lựu | 05/06/1957 | 030057000009 |\n"
+    others = "".join(
+        f"| Trần Thị Na | {1 + at % 28:02d}/{1 + at // 28 % 12:02d}/{1950 + at // 336} | |\n"
+        for at in range(2300)
+    )
+    found = preview_list(commune, workbook(HEAD + rows(300) + twice + others + twice))
+    (sheet,) = found.reading.sample
+    last = [line for line in sheet["rows"] if line["cells"][0] == "Lê Văn Lựu"]
+    assert len(last) == 2
+    for line, other in zip(last, reversed(last), strict=True):
+        (told,) = [one for one in found.doubts.first if one.row == line["row"]]
+        assert f"(dòng {other['row']}" in told.text
+
+
+SHORT = "| Họ và tên | Ngày sinh | Số ĐDCN/CCCD | Giới tính |\n"
+
+
+def careless(seed: int, count: int) -> str:
+    """Return people among whom everything happens: few names and days, numbers lost or shared."""
+    rng = Random(seed)
+    lines = []
+    for _ in range(count):
+        name = f"{rng.choice(('Lê', 'Trần'))} Thị {rng.choice(NAMES)}"
+        both = f"{name}; Trần Văn Cam" if rng.random() < 0.04 else name
+        day = rng.choice(("31/02/1995", "1990", "", f"{rng.randrange(1, 28)}/01/1990"))
+        number = rng.choice(("", "12345", f"030190{rng.randrange(900):06d}"))
+        lines.append(f"| {both} | {day} | {number} | {rng.choice(('Nữ', ''))} |\n")
+    return "".join(lines)

@@ -15,13 +15,13 @@ from vssid_desk.domain.people.newcomer import Newcomer, fields_of
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.domain.work.progress import Progress, silent
-from vssid_desk.errors import UserError
 from vssid_desk.intake.reader import stream_list
 from vssid_desk.intake.reading import Reading
 from vssid_desk.operations import column_memory
 from vssid_desk.operations.assessing import BATCH, Assessor
 from vssid_desk.operations.dividing import refuse_undivided
 from vssid_desk.operations.link import loosen
+from vssid_desk.operations.list_file import bytes_of
 from vssid_desk.operations.meeting_people import Meetings, finish, ties_of
 from vssid_desk.operations.newcomers import Newcomers
 from vssid_desk.operations.workspace import Workspace
@@ -186,7 +186,7 @@ def import_list(
     The same file is not imported twice unless `again`. `list_code` is the kind of list.
     """
     campaign = campaigns.get(work.store, campaign_id)
-    data = _read(file)
+    data = bytes_of(file)
     if not again and (earlier := _earlier(work, data)):
         return earlier
     new = NewList(
@@ -217,11 +217,6 @@ def _result(work: Workspace, intake: _Intake, reading: Reading) -> ImportResult:
     )
 
 
-def earlier_import(work: Workspace, file: Path) -> ListSummary | None:
-    """Return the list that came in as exactly this file, or None."""
-    return lists.find_by_hash(work.store, hashlib.sha256(_read(file)).hexdigest())
-
-
 def _earlier(work: Workspace, data: bytes) -> ImportResult | None:
     """Return the import of exactly this file, if there was one."""
     found = lists.find_by_hash(work.store, hashlib.sha256(data).hexdigest())
@@ -230,13 +225,3 @@ def _earlier(work: Workspace, data: bytes) -> ImportResult | None:
     return ImportResult(
         list_id=found.id, person_count=found.person_count, receipt={}, already=found
     )
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as fault:
-        raise UserError(
-            f"Không đọc được tệp “{file.name}”. Kiểm tra tệp còn ở đó, không bị chương trình "
-            "khác khoá, rồi nhập lại."
-        ) from fault

@@ -1,5 +1,6 @@
 """Read a list and say everything about it, storing nothing: the contract of reading.md."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -40,16 +41,46 @@ def inspect_list(
         remembered=remembered,
         progress=progress,
     )
-    reference = Reference.of(load_tables())
-    across = in_list(
-        [{**person["fields"], **place_of(person)} for person in reading.people]
-    )
-    columns = _columns_by_sheet(reading)
+    checks = Checks(day)
+    across = in_list([seen_across(person) for person in reading.people])
+    columns = columns_by_sheet(reading)
     for index, person in enumerate(reading.people):
-        found = findings(Person.of(person["fields"]), reference=reference, on=day)
-        _add_notes(person, [*found, *across.get(index, [])])
-        person["notes"] += _missing(person, columns[person["sheet"]])
+        checks.note(person)
+        complete(person, across.get(index, ()), columns)
     return reading
+
+
+class Checks:
+    """The checks of one person, as of a day."""
+
+    def __init__(self, day: date) -> None:
+        self._day, self._reference = day, Reference.of(load_tables())
+
+    def note(self, person: dict[str, Any]) -> None:
+        """Add to the notes of a person what the checks find."""
+        values = Person.of(person["fields"])
+        found = findings(values, reference=self._reference, on=self._day)
+        _add_notes(person, found)
+
+
+def seen_across(person: Mapping[str, Any]) -> dict[str, str]:
+    """Return what the checks across a whole list look at, of a person as read."""
+    return {**person["fields"], **place_of(person)}
+
+
+def complete(
+    person: dict[str, Any],
+    across: Sequence[Finding],
+    columns: Mapping[str, set[str]],
+) -> None:
+    """Add to the notes of a person what the end of the list has shown."""
+    _add_notes(person, across)
+    here = columns[person["sheet"]]
+    person["notes"] += [
+        Finding(key, f"{key}.missing", Severity.NOTE, _MAY_LACK[key]).as_dict()
+        for key in lacking(person)
+        if key in here
+    ]
 
 
 # What a list may lack of a person: plain information where its column is there and empty.
@@ -60,28 +91,30 @@ _MAY_LACK = {
 }
 
 
-def _columns_by_sheet(reading: Reading) -> dict[str, set[str]]:
-    columns: dict[str, set[str]] = {person["sheet"]: set() for person in reading.people}
+def columns_by_sheet(reading: Reading) -> dict[str, set[str]]:
+    """Return the fields that each sheet has a column for."""
+    columns: dict[str, set[str]] = defaultdict(set)
     for table in reading.tables:
-        columns.setdefault(table["sheet"], set()).update(table["columns"].values())
+        columns[table["sheet"]].update(table["columns"].values())
     return columns
 
 
-def _missing(person: Mapping[str, Any], columns: set[str]) -> list[dict[str, Any]]:
-    """Return a note for each value whose column is empty in a person's row."""
+def lacking(person: Mapping[str, Any]) -> list[str]:
+    """Return the fields that are empty without a word, worth one where the list has their column."""
+    empty = [key for key in _MAY_LACK if not person["fields"][key]]
+    if not empty:
+        return empty
     told = {note["field"] for note in person["notes"]}
-    return [
-        Finding(key, f"{key}.missing", Severity.NOTE, text).as_dict()
-        for key, text in _MAY_LACK.items()
-        if key in columns and key not in told and not person["fields"][key]
-    ]
+    return [key for key in empty if key not in told]
 
 
 # Whether a name must have marks is told by its list, which the reader has seen.
 BY_LIST = "full_name.no_marks"
 
 
-def _add_notes(person: dict[str, Any], found: list[Finding]) -> None:
+def _add_notes(person: dict[str, Any], found: Sequence[Finding]) -> None:
+    if not found:
+        return
     known = {(note["field"], note["code"]) for note in person["notes"]}
     unread = {note["field"] for note in person["notes"] if note["severity"] == "error"}
     person["notes"] += [

@@ -1,6 +1,6 @@
 """What is doubtful in a list that is looked at: how much, where first, and the rows it stands in."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
@@ -14,6 +14,7 @@ from vssid_desk.intake.sheet import column_number
 from vssid_desk.intake.two_people import DIVIDED, EACH, ONE, SEVERAL
 
 SHOWN = 300  # doubts that are named; the counts tell of all
+_ASKED = -1
 _RANK = {"error": 0, "warning": 1, "note": 2}
 _SEXES = {"male": "Nam", "female": "Nữ"}
 
@@ -75,55 +76,68 @@ class _Told(NamedTuple):
     choice: str
 
 
-def doubts_of(reading: Reading) -> Doubts:
-    """Return the doubts of a reading: what wants an answer, then most serious first, as rows stand."""
-    several = len({person["sheet"] for person in reading.people}) > 1
-    counts: Counter[str] = Counter()
-    first = nsmallest(SHOWN, _told(reading, counts), key=lambda one: one.rank)
-    made = [_doubt(one, of_several=several) for one in first]
-    rows = {
-        (one["sheet"], line["row"]) for one in reading.sample for line in one["rows"]
-    }
-    wanted = rows | {(one.sheet, one.row) for one in made}
-    return Doubts(counts, made, _places(reading.people, wanted))
+def doubts_of(
+    reading: Reading,
+    people: Mapping[int, Person],
+    counts: Mapping[str, int],
+    *,
+    of_several: bool,
+) -> Doubts:
+    """Return the doubts of a reading: what wants an answer, then most serious first, as rows stand.
+
+    `people` are those of the rows that may be shown, whole rows, by their place in the list.
+    """
+    first = nsmallest(SHOWN, _told(reading, people), key=lambda one: one.rank)
+    made = [_doubt(one, of_several=of_several) for one in first]
+    wanted = _sampled(reading) | {(one.sheet, one.row) for one in made}
+    return Doubts(counts, made, _places(people.values(), wanted))
 
 
-def with_rows_of(reading: Reading, doubts: Sequence[Doubt]) -> list[dict[str, Any]]:
+def rank_of(note: Mapping[str, Any]) -> int:
+    """Return how early a note is named: first what may want an answer."""
+    several = note["code"] in {SEVERAL, DIVIDED}
+    return _ASKED if several else _RANK[note["severity"]]
+
+
+def with_rows_of(
+    reading: Reading, people: Iterable[Person], doubts: Sequence[Doubt]
+) -> list[dict[str, Any]]:
     """Return the sample of a reading with the rows of these doubts, made of what was read."""
-    shown = {
-        (one["sheet"], line["row"]) for one in reading.sample for line in one["rows"]
-    }
-    wanted = {(one.sheet, one.row) for one in doubts} - shown
+    wanted = {(one.sheet, one.row) for one in doubts} - _sampled(reading)
     lines: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for (sheet, row), people in sorted(_standing(reading.people, wanted).items()):
-        cells = _cells(people, _tables_at(reading, sheet, row))
+    for (sheet, row), standing in sorted(_standing(people, wanted).items()):
+        cells = _cells(standing, _tables_at(reading, sheet, row))
         lines[sheet].append({"row": row, "cells": cells, "kind": "person"})
     return [
         {**one, "rows": [*one["rows"], *lines[one["sheet"]]]} for one in reading.sample
     ]
 
 
-def _told(reading: Reading, counts: Counter[str]) -> Iterator[_Told]:
-    """Give every note and count it; a row that was divided is told once."""
+def _sampled(reading: Reading) -> set[Row]:
+    return {
+        (one["sheet"], line["row"]) for one in reading.sample for line in one["rows"]
+    }
+
+
+def _told(reading: Reading, people: Mapping[int, Person]) -> Iterator[_Told]:
+    """Give every note; a row that was divided is told once."""
     divided = {
         (one["sheet"], one["row"]): one["people"] for one in reading.receipt["divided"]
     }
-    for at, person in enumerate(reading.people):
+    for at, person in people.items():
         for note in person["notes"]:
             severity = note["severity"]
-            counts[severity] += 1
-            people, choice = 0, ""
+            count, choice = 0, ""
             if note["code"] == SEVERAL:
                 raw = person["raw"].get("full_name", "")
-                people = max(2, len(people_in(raw)))
+                count = max(2, len(people_in(raw)))
                 choice = ONE if severity == "note" else ""
             elif note["code"] == DIVIDED:
-                people = divided.pop((person["sheet"], person["row"]), 0)
+                count = divided.pop((person["sheet"], person["row"]), 0)
                 choice = EACH
-                if not people:
+                if not count:
                     continue
-            rank = (-1 if people else _RANK[severity], at)
-            yield _Told(rank, person, note, people, choice)
+            yield _Told((rank_of(note), at), person, note, count, choice)
 
 
 def _doubt(told: _Told, *, of_several: bool) -> Doubt:

@@ -1,6 +1,7 @@
 """Look at a list before anything is stored: recognised, doubtful, who is new, changed, gone."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,15 @@ from vssid_desk.domain.person import Person
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.domain.work.progress import Progress, silent
 from vssid_desk.intake.headers import meaning
-from vssid_desk.intake.reading import FIRST, Reading
+from vssid_desk.intake.reader import stream_list
+from vssid_desk.intake.reading import FIRST, Person as Item, Reading
 from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded
 from vssid_desk.operations.column_looks import Looks, header_words, looks_of
 from vssid_desk.operations.column_memory import known
-from vssid_desk.operations.import_list import earlier_import
-from vssid_desk.operations.inspect_list import inspect_list
+from vssid_desk.operations.list_file import earlier_import
 from vssid_desk.operations.meeting_people import Meetings, compare
-from vssid_desk.operations.preview_doubts import Doubt, Doubts, doubts_of, with_rows_of
+from vssid_desk.operations.preview_doubts import Doubt, Doubts
+from vssid_desk.operations.viewed_people import ViewedPeople
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import compared as compared_store
 
@@ -34,7 +36,6 @@ __all__ = [
     "preview_list",
 ]
 
-_BATCH = 2_000
 _SHOWN = 2_000  # people of each kind that are named; the counts tell of all
 
 
@@ -69,21 +70,25 @@ def preview_list(
 ) -> Preview:
     """Read a list as `import_list` would, and store nothing.
 
-    `campaign_id` 0 compares with nobody; `mapping` {} takes no remembered columns. Raises
-    UserError when it is no list, PasswordNeeded when the workbook asks for one.
+    The people stream by, so that a list of any length takes little memory. `campaign_id` 0
+    compares with nobody; `mapping` {} takes no remembered columns. Raises UserError when it is
+    no list, PasswordNeeded when the workbook asks for one.
     """
-    how: dict[str, Any] = {
-        "password": password,
-        "today": work.today,
-        "progress": progress,
-    }
-    remembered = known(work, mapping)
-    reading = inspect_list(file, mapping=mapping, remembered=remembered, **how)
-    comparison, people = _compared(work, reading, campaign_id)
-    doubts = doubts_of(reading)
+    viewed, meeting = ViewedPeople(work.today), _Meeting(work, campaign_id)
+    reading = stream_list(
+        file,
+        today=work.today,
+        on_people=_taken_by(meeting.take, viewed.take),
+        password=password,
+        progress=progress,
+        mapping=mapping,
+        remembered=known(work, mapping),
+    )
+    doubts, rows = viewed.doubts(reading)
+    comparison, people = meeting.end()
     return Preview(
-        reading=_without_people(reading, doubts),
-        person_count=len(reading.people),
+        reading=replace(reading, other_rows=[], sharers=[], sample=rows),
+        person_count=len(viewed),
         doubts=doubts,
         comparison=comparison,
         people=people,
@@ -94,29 +99,41 @@ def preview_list(
     )
 
 
-def _without_people(reading: Reading, doubts: Doubts) -> Reading:
-    """Return what is shown of a reading: its first rows and those of the doubts that are named."""
-    rows = with_rows_of(reading, doubts.first)
-    return replace(reading, people=[], other_rows=[], sharers=[], sample=rows)
+def _taken_by(*takers: Callable[[list[Item]], None]) -> Callable[[list[Item]], None]:
+    def take(people: list[Item]) -> None:
+        for one in takers:
+            one(people)
+
+    return take
 
 
-def _compared(
-    work: Workspace, reading: Reading, campaign_id: int
-) -> tuple[Comparison, list[ComparedPerson]]:
-    found = Meetings(work, campaign_id)
-    if not campaign_id or not found.is_next:
-        return Comparison(), []
-    shown: dict[str, list[ComparedPerson]] = {}
-    for start in range(0, len(reading.people), _BATCH):
-        batch = [as_delivered(one) for one in reading.people[start : start + _BATCH]]
-        noted = found.note([one["fields"] for one in batch])
+class _Meeting:
+    """Whom the people of a list met in the campaign, as they stream by; the first are named."""
+
+    def __init__(self, work: Workspace, campaign_id: int) -> None:
+        found = Meetings(work, campaign_id) if campaign_id else None
+        self._work = work
+        self._found = found if found and found.is_next else None
+        self._shown: dict[str, list[ComparedPerson]] = defaultdict(list)
+
+    def take(self, people: Sequence[Item]) -> None:
+        """Meet the next people."""
+        if self._found is None:
+            return
+        batch = [as_delivered(one) for one in people]
+        noted = self._found.note([one["fields"] for one in batch])
         for item, (kind, met) in zip(batch, noted, strict=True):
-            of_kind = shown.setdefault(kind, [])
-            if len(of_kind) < _SHOWN:
+            if len(of_kind := self._shown[kind]) < _SHOWN:
                 of_kind.append(_person(item, kind, met))
-    comparison = compare(work, found)
-    shown["gone"] = compared_store.of_cases(work.store, comparison.gone, _SHOWN)
-    return comparison, [one for people in shown.values() for one in people]
+
+    def end(self) -> tuple[Comparison, list[ComparedPerson]]:
+        """Return how the whole list stands to those before it, and people of each kind."""
+        if self._found is None:
+            return Comparison(), []
+        comparison = compare(self._work, self._found)
+        gone = compared_store.of_cases(self._work.store, comparison.gone, _SHOWN)
+        shown = [one for people in self._shown.values() for one in people]
+        return comparison, [*shown, *gone]
 
 
 def _recalled(reading: Reading, given: Mapping[str, Any]) -> dict[str, Any]:
