@@ -124,3 +124,74 @@ def test_signers_below_names_and_births_are_no_people(read, signer):
     """)
     assert names(reading) == ["Trần Thị Bưởi"]
     assert set(kinds(reading).values()) == {"header", "signature"}
+
+
+@pytest.mark.parametrize(
+    "total",
+    ["Ấn định: 01 (một) người", "(Ấn định danh sách có 01 người)", "Total", "Grand total", "TC", "∑", "Toàn thôn có 1 người"],
+)  # fmt: skip
+@pytest.mark.parametrize("beside", ["", "1"])
+def test_a_total_in_other_words_is_nobody_and_no_group(read, total, beside):
+    more = "| 2 | Lê Văn Khế | 05/11/1978 | 030078000000 |"
+    beside = beside if total in {"TC", "∑"} or beside == "" else "1"
+    reading = read(BODY + f"| | {total} | {beside or 1} | |\n{more}")
+    assert [person["group"] for person in reading.people] == ["", ""]
+    assert kinds(reading)[4] == "total"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Prepared by", "Approved by"),
+        ("HR MANAGER", "GENERAL DIRECTOR"),
+        ("Điều dưỡng trưởng", "Trưởng khoa"),
+        ("Chuyên Viên", "Trưởng Phòng"),
+        ("Người rà soát số liệu", "Phụ trách cơ sở hai"),
+    ],
+)
+@pytest.mark.parametrize("count", ["1", ""])
+def test_two_signers_side_by_side_are_nobody(read, one, two, count):
+    reading = read(f"""
+        | STT | Họ và tên | Ngày sinh | Giới tính | Số CCCD |
+        | {count} | Trần Thị Bưởi | 09/02/1990 | Nữ | 030190000001 |
+        ||
+        | | {one} | | | {two} |
+        ||
+        | | Lê Thị Chín | | | BSCKII. Mai Văn Mười |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi"]
+    assert [kinds(reading)[row] for row in (4, 6)] == ["signature"] * 2
+
+
+def test_a_remark_in_a_column_of_numbers_is_no_signer(read):
+    reading = read("""
+        | Họ và tên | Ngày sinh | Giới tính | Số CCCD |
+        | Trần Thị Bưởi | 09/02/1990 | Nữ | 030190000001 |
+        | Lê Văn Khế | | Nam | đi làm ăn xa |
+        | Ngô Thị Tý | không nhớ ngày | Nữ | |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Khế", "Ngô Thị Tý"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Nhân viên đại lý thu", "Trạm trưởng trạm Y tế", "Tổ trưởng tổ dân phố", "Văn thư", "Bưu điện xã"]
+)  # fmt: skip
+def test_the_last_name_under_a_title_is_nobody_in_a_list_without_numbers(read, title):
+    reading = read(f"""
+        | Họ và tên | Ngày sinh | Số CCCD |
+        | Trần Thị Bưởi | 09/02/1990 | 030190000001 |
+        | {title} | | |
+        | Nguyễn Văn Chữ | | |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi"]
+
+
+def test_who_stands_below_a_signature_with_a_day_of_birth_is_a_person(read):
+    reading = read("""
+        | Họ và tên | Ngày sinh | Địa chỉ |
+        | Trần Thị Bưởi | 09/02/1990 | Thôn Đoài |
+        | Cán bộ chính sách | | |
+        | Lê Văn Khế | 1978 | Thôn Đoài |
+        | Ngô Thị Tý | 05/11/1978 | Thôn Đoài |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Khế", "Ngô Thị Tý"]

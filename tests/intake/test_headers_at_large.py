@@ -88,3 +88,16 @@ def test_lower_header_rows_are_known_where_no_merges_are(read):
         | 1   | Trần Thị Bưởi | 030190000001 | 2.34           | 0       | 0        |         |
     """)
     assert reading.tables[0]["header_rows"] == [1, 3]
+
+
+def test_one_text_over_all_columns_between_tall_ones_belongs_to_the_header(read):
+    reading = read(
+        """
+        | STT | Dữ liệu BHXH |            | Ghi chú |
+        |     | Họ và tên    | Ngày sinh  |         |
+        | 1   | Trần Thị Bưởi| 09/02/1990 |         |
+        """,
+        merges=("A1:A2", "B1:C1", "D1:D2"),
+    )
+    assert reading.tables[0]["header_rows"] == [1, 2]
+    assert [person["group"] for person in reading.people] == [""]

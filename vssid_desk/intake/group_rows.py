@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from vssid_desk.domain.reading.two_names import is_whole_name
 from vssid_desk.domain.values.text import clean
+from vssid_desk.intake.groups import Groups
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.row_words import (
     BARE_MARKER,
@@ -13,7 +14,6 @@ from vssid_desk.intake.row_words import (
     MARKER,
     OFFICE_ROW,
     ROMAN,
-    Groups,
     is_group_text,
     style_of,
 )

@@ -130,8 +130,11 @@ def _is_parent(
         return False
     spans = {m[1]: m[3] - m[1] + 1 for m in merges if m[0] == row}
     width = columns[-1] - columns[0] + 1
-    if any(spans.get(column, 1) >= max(width - 1, 2) for column in filled):
-        return False
+    # STT merged down beside one text over all the others
+    beside_tall = len(filled) > 1 and any(m[0] == row < m[2] for m in merges)
+    wide = any(spans.get(column, 1) >= max(width - 1, 2) for column in filled)
+    if wide or beside_tall:
+        return beside_tall
     known = any(
         meaning(text_of(above[column])) not in {"", "-", "note"} for column in filled
     )
@@ -172,12 +175,13 @@ def _is_child(
     ):
         return False
     found = hits(below)
-    if is_header(below) and len(found) >= 3 and _texts(quiet[row]) != _texts(below):
+    own, under = ([plain(text_of(cell)) for cell in r] for r in (quiet[row], below))
+    if is_header(below) and len(found) >= 3 and own != under:
         return True
     names = [c for c, key in hits(quiet[row]).items() if key in {"full_name", "stt"}]
     if any(column in filled for column in names):
         return False
-    under = [
+    below_wide = [
         column
         for column in filled
         if any(
@@ -187,7 +191,7 @@ def _is_child(
     ]
     known = [column for column in filled if found.get(column)]
     spread = not merges and _is_under_gaps(quiet[last], filled)
-    return len(under) * 2 > len(filled) or (
+    return len(below_wide) * 2 > len(filled) or (
         len(filled) >= 2 and (len(known) * 2 >= len(filled) or spread)
     )
 
@@ -201,10 +205,6 @@ def _is_under_gaps(above: Sequence[Cell], filled: Sequence[int]) -> bool:
     left = [any(map(text, range(column))) for column in filled]
     spread = [text(column) == "" or text(column + 1) == "" for column in filled]
     return all(left) and all(spread)
-
-
-def _texts(cells: Sequence[Cell]) -> list[str]:
-    return [plain(text_of(cell)) for cell in cells]
 
 
 def header_texts(

@@ -9,15 +9,44 @@ from vssid_desk.intake.headers import plain
 from vssid_desk.intake.row_words import MARKER
 from vssid_desk.intake.sheet import Cell
 
+NUMBERS = (
+    "personal_id",
+    "legacy_id",
+    "social_insurance_code",
+    "health_card_code",
+    "passport_number",
+    "insurance_book",
+)
+DESCRIPTIONS = (
+    "position",
+    "position_allowance",
+    "occupation",
+    "department",
+    "address",
+    "note",
+    "reason",
+)
+
 YEAR = re.compile(r"\b(19|20)\d\d\b")
+DAY = re.compile(r"(\d{1,2}[/.-]){0,2}(19|20)\d\d")
 CALL = re.compile(r"\b(dt|sdt|tel|dien thoai|hotline|fax|stk|tai khoan|lien he)\b")
 DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
 
 
+def held(cells: Sequence[Cell], columns: Sequence[int]) -> list[Cell]:
+    """Return what a row holds in some columns, empty cells left away."""
+    return [cells[i] for i in columns if i < len(cells) and cells[i] != ""]
+
+
 def is_dated(cells: Sequence[Cell], births: Sequence[int]) -> bool:
     """Tell whether one of the birth columns holds a day or a year."""
-    born = [cells[i] for i in births if i < len(cells) and cells[i] != ""]
+    born = held(cells, births)
     return any(isinstance(b, date) or YEAR.search(text_of(b)) for b in born)
+
+
+def is_day(cell: Cell) -> bool:
+    """Tell whether a cell of a birth column holds a day or a year and nothing else."""
+    return isinstance(cell, date) or bool(DAY.fullmatch(text_of(cell)))
 
 
 def is_number(cell: Cell) -> bool:

@@ -1,7 +1,6 @@
 """The words by which group rows, totals, notes and signatures are known."""
 
 import re
-from dataclasses import dataclass, field
 
 from vssid_desk.domain.values.text import nfc
 from vssid_desk.intake.headers import plain
@@ -9,10 +8,12 @@ from vssid_desk.intake.headers import plain
 COUNT = re.compile(r"\d{1,6}(\.0)?")
 TOTAL = re.compile(
     r"^(tong(?! thi| van)|(tong )?cong( \d+| tang| giam| nhom| thon| lop| trang| to| khu| ho| so| chung| muc| phan| dai ly| don vi| xa$| phuong| khoi| doi | chi | nguoi| doi tuong| cac |$)|luy ke|so tien|bang chu|t cong|tc \d|cong don|so luong|cong i{1,3}v? )\b|^cong$"
-    r"|^(danh sach (nay |tren |)(co|gom)|trong do|si so|so (nu|nam|nguoi|ho|the))\b"
+    r"|^(danh sach (nay |tren |)(co|gom)|trong do|si so|so (nu|nam|nguoi|ho|the)|grand total|sub ?total|total)\b"
+    r"|^(toan|ca) (thon|xa|xom|ap|khu|to|lop|truong|don vi|cong ty|doan)\b.{0,12}\b(co|gom|la) \d"
 )
 # With its mark the word sums up whatever follows; Công is a name, Cộng hoà a country.
-MARKED_TOTAL = re.compile(r"(tổng )?cộng\b(?! h[oò][aà]| thị| văn)")
+MARKED_TOTAL = re.compile(r"(tổng )?cộng\b(?! h[oò][aà]| thị| văn)|\(?ấn định\b")
+SUM_SIGN = re.compile(r"\W*(t\.?c|sum|[∑σ])\W*")  # alone beside its count
 NO_SUM = re.compile(r"(tống|tông|tòng|công)\b")
 SIGNATURE = re.compile(
     r"nguoi (lap|kiem tra|ke khai|dai dien)|thu truong|ky,? (va )?(ghi ro|dong dau|ten|ho ten|ho va ten)|\bky ten\b|ghi ro ho ten"
@@ -31,11 +32,11 @@ TITLE = re.compile(
 )
 BULLET = re.compile(r"^\s*[-–—*+•●○▪►]+\s*(?=\w)")
 GROUP_WORD = re.compile(
-    r"^(tên )?(thôn|xóm|tổ|tdp|khu|ấp|bản|buôn|làng|lớp|khối|phòng|đội|cụm|xã|phường|bộ phận|khoa|chi nhánh"
+    r"^(tên )?(thôn|xóm|tổ|tdp|tiểu khu|khu|khóm|ấp|bản|buôn|làng|thị trấn|đặc khu|lớp|khối|phòng|đội|cụm|xã|phường|bộ phận|khoa|chi nhánh"
     r"|hộ|nhóm|đối tượng|trường|phần|mục|đơn vị|người|trẻ em|bảo trợ|học sinh|tăng$|giảm$|cận nghèo|nghèo)\b"
 )
 BARE_GROUP_WORD = re.compile(  # the same where a list is written without marks
-    r"^(thon|xom|to \d|tdp|khu (pho|\d)|ap \d|lop|khoi|phong ban|doi \d|bo phan|ho (ngheo|can ngheo|gia dinh)|nhom|doi tuong|nguoi co cong)\b"
+    r"^(thon|xom|to \d|tdp|khu (pho|\d)|khom \d|ap \d|lop|khoi|phong ban|doi \d|bo phan|ho (ngheo|can ngheo|gia dinh)|nhom|doi tuong|nguoi co cong)\b"
 )
 MARKER = re.compile(
     r"^\s*(?:([IVXLC]+(?:\.\d{1,3})*|[A-Z]|\d{1,3}(?:\.\d{1,3})*|[a-z])\s*[.)/:-]\s*\S"
@@ -50,32 +51,6 @@ BARE_MARKER = re.compile(r"([IVXLC]+(\.\d+)*|[A-Z]|\d+(\.\d+)*)[.)]?")
 NAME = re.compile(r"[^\W\d_][\w'’.-]*( [^\W\d_][\w'’.-]*){1,7}")
 
 
-@dataclass(slots=True)
-class Groups:
-    """The group rows in force, outermost first; each with the style that ranks it."""
-
-    stack: list[tuple[str, str]] = field(default_factory=list)
-
-    def add(self, text: str, style: str) -> None:
-        """Enter a group; one of the same style, and all below it, ends."""
-        if style == "roman 0" and self._goes_on_letters(text):
-            style = "letter 0"
-        styles = [known for known, _ in self.stack]
-        if style in styles:
-            del self.stack[styles.index(style) :]
-        self.stack.append((style, text))
-
-    def _goes_on_letters(self, text: str) -> bool:
-        """Tell whether a C after a B is a letter and no hundred."""
-        before = next((t for known, t in self.stack if known == "letter 0"), "")
-        return bool(before) and ord(before[0]) + 1 == ord(text[0])
-
-    @property
-    def path(self) -> str:
-        """Return the groups in force: "I. Hộ nghèo › Thôn Đoài"."""
-        return " › ".join(text for _, text in self.stack)
-
-
 def is_title(text: str) -> bool:
     """Tell whether a text that stands alone above a header names the list and no column."""
     return bool(TITLE.match(plain(text)))
@@ -87,6 +62,11 @@ def is_total(text: str) -> bool:
     if NO_SUM.match(lower):
         return False
     return bool(MARKED_TOTAL.match(lower) or TOTAL.match(plain(text)))
+
+
+def is_sum_sign(text: str) -> bool:
+    """Tell whether a text that stands alone beside a count only says that it is a sum: "TC", "∑"."""
+    return bool(SUM_SIGN.fullmatch(text.lower()))
 
 
 def style_of(text: str, column: int) -> str:

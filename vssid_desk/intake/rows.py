@@ -3,48 +3,41 @@
 from collections.abc import Sequence, Set
 
 from vssid_desk.domain.values.legacy_text import convert
+from vssid_desk.intake.feet import is_signers_title, signs_beside
 from vssid_desk.intake.glance import is_numbering, text_of
 from vssid_desk.intake.group_rows import GroupRows, is_persons_name
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.other_headers import is_other_header
-from vssid_desk.intake.row_cells import is_call, is_dated, is_number, is_numbered
+from vssid_desk.intake.row_cells import (
+    DESCRIPTIONS,
+    NUMBERS,
+    held,
+    is_call,
+    is_dated,
+    is_day,
+    is_number,
+    is_numbered,
+)
 from vssid_desk.intake.row_words import (
     COUNT,
     NAME,
     NOTE,
     SIGNATURE,
     is_group_text,
+    is_sum_sign,
     is_total,
 )
 from vssid_desk.intake.sheet import Cell
 from vssid_desk.intake.table import Table
-
-NUMBERS = (
-    "personal_id",
-    "legacy_id",
-    "social_insurance_code",
-    "health_card_code",
-    "passport_number",
-    "insurance_book",
-)
-DESCRIPTIONS = (
-    "position",
-    "position_allowance",
-    "occupation",
-    "department",
-    "address",
-    "note",
-    "reason",
-)
 
 
 class RowReader:
     """Says of each row of one table what it is, from the top down."""
 
     def __init__(
-        self, table: Table, merged_rows: dict[int, int], encoding: str = ""
+        self, table: Table, merged: dict[int, int], encoding: str, last_row: int
     ) -> None:
-        self.table, self.encoding = table, encoding
+        self.table, self.encoding, self.last_row = table, encoding, last_row
         self.names = table.indexes("full_name", "surname", "given_name")
         self.numbers = table.indexes(*NUMBERS)
         self.births = table.indexes(
@@ -53,10 +46,11 @@ class RowReader:
         self.counters = table.indexes("stt")
         self.others = [c.index for c in table.columns if c.key and c.key != "stt"]
         self.descriptions = table.indexes(*DESCRIPTIONS)
+        self.strange = (*self.numbers, *self.births, *table.indexes("sex"))
         self.words = {plain(c.header) for c in table.columns} | {
             plain(part) for c in table.columns for part in c.above.split(" / ")
         }
-        self.groups = GroupRows(table, merged_rows)
+        self.groups = GroupRows(table, merged)
         self.at_foot = False
         self.guessed = False  # the last group was known by standing alone
         self.after_group = False  # nobody stands below the last group so far
@@ -66,10 +60,11 @@ class RowReader:
         """Return "person" or the kind of an explained row, "" for a row without content here."""
         found = self._kind(row, cells)
         if found == "person":
+            if self.after_group:
+                self.groups.groups.meet_person()
             self.after_group = False
-            self.numbered = self.numbered or (
-                "yes" if self._has_counter(cells) else "no"
-            )
+            if not self.numbered:
+                self.numbered = "yes" if self._has_counter(cells) else "no"
         elif found == "group":
             self.after_group = True
         return found
@@ -84,9 +79,13 @@ class RowReader:
                     continue
                 self.at_foot = False
                 return "person"
-        name = [cells[i] for i in self.names if i < width and cells[i] != ""]
+        name = held(cells, self.names)
         born = any(i < width and cells[i] != "" for i in self.births)
-        if name and born and not self.at_foot and self._is_plain_person(name, cells):
+        stands = not self.at_foot or (
+            born and any(map(is_day, held(cells, self.births)))
+        )
+        if name and born and stands and self._is_plain_person(name, cells):
+            self.at_foot = False
             return "person"
         return self._explain(row, cells, name, born=born)
 
@@ -102,13 +101,15 @@ class RowReader:
             return False
         dated = is_dated(cells, self.births)
         first = text_of(name[0])
-        if not dated and (is_total(first) or is_group_text(first)):
+        if not dated and (
+            is_group_text(first) or is_total(first) or is_sum_sign(first)
+        ):
             return False
         places = [i for i in (*self.names, *self.births) if i < len(cells)]
         words = plain(" ".join(self._text(cells[i]) for i in places))
         signed = SIGNATURE.search(words) and not self._has_counter(cells)
-        if not dated and signed:  # Cán bộ thu | Trưởng công an xã
-            return False
+        if not dated and (signed or self._is_signed_beside(name, cells)):
+            return False  # Cán bộ thu | Trưởng công an xã
         wordless = not any(map(str.isalpha, folded))
         if not dated and (wordless or is_other_header(self.table, cells)):
             return False
@@ -158,8 +159,9 @@ class RowReader:
         counted = self._has_counter(cells)
         signed = plain(" ".join(self._where_signers_stand(own, name)))
         numbered = counted or is_numbered(first)
+        titled = len(own) == 1 and is_signers_title(first, self.last_row - row)
         if (
-            SIGNATURE.search(signed)
+            (titled or SIGNATURE.search(signed))
             and not numbered
             and not self.groups.is_office(words)
         ):
@@ -172,7 +174,7 @@ class RowReader:
         if found:
             self.guessed = found == "guessed"
             return "group"
-        return self._rest(cells, own, name, born=born)
+        return self._rest(row, own, name, cells, born=born)
 
     def _where_signers_stand(
         self, own: list[tuple[int, Cell]], name: Sequence[Cell]
@@ -188,7 +190,8 @@ class RowReader:
     ) -> str:
         """Return total, note or title where the first words say so, else ""."""
         text, first = first, plain(first)
-        if is_total(text) and not self._looks_like_name_row(cells, own):
+        alone = len(own) == 2 and is_sum_sign(text)
+        if (alone or is_total(text)) and not self._looks_like_name_row(cells, own):
             return "total"
         if NOTE.match(first) and not self._has_counter(cells):
             return "note"
@@ -196,15 +199,17 @@ class RowReader:
 
     def _rest(
         self,
-        cells: Sequence[Cell],
+        row: int,
         own: list[tuple[int, Cell]],
         name: Sequence[Cell],
+        cells: Sequence[Cell],
         *,
         born: bool,
     ) -> str:
         counted = self._has_counter(cells)
         values = sum(i in self.others for i, _ in own)
         named = any(isinstance(n, str) and NAME.search(n) for n in name)
+        self.at_foot = self.at_foot or (named and self._is_signed_beside(name, cells))
         if self.at_foot and not (counted and (named or born)):
             return "signature"
         if (named and (counted or born or values > len(name))) or (
@@ -212,24 +217,28 @@ class RowReader:
         ):
             self.at_foot = False
             return "person"
-        if named and not self.at_foot and self._is_person_alone(name, values):
-            if not self.after_group or self.numbered != "yes":
+        few = len(self.others) <= 2
+        alone = values == len(name) and named and is_persons_name(self._text(name[0]))
+        if named and (few or alone):
+            at_end = self.guessed and row == self.last_row and not few
+            if not self.after_group or (self.numbered != "yes" and not at_end):
                 return "person"
             self.at_foot = True  # a title and a name without number below it
         return "signature" if self.at_foot else "note"
-
-    def _is_person_alone(self, name: Sequence[Cell], values: int) -> bool:
-        """Tell whether a row that holds a name and nothing else is a person."""
-        if len(self.others) <= 2:
-            return True
-        return values == len(name) and is_persons_name(self._text(name[0]))
 
     def _looks_like_name_row(
         self, cells: Sequence[Cell], own: list[tuple[int, Cell]]
     ) -> bool:
         """Tell a person whose family name is Tổng or Cộng from a total."""
-        born = [cells[i] for i in self.births if i < len(cells) and cells[i] != ""]
+        born = held(cells, self.births)
         return bool(born) and self._has_counter(cells) and len(own) > 3
+
+    def _is_signed_beside(self, name: Sequence[Cell], cells: Sequence[Cell]) -> bool:
+        """Tell whether a second signer stands in a column of numbers or days."""
+        if self._has_counter(cells):
+            return False
+        name_text, counted = self._text(name[0]), self.numbered == "yes"
+        return signs_beside(name_text, cells, self.strange, counted_list=counted)
 
     def _has_counter(self, cells: Sequence[Cell]) -> bool:
         return any(

@@ -49,8 +49,11 @@ class SheetReading:
         self.dividing = Dividing(choices)
         merges = item.sheet.looks.merges
         merged = {m[0]: m[3] - m[1] for m in merges if m[0] == m[2] and m[3] > m[1]}
+        last_row = item.found.last_row
         parts = {
-            id(maker.table): Part(maker, RowReader(maker.table, merged, maker.encoding))
+            id(maker.table): Part(
+                maker, RowReader(maker.table, merged, maker.encoding, last_row)
+            )
             for maker in makers
         }
         self.parts = list(parts.values())

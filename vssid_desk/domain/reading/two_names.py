@@ -52,3 +52,9 @@ def is_whole_name(name: str) -> bool:
     return (
         words[0][0].isupper() and folded[0] in _FAMILIES and folded[-1] not in _MIDDLES
     )
+
+
+def begins_with_family(text: str) -> bool:
+    """Tell whether the first word of a text may be a family name, in whatever letters."""
+    first = clean(text).split(" ", 1)[0]
+    return fold(first) in _FAMILIES

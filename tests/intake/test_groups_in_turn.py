@@ -1,0 +1,49 @@
+"""Which group a new group stands below, beside or in place of."""
+
+import pytest
+
+from tests.intake.test_groups import groups
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("THÔN ĐOÀI (1 người)", "KHU PHỐ 3 (1 người)"),
+        ("Thôn Đoài", "Ấp Trung Hoà"),
+        ("Cựu chiến binh", "TRẺ EM DƯỚI 6 TUỔI"),
+        ("Thôn Đoài", "Xóm Mới"),
+    ],
+)
+def test_a_group_with_people_of_its_own_ends_where_another_begins(read, first, second):
+    reading = read(f"""
+        | STT | Họ và tên | Ngày sinh | Số CCCD |
+        | {first} | | | |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        | {second} | | | |
+        | 2 | Lê Văn Dần | 09/02/1991 | 030091000000 |
+    """)
+    assert groups(reading) == [first, second]
+
+
+def test_a_hamlet_ends_with_its_quarters_where_one_called_otherwise_begins(read):
+    reading = read("""
+        | STT | Họ và tên | Ngày sinh | Số CCCD |
+        | Thôn Đoài | | | |
+        | Tổ 1 | | | |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        | Khu phố 3 | | | |
+        | Tổ 1 | | | |
+        | 2 | Lê Văn Dần | 09/02/1991 | 030091000000 |
+    """)
+    assert groups(reading) == ["Thôn Đoài › Tổ 1", "Khu phố 3 › Tổ 1"]
+
+
+def test_hamlets_stand_below_a_commune_that_lists_its_office_first(read):
+    reading = read("""
+        | STT | Họ và tên | Ngày sinh | Số CCCD |
+        | Xã Cẩm Giàng | | | |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        | Thôn Đoài | | | |
+        | 2 | Lê Văn Dần | 09/02/1991 | 030091000000 |
+    """)
+    assert groups(reading) == ["Xã Cẩm Giàng", "Xã Cẩm Giàng › Thôn Đoài"]

@@ -1,0 +1,55 @@
+"""Signers at the foot of a list that no single word gives away: known by where they stand."""
+
+import re
+from collections.abc import Sequence
+
+from vssid_desk.domain.reading.number_reading import names_nothing
+from vssid_desk.domain.reading.two_names import begins_with_family
+from vssid_desk.intake.glance import text_of
+from vssid_desk.intake.group_rows import is_persons_name
+from vssid_desk.intake.headers import plain
+from vssid_desk.intake.row_cells import held
+from vssid_desk.intake.sheet import Cell
+
+# What signs a list, alone in its cell: "Trưởng phòng", "Phụ trách kế toán".
+TITLES = re.compile(
+    r"((kt|tl|tm|tuq|q|p|t m) )*"
+    r"((pho |q |quyen )?truong (phong|ban|khoa|bo phan|doan|nhom|tram|kho|chi nhanh|van phong|khu vuc)( .{1,40})?"
+    r"|(pho )?(phong|ban|tram|khoa|doi|to|chi huy|dieu duong|ke toan|nhom|cum|bo mon) truong( .{1,40})?"
+    r"|(nguoi |phu trach |bo phan |cong chuc |chuyen vien |can bo |nhan vien )"
+    r"(tong hop|duyet|ra soat|bao cao|thuc hien|phu trach|nhap( lieu)?|cung cap|xac nhan|thong ke|ke toan|nhan su|hanh chinh|tiep nhan|doi chieu|giao dich|bhxh|bhyt|don vi)( .{1,30})?"
+    r"|chuyen vien|van thu|thu ky|thu quy|giam dinh vien( .{1,20})?|quan ly( .{1,20})?"
+    r"|(prepared|checked|reviewed|verified|approved|confirmed|submitted|made|signed) by( .{1,30})?"
+    r"|((hr|general|deputy|managing|factory|plant|admin|human resources?|finance|office|c b) )*(director|manager|accountant|supervisor|officer|leader)"
+    r"|ceo|cfo|chief accountant|head of .{2,30}|on behalf of .{2,40})"
+)
+MOST_AT_FOOT = 20  # rows in which signers stand, counted from the last one
+FEWEST_WORDS = 2
+
+
+def is_signers_title(text: str, rows_below: int) -> bool:
+    """Tell whether a text near the end of a sheet is the title of one who signs, and nothing else."""
+    return rows_below < MOST_AT_FOOT and TITLES.fullmatch(plain(text)) is not None
+
+
+def signs_beside(
+    name: str, cells: Sequence[Cell], strange: Sequence[int], *, counted_list: bool
+) -> bool:
+    """Tell whether words stand where no person has any, as the second signer does.
+
+    `strange` are the columns of numbers, days and the sex. In a list without counting numbers a
+    person may have a remark there: only a second name, or a title beside a title, counts.
+    """
+    words = [text_of(cell) for cell in held(cells, strange)]
+    said = [text for text in words if _is_worded(text)]
+    if not said or len(said) < len(words):
+        return False
+    if counted_list or not begins_with_family(name):
+        return True
+    return any(is_persons_name(text) for text in said)
+
+
+def _is_worded(text: str) -> bool:
+    """Tell whether a text is of several words, and no way to say that there is nothing."""
+    wordy = text.count(" ") >= FEWEST_WORDS - 1 and not any(map(str.isdigit, text))
+    return wordy and not names_nothing(text)
