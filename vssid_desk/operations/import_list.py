@@ -123,8 +123,9 @@ class _Intake:
             cases.put_notes(self.work.store, noted)
             apart = [case for case in part if case.id not in told]
             self.assessor.assess([*noted, *apart])
-        finish(self.work, self.meetings)
-        loosen(self.work, self.list_id)
+        if self.meetings.is_anybody:
+            finish(self.work, self.meetings)
+            loosen(self.work, self.list_id)
         lists.put_reading(
             self.work.store,
             self.list_id,

@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vssid_desk.domain.assessment import Assessment
 from vssid_desk.domain.diagnosis.diagnosis import wants_neighbours
 from vssid_desk.domain.handling.assess import assess
 from vssid_desk.domain.people.newcomer import Came, Newcomer
@@ -14,6 +13,7 @@ from vssid_desk.operations.assessing import Assessor
 from vssid_desk.operations.meeting_people import settle
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import assessments, case_rows, cases
+from vssid_desk.store.assessments import Kept
 from vssid_desk.store.case_rows import Place
 from vssid_desk.store.search.individuals import NO_TIE, Tie
 
@@ -31,7 +31,7 @@ class Newcomers:
     ids: array[int] = field(default_factory=lambda: array("q"))
     misfits: list[int] = field(default_factory=list)
     _place: Place = field(init=False)
-    _known: dict[int, Assessment] = field(default_factory=dict)
+    _known: dict[int, Kept] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """See which list people go to."""
@@ -53,10 +53,16 @@ class Newcomers:
         self._assess_met([(ids[at], came[at], ties[at]) for at in sorted(met)])
 
     def _assess_strangers(self, new: Sequence[tuple[int, Newcomer, Tie]]) -> None:
+        """Keep what is computed of those who met nobody, once for all of the same shape."""
         assessments.put_newcomers(
             self.work.store,
             self._place,
-            [(id_, one[1], self._assessed(id_, one, tie)) for id_, one, tie in new],
+            [id_ for id_, _, _ in new],
+            [one[1] for _, one, _ in new],
+            [
+                self._known.get(one[2]) or self._assessed(id_, one, tie)
+                for id_, one, tie in new
+            ],
         )
 
     def _assess_met(self, new: Sequence[tuple[int, Came, Tie]]) -> None:
@@ -68,14 +74,10 @@ class Newcomers:
         self.misfits.extend(case.id for case in kept if wants_neighbours(case))
         self.assessor.assess_tied(kept)
 
-    def _assessed(self, id_: int, one: Newcomer, tie: Tie) -> Assessment:
-        """Assess somebody who met nobody, once for all of the same shape."""
+    def _assessed(self, id_: int, one: Newcomer, tie: Tie) -> Kept:
         came, _, shape = one
-        known = self._known.get(shape) if shape else None
-        if known is not None:
-            return known
         case = case_rows.new_case(id_, self._place, came, tie)
-        made = assess(case, self.assessor.context)
+        made = assessments.kept(self.work.store, assess(case, self.assessor.context))
         if shape:
             self._known[shape] = made
         elif wants_neighbours(case):

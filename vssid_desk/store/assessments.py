@@ -6,7 +6,7 @@ What many cases have alike (path, question, what is missing) is stored once and 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from vssid_desk.domain.assessment import (
     NOT_DIAGNOSED,
@@ -20,11 +20,12 @@ from vssid_desk.domain.assessment import (
 )
 from vssid_desk.domain.case import Case, Stage
 from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.people.newcomer import Found
 from vssid_desk.store.case_rows import Place
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import recording
 from vssid_desk.store.search import findable
-from vssid_desk.store.search.findable import Assessed
+from vssid_desk.store.search.findable import Computed
 
 Shared = tuple[
     Path | None,
@@ -47,30 +48,55 @@ QUESTION_AT, STAGE_AT = 3, 5  # in a shared body
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
+class Kept(NamedTuple):
+    """An assessment as it is kept, made once for all who have it in common."""
+
+    shared_id: int
+    own: str
+    shown: Computed
+
+
+def kept(store: Store, assessment: Assessment) -> Kept:
+    """Return an assessment as it is kept; in an open transaction."""
+    number = _stored(store, _shared(assessment))
+    return Kept(number, _own(assessment), findable.computed(assessment))
+
+
 def put_many(store: Store, assessed: Iterable[tuple[Case, Assessment]]) -> None:
     """Keep assessments and make their cases findable; one transaction if none is open."""
     pairs = assessed if isinstance(assessed, Sequence) else list(assessed)
+    if not pairs:
+        return
     with recording.transaction(store):
-        _keep(store, [(case.id, made) for case, made in pairs])
+        _keep(store, pairs)
         findable.put_many(store, pairs)
 
 
-def put_newcomers(store: Store, place: Place, assessed: Sequence[Assessed]) -> None:
+def put_newcomers(
+    store: Store,
+    place: Place,
+    ids: Sequence[int],
+    found: Sequence[Found],
+    made: Sequence[Kept],
+) -> None:
     """Do the same for people just stored, who need no case each for it.
 
     Needs an open operation.
     """
-    _keep(store, [(case_id, made) for case_id, _, made in assessed])
-    findable.put_newcomers(store, (place.id, place.campaign_id), assessed)
+    store.write_many(
+        _PUT,
+        [(id_, one.shared_id, one.own) for id_, one in zip(ids, made, strict=True)],
+    )
+    where = (place.id, place.campaign_id)
+    findable.put_newcomers(store, where, ids, found, [one.shown for one in made])
 
 
-def _keep(store: Store, made: Sequence[tuple[int, Assessment]]) -> None:
+def _keep(store: Store, pairs: Sequence[tuple[Case, Assessment]]) -> None:
     numbers: dict[Shared, int] = {}
-    kept = {  # cases alike have one and the same assessment
-        id(one): (_number(store, one, numbers), _own(one))
-        for one in {id(one): one for _, one in made}.values()
-    }
-    store.write_many(_PUT, [(case_id, *kept[id(one)]) for case_id, one in made])
+    store.write_many(
+        _PUT,
+        [(case.id, _number(store, one, numbers), _own(one)) for case, one in pairs],
+    )
 
 
 def get(store: Store, case_id: int) -> Assessment | None:

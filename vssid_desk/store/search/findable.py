@@ -42,8 +42,8 @@ _INDEXES = (
 )
 
 
-Assessed = tuple[int, Found, Assessment]
-"""A new case, what it is found by, and what was computed of it."""
+Computed = tuple[str, ...]
+"""What a list shows of an assessment."""
 
 
 def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
@@ -57,17 +57,20 @@ def put_many(store: Store, assessed: Sequence[tuple[Case, Assessment]]) -> None:
 
 
 def put_newcomers(
-    store: Store, where: tuple[int, int], assessed: Sequence[Assessed]
+    store: Store,
+    where: tuple[int, int],
+    ids: Sequence[int],
+    found: Sequence[Found],
+    shown: Sequence[Computed],
 ) -> None:
     """Make people just stored in a list of a campaign findable; the caller holds the transaction."""
-    computed = {id(one): _computed(one) for _, _, one in assessed}
     _put(
         store,
         [
-            (case_id, *where, *computed[id(one)], *found[:-1])
-            for case_id, found, one in assessed
+            (case_id, *where, *told, *own[:-1])
+            for case_id, own, told in zip(ids, found, shown, strict=True)
         ],
-        [(case_id, found[-1]) for case_id, found, _ in assessed],
+        [(case_id, own[-1]) for case_id, own in zip(ids, found, strict=True)],
     )
 
 
@@ -114,7 +117,7 @@ def _row(case: Case, assessment: Assessment) -> tuple[Any, ...]:
         case.id,
         case.list_id,
         case.campaign_id,
-        *_computed(assessment),
+        *computed(assessment),
         case.row_number,
         *_shown_of(case.declared),
         place_of(case.declared.department, case.group),
@@ -124,7 +127,8 @@ def _row(case: Case, assessment: Assessment) -> tuple[Any, ...]:
     )
 
 
-def _computed(assessment: Assessment) -> tuple[str, ...]:
+def computed(assessment: Assessment) -> Computed:
+    """Return what a list shows of an assessment, in the order of the columns."""
     path = _shown_path(assessment)
     return (
         assessment.stage.value,
