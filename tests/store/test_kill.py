@@ -12,7 +12,7 @@ from vssid_desk.domain.query import Query
 from vssid_desk.store import attachments, cases, database
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import journal
-from vssid_desk.store.search import search
+from vssid_desk.store.search import counting, search
 
 HOME = Path(__file__).parents[2]
 
@@ -78,7 +78,7 @@ def check_whole(store: Store) -> None:
         assert said == there, f"list {list_id} is there by half"
         assert len(search.ids(store, Query(list_ids=(list_id,)))) == there
     everyone = store.value("SELECT count(*) FROM cases")
-    assert search.count(store, Query(text="ho ngheo")) == everyone
+    assert counting.count(store, Query(text="ho ngheo")) == everyone
 
 
 def kill_and_check(folder: Path, seed: int) -> None:

@@ -157,10 +157,12 @@ def test_everybody_is_assessed_once_by_the_rules_of_today(
 ) -> None:
     work = opened(copied(released, tmp_path))
     assert is_stale(work)
-    work.store.write("UPDATE search SET fault = 'cũ'")
+    work.store.write("UPDATE search_kinds SET fault = 'cũ'")
     assess_after_upgrade(work)
     assert not is_stale(work)
-    assert not work.store.value("SELECT count(*) FROM search WHERE fault = 'cũ'")
+    rows = browse.rows(work, browse.find(work, Query()))
+    assert rows
+    assert all(row.fault != "cũ" for row in rows)
     assert history.verify(work) == []
     work.close()
     work = opened(tmp_path / released.name)
@@ -187,8 +189,8 @@ def test_organ_and_doubt_are_there_for_everybody_after_an_upgrade(
     assert migrations.version(work.store.db) == migrations.NEWEST
     assert is_stale(work) or steps == migrations.NEWEST
     assess_after_upgrade(work)
-    rows = work.store.rows("SELECT organ, doubt_level FROM search")
+    rows = browse.rows(work, browse.find(work, Query()))
     assert len(rows) == 2
-    assert all(organ and level for organ, level in rows)
+    assert all(row.organ and row.doubt_level for row in rows)
     assert history.verify(work) == []
     work.close()

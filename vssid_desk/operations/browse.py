@@ -32,7 +32,7 @@ from vssid_desk.store.journal.journal import Entry
 from vssid_desk.store.keys import vault
 from vssid_desk.store.office import campaigns as campaign_store, units
 from vssid_desk.store.packages import Package
-from vssid_desk.store.search import search
+from vssid_desk.store.search import counting, search
 
 # Types that the faces show.
 __all__ = ["CaseView", "Entry", "Package"]
@@ -102,12 +102,12 @@ def rows(work: Workspace, case_ids: Sequence[int]) -> list[CaseRow]:
 
 def stages(work: Workspace, query: Query) -> dict[str, int]:
     """Return how many of the cases found stand at each stage; stages of `query` aside."""
-    return search.counts_by_stage(work.store, query)
+    return counting.counts_by_stage(work.store, query)
 
 
 def facets(work: Workspace, query: Query, name: str) -> list[Facet]:
     """Return the values of one facet among the cases found, with counts."""
-    return search.facets(work.store, query, name)
+    return counting.facets(work.store, query, name)
 
 
 def show(work: Workspace, case_id: int) -> CaseView:

@@ -13,7 +13,7 @@ from vssid_desk.operations.assessing import Assessor
 from vssid_desk.operations.meeting_people import settle
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import assessments, case_rows, cases
-from vssid_desk.store.assessments import Kept
+from vssid_desk.store.assessments import Keeper, Kept
 from vssid_desk.store.case_rows import Place
 from vssid_desk.store.search.individuals import NO_TIE, Tie
 
@@ -31,11 +31,13 @@ class Newcomers:
     ids: array[int] = field(default_factory=lambda: array("q"))
     misfits: list[int] = field(default_factory=list)
     _place: Place = field(init=False)
+    _keeper: Keeper = field(init=False)
     _known: dict[int, Kept] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """See which list people go to."""
         self._place = cases.place(self.work.store, self.list_id)
+        self._keeper = Keeper(self.work.store)
 
     def take(self, people: Sequence[Newcomer], ties: Mapping[int, Tie]) -> None:
         """Keep and assess one batch; `ties` tell by index whom of earlier lists they met."""
@@ -77,7 +79,7 @@ class Newcomers:
     def _assessed(self, id_: int, one: Newcomer, tie: Tie) -> Kept:
         came, _, shape = one
         case = case_rows.new_case(id_, self._place, came, tie)
-        made = assessments.kept(self.work.store, assess(case, self.assessor.context))
+        made = self._keeper.kept(assess(case, self.assessor.context))
         if shape:
             self._known[shape] = made
         elif wants_neighbours(case):

@@ -28,7 +28,7 @@ from vssid_desk.operations.complaints import tally
 from vssid_desk.operations.exports import demand_export, note_shown
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store.office import campaigns, counters, units
-from vssid_desk.store.search import search
+from vssid_desk.store.search import counting
 
 __all__ = ["ProgressReport", "progress_of", "write_report"]
 _EFFORTS = (
@@ -56,7 +56,7 @@ def progress_of(work: Workspace, *, campaign_id: int | None = None) -> ProgressR
     total, done = sum(g.total for g in groups), sum(g.done for g in groups)
     target = _target(campaign)
     short = max(0, goal_of(total, target) - done)
-    per_day = search.done_by_day(work.store, campaign_id)
+    per_day = counting.done_by_day(work.store, campaign_id)
     days = running_days(per_day, min(per_day, default=""), work.today)
     pace = pace_of(days)
     return ProgressReport(
@@ -93,7 +93,7 @@ def _noted(work: Workspace, campaign_id: int | None) -> list[str]:
 def _groups(
     work: Workspace, wanted: Query, campaign: Campaign | None
 ) -> list[GroupProgress]:
-    counted: dict[str, dict[str, int]] = search.counts_by_group(work.store, wanted)
+    counted: dict[str, dict[str, int]] = counting.counts_by_group(work.store, wanted)
     made = [_group(work, key, counted[key], campaign) for key in counted]
     return sorted(made, key=lambda group: (group.due_on or "9999", -group.total))
 
@@ -116,7 +116,7 @@ def _group(
 
 
 def _efforts(work: Workspace, wanted: Query) -> list[Effort]:
-    counted = search.counts_by_path(work.store, wanted)  # (stage, path) → count
+    counted = counting.counts_by_path(work.store, wanted)  # (stage, path) → count
     efforts = [
         Effort(
             key=key,

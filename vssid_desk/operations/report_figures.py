@@ -15,7 +15,7 @@ from vssid_desk.operations.complaints import complaint_book, complaints
 from vssid_desk.operations.counters import sessions
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import lists, packages
-from vssid_desk.store.search import answered, search
+from vssid_desk.store.search import answered, counting
 
 Line = dict[str, str]
 
@@ -58,7 +58,7 @@ def periodic_lines(
     """Return what was done in a period and up to its end, line by line."""
     counted = [
         ("Người trong danh sách nhận được", _received(work, campaign_id)),
-        ("Người đã gửi hồ sơ hoặc xong", search.done_by_day(work.store, campaign_id)),
+        ("Người đã gửi hồ sơ hoặc xong", counting.done_by_day(work.store, campaign_id)),
         *((label, _answered(work, facts, campaign_id)) for label, facts in _ANSWERS),
         ("Gói hồ sơ gửi cơ quan BHXH", _packages(work, campaign_id, people=False)),
         ("Người trong các gói đó", _packages(work, campaign_id, people=True)),

@@ -6,6 +6,7 @@ What many cases have alike (path, question, what is missing) is stored once and 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from vssid_desk.domain.assessment import (
@@ -24,7 +25,7 @@ from vssid_desk.domain.people.newcomer import Found
 from vssid_desk.store.case_rows import Place
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import recording
-from vssid_desk.store.search import findable
+from vssid_desk.store.search import findable, kinds
 from vssid_desk.store.search.findable import Computed
 
 Shared = tuple[
@@ -53,13 +54,27 @@ class Kept(NamedTuple):
 
     shared_id: int
     own: str
-    shown: Computed
+    computed: Computed
 
 
-def kept(store: Store, assessment: Assessment) -> Kept:
-    """Return an assessment as it is kept; in an open transaction."""
-    number = _stored(store, _shared(assessment))
-    return Kept(number, _own(assessment), findable.computed(assessment))
+class Keeper:
+    """Tells how assessments are kept; lives within one transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._shared = cache(partial(_stored, store))
+        self._kind = cache(partial(kinds.number, store))
+
+    def kept(self, assessment: Assessment) -> Kept:
+        """Return an assessment as it is kept."""
+        return Kept(
+            self._shared(_shared(assessment)),
+            _own(assessment),
+            (
+                assessment.stage.value,
+                assessment.due_on,
+                self._kind(kinds.of(assessment)),
+            ),
+        )
 
 
 def put_many(store: Store, assessed: Iterable[tuple[Case, Assessment]]) -> None:
@@ -68,8 +83,11 @@ def put_many(store: Store, assessed: Iterable[tuple[Case, Assessment]]) -> None:
     if not pairs:
         return
     with recording.transaction(store):
-        _keep(store, pairs)
-        findable.put_many(store, pairs)
+        keeper = Keeper(store)
+        made = [keeper.kept(assessment) for _, assessment in pairs]
+        found = [case for case, _ in pairs]
+        _put(store, [case.id for case in found], made)
+        findable.put_many(store, found, [one.computed for one in made])
 
 
 def put_newcomers(
@@ -83,19 +101,15 @@ def put_newcomers(
 
     Needs an open operation.
     """
+    _put(store, ids, made)
+    where = (place.id, place.campaign_id)
+    findable.put_newcomers(store, where, ids, found, [one.computed for one in made])
+
+
+def _put(store: Store, ids: Sequence[int], made: Sequence[Kept]) -> None:
     store.write_many(
         _PUT,
         [(id_, one.shared_id, one.own) for id_, one in zip(ids, made, strict=True)],
-    )
-    where = (place.id, place.campaign_id)
-    findable.put_newcomers(store, where, ids, found, [one.shown for one in made])
-
-
-def _keep(store: Store, pairs: Sequence[tuple[Case, Assessment]]) -> None:
-    numbers: dict[Shared, int] = {}
-    store.write_many(
-        _PUT,
-        [(case.id, _number(store, one, numbers), _own(one)) for case, one in pairs],
     )
 
 
@@ -132,13 +146,6 @@ def _shared(assessment: Assessment) -> Shared:
         assessment.fault_kind,
         assessment.organ,
     )
-
-
-def _number(store: Store, assessment: Assessment, known: dict[Shared, int]) -> int:
-    shared = _shared(assessment)
-    if shared not in known:
-        known[shared] = _stored(store, shared)
-    return known[shared]
 
 
 def _stored(store: Store, shared: Shared) -> int:

@@ -14,6 +14,7 @@ from vssid_desk.domain.people.meeting import Earlier
 from vssid_desk.domain.person import Person
 from vssid_desk.store import lists
 from vssid_desk.store.database import Store
+from vssid_desk.store.search import bulk
 
 _NUMBERS = ("personal_id", "social_insurance_code")
 _BY_NUMBER = " UNION ".join(
@@ -55,6 +56,7 @@ def by_number(
     store: Store, list_id: int, people: Sequence[Mapping[str, str]]
 ) -> list[tuple[int, int]]:
     """Return (index of people, case of another list) wherever a number is the same."""
+    bulk.complete_numbers(store)
     batch = [
         (at, *(person.get(key, "") for key in _NUMBERS))
         for at, person in enumerate(people)

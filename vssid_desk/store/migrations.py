@@ -14,6 +14,7 @@ from vssid_desk.store.steps.handling import add_handling
 from vssid_desk.store.steps.lists import add_meetings_and_mappings
 from vssid_desk.store.steps.pages import add_page_marks
 from vssid_desk.store.steps.records import add_records
+from vssid_desk.store.steps.search_kinds import add_search_kinds
 from vssid_desk.store.steps.search_texts import add_search_texts
 
 
@@ -108,6 +109,7 @@ STEPS: Mapping[int, Callable[[Database], None]] = MappingProxyType(
         14: add_page_marks,
         16: _renew_guards,
         18: add_search_texts,
+        19: add_search_kinds,
     }
 )
 

@@ -28,7 +28,7 @@ from vssid_desk.store.database import Store
 from vssid_desk.store.journal import journal
 from vssid_desk.store.journal.journal import Entry
 from vssid_desk.store.office import campaigns, units
-from vssid_desk.store.search import search
+from vssid_desk.store.search import counting, search
 
 
 def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
@@ -93,8 +93,8 @@ def test_undoing_an_import_leaves_nothing_of_it_to_be_found(store: Store) -> Non
 def test_undoing_the_only_import_empties_the_search(store: Store) -> None:
     import_people(store, people(5))
     journal.undo(store)
-    assert search.count(store, Query()) == 0
-    assert search.count(store, Query(text="ho")) == 0
+    assert counting.count(store, Query()) == 0
+    assert counting.count(store, Query(text="ho")) == 0
     assert lists.all_(store) == []
 
 

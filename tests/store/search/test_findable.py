@@ -10,13 +10,18 @@ from vssid_desk.domain.query import Query
 from vssid_desk.store import assessments, cases, schema
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import recording
-from vssid_desk.store.search import search
+from vssid_desk.store.search import counting, neighbours, search
 
 MANY = 1200
+NUMBERS = {"search_by_id", "search_by_code", "search_by_household"}
 
 
 def count(store: Store, text: str) -> int:
-    return search.count(store, Query(text=text))
+    return counting.count(store, Query(text=text))
+
+
+def indexes(store: Store) -> set[str]:
+    return {row[1] for row in store.rows("PRAGMA index_list(search)")}
 
 
 def put(store: Store, found: list[Case]) -> None:
@@ -36,8 +41,7 @@ def test_everybody_of_a_large_import_is_found(store: Store) -> None:
     made = import_people(store, people(MANY))
     assert all(count(store, case.delivered.personal_id) == 1 for case in made[:50])
     assert count(store, "0") == MANY
-    indexes = {row[1] for row in store.rows("PRAGMA index_list(search)")}
-    assert indexes >= set(schema.SEARCH_INDEXES)
+    assert indexes(store) >= {*schema.SEARCH_INDEXES, *NUMBERS}
 
 
 def test_whoever_is_put_twice_in_a_bulk_is_found_by_the_last_words(
@@ -59,8 +63,33 @@ def test_a_search_within_a_bulk_misses_nobody(store: Store) -> None:
         query = Query(text="gac do")
         assert len(search.ids(store, query, limit=60)) == 60
         assert len(search.ids(store, query)) == MANY
-        assert search.facets(store, query, "stage")[0].count == MANY
+        assert counting.facets(store, query, "stage")[0].count == MANY
     assert count(store, "gac do") == MANY
+
+
+def test_numbers_are_indexed_as_soon_as_somebody_is_looked_for_by_one(
+    store: Store,
+) -> None:
+    made = import_people(store, people(MANY))
+    with recording.transaction(store):
+        store.write("DELETE FROM search")
+        put(store, made)
+        assert not indexes(store) & {*NUMBERS, "search_by_name"}
+        neighbours.of(store, made[:1])
+        assert indexes(store) >= NUMBERS
+        assert "search_by_name" not in indexes(store)
+        put(store, made[:1])
+    assert indexes(store) >= {*schema.SEARCH_INDEXES, *NUMBERS}
+
+
+def test_numbers_stay_indexed_where_others_were_before(store: Store) -> None:
+    import_people(store, people(1))
+    made = import_people(store, people(MANY), file_name="tiep.xlsx")
+    with recording.transaction(store):
+        put(store, made)
+        assert "search_by_name" not in indexes(store)
+        assert indexes(store) >= NUMBERS
+    assert indexes(store) >= {*schema.SEARCH_INDEXES, *NUMBERS}
 
 
 def test_a_bulk_that_fails_leaves_the_search_as_it_was(store: Store) -> None:

@@ -8,7 +8,7 @@ from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.store import assessments, cases
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import journal
-from vssid_desk.store.search import search
+from vssid_desk.store.search import counting, search
 
 PEOPLE = [
     item(
@@ -111,7 +111,15 @@ def test_the_order_by_due_day_puts_those_without_one_last(found: Store) -> None:
 
 
 def test_the_first_screen_is_the_beginning_of_the_whole(store: Store) -> None:
-    import_people(store, people(3000))
+    made = import_people(store, people(3000))
+    days = [f"2026-12-{1 + case.id % 28:02d}" if case.id % 20 else "" for case in made]
+    assessments.put_many(
+        store,
+        [
+            (case, replace(assessed(case), due_on=day))
+            for case, day in zip(made, days, strict=True)
+        ],
+    )
     for query in (
         Query(),
         Query(text="thon"),
@@ -119,30 +127,33 @@ def test_the_first_screen_is_the_beginning_of_the_whole(store: Store) -> None:
         Query(text="ho ngheo", departments=("Thôn Bến",)),
         Query(text="thi 000", order="row"),
         Query(text="09"),
+        Query(order="due"),
+        Query(text="thon", order="due"),
     ):
         whole = search.ids(store, query)
-        assert search.ids(store, query, limit=200) == whole[:200]
-        assert search.count(store, query) == len(whole) > 0
+        for limit in (200, 2900):  # the last hundred and fifty have no due day
+            assert search.ids(store, query, limit=limit) == whole[:limit]
+        assert counting.count(store, query) == len(whole) > 0
 
 
 def test_facets_narrow_and_are_counted_as_if_not_chosen(found: Store) -> None:
     moved = cases.get(found, 4)
     assessments.put_many(found, [(moved, assessed(moved, Stage.READY))])
-    assert search.counts_by_stage(found, Query()) == {"correcting": 3, "ready": 1}
+    assert counting.counts_by_stage(found, Query()) == {"correcting": 3, "ready": 1}
     chosen = Query(stages=("ready",), departments=("Thôn Bến",))
     assert names(found, stages=("ready",), departments=("Thôn Bến",)) == ["Niê"]
-    assert search.counts_by_stage(found, chosen) == {"correcting": 1, "ready": 1}
+    assert counting.counts_by_stage(found, chosen) == {"correcting": 1, "ready": 1}
     assert [
         (facet.value, facet.count)
-        for facet in search.facets(found, chosen, "department")
+        for facet in counting.facets(found, chosen, "department")
     ] == [("Thôn Bến", 1)]
-    (path,) = search.facets(found, Query(text="bưởi"), "path")
+    (path,) = counting.facets(found, Query(text="bưởi"), "path")
     assert (path.value, path.label, path.count) == (
         "correct",
         "Điều chỉnh thông tin",
         1,
     )
-    (of_list,) = search.facets(found, Query(), "list")
+    (of_list,) = counting.facets(found, Query(), "list")
     assert (of_list.value, of_list.label, of_list.count) == ("1", "Mau02.xlsx", 4)
 
 

@@ -99,6 +99,7 @@ def _erase_derived(store: Store) -> None:
         "DELETE FROM shared_assessments WHERE id NOT IN (SELECT shared_id FROM assessments "
         "UNION SELECT open_id FROM assessments WHERE open_id IS NOT NULL)"
     )
+    store.write("DELETE FROM search_kinds WHERE id NOT IN (SELECT kind_id FROM search)")
     # A deleted text stays in the index until its parts are merged; so it is made anew.
     store.write("INSERT INTO search_words(search_words) VALUES ('delete-all')")
     store.write(_REFILL)

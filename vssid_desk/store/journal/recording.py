@@ -10,7 +10,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.store import faults
 from vssid_desk.store.database import Store
 from vssid_desk.store.guards import ERASED
-from vssid_desk.store.search import findable
+from vssid_desk.store.search import bulk
 
 
 def is_open(store: Store) -> bool:
@@ -32,7 +32,7 @@ def transaction(store: Store) -> Iterator[None]:
         store.connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            findable.complete(store)
+            bulk.complete(store)
             store.connection.execute("COMMIT")
         except BaseException:
             store.lacking, store.added = {}, 0

@@ -6,7 +6,7 @@ from array import array
 
 from vssid_desk.store.database import Store
 from vssid_desk.store.schema import JOURNALED
-from vssid_desk.store.search import findable
+from vssid_desk.store.search import bulk
 
 Span = tuple[int, int]  # first and last change of an operation
 
@@ -127,11 +127,11 @@ def _remove(store: Store, table: str, changed: Span) -> None:
 def _forget_derived(store: Store, named: dict[str, str | int]) -> None:
     if _nobody_stays(store, named):
         store.write("INSERT INTO search_words(search_words) VALUES ('delete-all')")
-        for table in ("search", "search_texts", "assessments"):
+        for table in ("search", "search_texts", "search_kinds", "assessments"):
             store.write(f"DELETE FROM {table}")  # noqa: S608 - our own names
         return
     brought = int(store.rows(f"SELECT count(*) FROM ({_INSERTED})", named)[0][0])  # noqa: S608 - our own names
-    findable.loosen_to_remove(store, brought)
+    bulk.loosen_to_remove(store, brought)
     for table, column in (
         ("search_words", "rowid"),
         ("search", "case_id"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from vssid_desk.domain.query import Query
 from vssid_desk.store.office import calls
-from vssid_desk.store.search import words
+from vssid_desk.store.search import kinds, words
 
 _TEXTS = "EXISTS (SELECT 1 FROM search_texts AS t WHERE t.case_id = search.case_id"
 _MATCHES = "case_id IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)"
@@ -60,7 +60,8 @@ def facets(query: Query, without: str = "") -> tuple[list[str], list[Any]]:
     values: list[Any] = []
     for column, picked in chosen.items():
         if picked and column != without:
-            terms.append(f"{column} IN ({', '.join('?' * len(picked))})")
+            among = f"{column} IN ({', '.join('?' * len(picked))})"
+            terms.append(kinds.among(among) if column in kinds.COLUMNS else among)
             values += picked
     for term, value in (*_due(query, without), *_noted(query)):
         terms.append(term)

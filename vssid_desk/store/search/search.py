@@ -13,15 +13,16 @@ from collections.abc import Sequence
 from math import isqrt
 from typing import Any
 
-from vssid_desk.domain.case import STAGE_LABELS
-from vssid_desk.domain.query import CaseRow, Facet, Query
+from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.store.database import Store
-from vssid_desk.store.search import conditions, findable, words
+from vssid_desk.store.search import bulk, conditions, words
 
-_COLUMNS = (
-    "case_id, list_id, row_number, full_name, birth_date, sex, personal_id, "
+_SHOWN = (
+    "SELECT case_id, list_id, row_number, full_name, birth_date, sex, personal_id, "
     "social_insurance_code, department, group_text, group_key, fault, fault_kind, "
-    "path_key, path_title, stage, due_on, organ, doubt, doubt_level"
+    "path_key, path_title, stage, due_on, organ, doubt, doubt_level "
+    "FROM search JOIN search_kinds AS k ON k.id = kind_id "
+    "WHERE case_id IN (SELECT value FROM json_each(?))"
 )
 _NAMES = (
     "id",
@@ -50,28 +51,16 @@ _ORDERS = {
     "row": "case_id",
     "due": "due_on = '', due_on, sort_key, case_id",
 }
-# Broad finds are walked along an index in the order asked for.
-_IN_ORDER = {"name": "search_by_name", "due": "search_by_due"}
-# Facets by the names that both faces use.
-_FACETS = {
-    "stage": "stage",
-    "group": "group_key",
-    "department": "department",
-    "path": "path_key",
-    "fault": "fault_kind",
-    "list": "list_id",
-    "due": "due_on",
-    "organ": "organ",
-    "doubt": "doubt",
-    "doubt_level": "doubt_level",
+# Along which index a broad find is walked in the order asked for, and who stands there.
+_WALKS = {
+    "name": (("INDEXED BY search_by_name", "", "sort_key, case_id"),),
+    "row": (("NOT INDEXED", "", "case_id"),),
+    "due": (
+        ("INDEXED BY search_by_due", "due_on <> ''", "due_on, sort_key, case_id"),
+        ("INDEXED BY search_by_name", "due_on = ''", "sort_key, case_id"),
+    ),
 }
 _HITS = "SELECT rowid FROM search_words WHERE search_words MATCH ?"
-# The title of a path is that of any case on it: the index finds one, the table says it.
-_KEYS = "SELECT DISTINCT path_key FROM search INDEXED BY search_facets"
-_TITLE = (
-    "SELECT path_title FROM search WHERE case_id = (SELECT case_id FROM search "
-    "INDEXED BY search_facets WHERE path_key = ? LIMIT 1)"
-)
 _AMONG = "case_id IN (SELECT value FROM json_each(?))"
 
 # So few hits are sorted; more are walked in order, which then fills a screen soon.
@@ -80,7 +69,7 @@ _FEW_HITS = 2000
 
 def ids(store: Store, query: Query, limit: int | None = None) -> array[int]:
     """Return the cases found, in the order asked for; with a limit only the first of them."""
-    findable.complete(store)  # within an import indexes may be missing still
+    bulk.complete(store)  # within an import indexes may be missing still
     order = _ORDERS[query.order]
     if limit is None:
         return _fetch(store, "search", *conditions.found(query), order)
@@ -88,12 +77,13 @@ def ids(store: Store, query: Query, limit: int | None = None) -> array[int]:
     few, terms, values = _narrowed(
         store, query, max(_FEW_HITS, isqrt(limit * everyone))
     )
-    index = _IN_ORDER.get(query.order, "") if few is None else ""
+    if few is None:
+        return _walked(store, query.order, terms, values, limit)
     return _fetch(
         store,
-        f"search INDEXED BY {index}" if index else "search NOT INDEXED",
-        terms if few is None else [*terms, _AMONG],
-        values if few is None else [*values, few],
+        "search NOT INDEXED",
+        [*terms, _AMONG],
+        [*values, few],
         f"{order} LIMIT {int(limit)}",
     )
 
@@ -103,85 +93,9 @@ def rows(store: Store, case_ids: Sequence[int]) -> list[CaseRow]:
     wanted = json.dumps(list(case_ids))
     found = {
         row[0]: CaseRow(**dict(zip(_NAMES, row, strict=True)))
-        for row in store.rows(
-            f"SELECT {_COLUMNS} FROM search "  # noqa: S608 - constant
-            "WHERE case_id IN (SELECT value FROM json_each(?))",
-            (wanted,),
-        )
+        for row in store.rows(_SHOWN, (wanted,))
     }
     return [found[id_] for id_ in case_ids if id_ in found]
-
-
-def counts_by_stage(store: Store, query: Query) -> dict[str, int]:
-    """Return how many of the cases found stand at each stage, whatever stages are chosen."""
-    return {facet.value: facet.count for facet in facets(store, query, "stage")}
-
-
-def facets(store: Store, query: Query, name: str) -> list[Facet]:
-    """Return the values of a facet among the cases found, as if it were not chosen itself.
-
-    `name` is "stage", "group", "department", "path", "fault", "list", "due", "organ",
-    "doubt" or "doubt_level".
-    """
-    findable.complete(store)
-    column = _FACETS[name]
-    terms, values = conditions.found(query, without=column)
-    found = store.rows(
-        f"SELECT {column}, count(*) FROM search {conditions.where(terms)} "  # noqa: S608 - our own names
-        "GROUP BY 1 ORDER BY 1",
-        values,
-    )
-    labels = _labels(store, name)
-    return [
-        Facet(value=str(value), label=labels.get(value, str(value)), count=count)
-        for value, count in found
-    ]
-
-
-def counts_by_path(store: Store, query: Query) -> dict[tuple[str, str], int]:
-    """Return how many of the cases found stand at each stage on each identity path."""
-    return _pairs(store, query, "stage, path_key")
-
-
-def counts_by_group(store: Store, query: Query) -> dict[str, dict[str, int]]:
-    """Return by group how many of the cases found stand at each stage."""
-    counted: dict[str, dict[str, int]] = {}
-    for (group, stage), number in _pairs(store, query, "group_key, stage").items():
-        counted.setdefault(group, {})[stage] = number
-    return counted
-
-
-def _pairs(store: Store, query: Query, columns: str) -> dict[tuple[str, str], int]:
-    terms, values = conditions.facets(query)
-    found = store.rows(
-        f"SELECT {columns}, count(*) FROM search {conditions.where(terms)} GROUP BY {columns}",  # noqa: S608 - our own names
-        values,
-    )
-    return {(first, second): number for first, second, number in found}
-
-
-def done_by_day(store: Store, campaign_id: int | None = None) -> dict[str, int]:
-    """Return by day (ISO, in this computer's zone) how many came to be sent or closed.
-
-    A case counts on the day of the last change to it, which is what sent or closed it.
-    """
-    found = store.rows(
-        "SELECT date(o.at, 'localtime') AS day, count(*) FROM ("  # noqa: S608 - our own names
-        "SELECT s.case_id, max(c.operation_id) AS last FROM search AS s "
-        "JOIN changes AS c ON c.case_id = s.case_id AND c.table_name <> 'calls' "
-        "WHERE s.stage IN ('sent', 'closed') AND (?1 IS NULL OR s.campaign_id = ?1) "
-        f"AND s.case_id NOT IN ({conditions.CONTINUED}) "
-        "GROUP BY s.case_id) AS done JOIN operations AS o ON o.id = done.last GROUP BY day",
-        (campaign_id,),
-    )
-    return dict(found)
-
-
-def count(store: Store, query: Query) -> int:
-    """Return how many cases are found."""
-    terms, values = conditions.found(query)
-    sql = f"SELECT count(*) FROM search {conditions.where(terms)}"  # noqa: S608 - our own names
-    return int(store.value(sql, values))
 
 
 def _narrowed(
@@ -225,18 +139,23 @@ def _few(store: Store, sql: str, values: list[Any], most: int) -> str | None:
     return json.dumps([row[0] for row in hits]) if len(hits) <= most else None
 
 
+def _walked(
+    store: Store, order: str, terms: list[str], values: list[Any], limit: int
+) -> array[int]:
+    """Return the first cases that meet the conditions, along the indexes of an order."""
+    found = array("q")
+    for index, who, keys in _WALKS[order]:
+        met = [*terms, who] if who else terms
+        more = limit - len(found)
+        if more > 0:
+            found += _fetch(
+                store, f"search {index}", met, values, f"{keys} LIMIT {more}"
+            )
+    return found
+
+
 def _fetch(
     store: Store, source: str, terms: list[str], values: list[Any], tail: str
 ) -> array[int]:
     sql = f"SELECT case_id FROM {source} {conditions.where(terms)} ORDER BY {tail}"  # noqa: S608 - our own names
     return array("q", (row[0] for row in store.rows(sql, values)))
-
-
-def _labels(store: Store, name: str) -> dict[Any, str]:
-    if name == "stage":
-        return {stage.value: label for stage, label in STAGE_LABELS.items()}
-    if name == "list":
-        return dict(store.rows("SELECT id, title FROM lists"))
-    if name == "path":
-        return {key: str(store.value(_TITLE, (key,))) for (key,) in store.rows(_KEYS)}
-    return {}
