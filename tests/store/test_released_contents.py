@@ -53,7 +53,7 @@ def test_what_was_done_before_an_upgrade_is_taken_back_after_it(tmp_path: Path) 
     work.close()
 
 
-@pytest.mark.parametrize("release", ["0.2.0", "0.3.0"])
+@pytest.mark.parametrize("release", ["0.2.0", "0.3.0", "0.4.0"])
 def test_the_users_of_a_released_store_open_it_still(
     tmp_path: Path, release: str
 ) -> None:
