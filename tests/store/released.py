@@ -9,8 +9,18 @@ from vssid_desk.store import migrations
 STORES = Path(__file__).parents[1] / "stores"
 RELEASED = sorted(STORES.glob("*.vssid"))
 IDS = [file.stem for file in RELEASED]
-SCHEMAS = {"0.1.0": 1, "0.2.0": 7, "0.3.0": 14, "0.4.0": 18}  # the last step of each release
-PEOPLE = {"0.1.0": 2, "0.2.0": 2, "0.3.0": 3, "0.4.0": 2}  # in 0.3.0 one of them in two lists
+SCHEMAS = {
+    "0.1.0": 1,
+    "0.2.0": 7,
+    "0.3.0": 14,
+    "0.4.0": 18,
+}  # the last step of each release
+PEOPLE = {
+    "0.1.0": 2,
+    "0.2.0": 2,
+    "0.3.0": 3,
+    "0.4.0": 2,
+}  # in 0.3.0 one of them in two lists
 # A program of the same schema opens such a store as it is.
 OLDER = [one for one in RELEASED if SCHEMAS.get(one.stem, 0) < migrations.NEWEST]
 OLDER_IDS = [file.stem for file in OLDER]
