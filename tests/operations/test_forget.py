@@ -10,7 +10,7 @@ import pytest
 
 from tests.operations.backed_up import NOW, folder, opened, picture
 from tests.operations.decrypted import everything_left, left_of, telling
-from tests.store.made import PASSWORD, assessed, import_people, item, send
+from tests.store.made import PASSWORD, import_people, item, send
 from vssid_desk.domain.campaign import Campaign
 from vssid_desk.domain.keeping.file_names import person_stem
 from vssid_desk.domain.query import Query
@@ -31,7 +31,7 @@ from vssid_desk.operations.generations import BackupSettings, keep_generation
 from vssid_desk.operations.reasons import EXPORT, keep_reason
 from vssid_desk.operations.saved_filters import save_filter
 from vssid_desk.operations.workspace import Workspace, open_workspace
-from vssid_desk.store import assessments, cases, lists
+from vssid_desk.store import lists
 from vssid_desk.store.backups.pool import Pool
 from vssid_desk.store.journal import journal
 
@@ -174,15 +174,6 @@ def test_a_finding_of_another_that_names_the_forgotten_is_emptied(
     forget_person(work, made[0].id, confirmed=str(made[0].id))
     assert left_of(work, telling(GAC)) == []
     assert history.verify(work) == []
-
-
-def test_what_lists_showed_of_the_forgotten_alone_goes(planted: Workspace) -> None:
-    case = cases.get(planted.store, 31)
-    made = replace(assessed(case), fault="con bà Đỗ Thị Thanh Trà")
-    assessments.put_many(planted.store, [(case, made)])
-    assert "Thanh Trà".encode() in everything_left(planted)
-    forget_person(planted, 31, confirmed="31")
-    assert "Thanh Trà".encode() not in everything_left(planted)
 
 
 def test_what_was_forgotten_cannot_be_undone_and_later_work_can(

@@ -9,7 +9,7 @@ import pytest
 
 from tests.operations.backed_up import NOW, opened
 from tests.operations.decrypted import everything_left, left_of, telling
-from tests.store.made import import_people, item
+from tests.store.made import assessed, import_people, item
 from vssid_desk.domain.work.counters import CounterSession
 from vssid_desk.errors import UserError
 from vssid_desk.operations import breach, browse, counters, generations, history
@@ -17,7 +17,7 @@ from vssid_desk.operations.exports import all_exports
 from vssid_desk.operations.forget import erased, forget_campaign, forget_person
 from vssid_desk.operations.generations import keep_generation
 from vssid_desk.operations.workspace import Workspace
-from vssid_desk.store import database, migrations
+from vssid_desk.store import assessments, cases, database, migrations
 from vssid_desk.store.journal import journal
 
 GAC = {"full_name": "Khuất Thị Hồng Gấc", "personal_id": "030190424242"}
@@ -76,6 +76,15 @@ def test_a_reason_that_an_older_version_wrote_into_the_line_goes(
     ]
     assert "bà Hồng".encode() not in everything_left(work)
     assert history.verify(work) == []
+
+
+def test_what_lists_show_of_the_forgotten_alone_goes(work: Workspace) -> None:
+    case = cases.get(work.store, 31)
+    made = replace(assessed(case), fault="con bà Đỗ Thị Thanh Trà")
+    assessments.put_many(work.store, [(case, made)])
+    assert "Thanh Trà".encode() in everything_left(work)
+    forget_person(work, 31, confirmed="31")
+    assert "Thanh Trà".encode() not in everything_left(work)
 
 
 def test_lines_stay_verified_when_more_is_forgotten_later(work: Workspace) -> None:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable
 
 from vssid_desk.domain.case import Stage
-from vssid_desk.store import assessments
+from vssid_desk.store import assessment_texts, assessments
 from vssid_desk.store.database import Store
 
 _ASSESSED = (
@@ -31,9 +31,9 @@ _TO_OPEN = (
     "WHERE a.open_id IS NOT NULL AND c.continued_in IS NULL"
 )
 _SHOW_OPEN = (
-    f"UPDATE search SET stage = s.body ->> {assessments.STAGE_AT} FROM assessments AS a "  # noqa: S608 - constant: a place in a body
+    f"UPDATE search SET stage = s.body ->> {assessment_texts.STAGE_AT} FROM assessments AS a "  # noqa: S608 - constant: a place in a body
     "JOIN shared_assessments AS s ON s.id = a.open_id "
-    f"WHERE a.case_id = search.case_id AND search.stage <> s.body ->> {assessments.STAGE_AT} "
+    f"WHERE a.case_id = search.case_id AND search.stage <> s.body ->> {assessment_texts.STAGE_AT} "
     "AND search.case_id IN (SELECT value FROM json_each(?))"
 )
 _OPEN = (
@@ -46,7 +46,7 @@ def close(store: Store, case_ids: Iterable[int]) -> None:
     """Close assessed cases that nobody sent.  The caller holds the transaction."""
     ids = json.dumps(list(case_ids))
     pairs = [
-        (number, assessments.shared_number(store, assessments.closed_body(body)))
+        (number, assessments.shared_number(store, assessment_texts.closed_text(body)))
         for number, body in store.rows(_ASSESSED, (ids,))
     ]
     store.write(_CLOSE, (ids, json.dumps(pairs)))
