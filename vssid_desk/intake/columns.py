@@ -17,9 +17,16 @@ from vssid_desk.intake.doubles import (
 from vssid_desk.intake.headers import ASIDE, meaning, plain
 from vssid_desk.intake.layout import Band
 from vssid_desk.intake.of_parents import leave_to_parents
+from vssid_desk.intake.places import settle_places
 from vssid_desk.intake.sheet import Cell, Row
 from vssid_desk.intake.table import Column, Table
-from vssid_desk.intake.unnamed_columns import fill_by_content
+from vssid_desk.intake.unnamed_columns import (
+    fill_by_content,
+    leave_strange_numbers,
+    take_without_header,
+)
+
+MOST_COLUMNS = 400
 
 
 def tables_of(band: Band, sample: Sequence[Row]) -> list[Table]:
@@ -40,6 +47,10 @@ def tables_of(band: Band, sample: Sequence[Row]) -> list[Table]:
         rows = [row for row in sample if band.last < row[0] < band.end]
         resolve(table, rows)
         tables.append(table)
+    ends = [table.left for table in tables[1:]] + [MOST_COLUMNS]
+    for table, end in zip(tables, ends, strict=True):
+        rows = [row for row in sample if band.last < row[0] < band.end]
+        take_without_header(table, rows, end)
     return tables
 
 
@@ -109,6 +120,7 @@ def resolve(table: Table, rows: Sequence[Row]) -> None:
     """Settle what only the whole table can tell: doubles, names in two columns, old numbers."""
     values = sampled(table, rows)
     leave_to_parents(table)
+    leave_strange_numbers(table, rows)
     _join_name(table, values)
     join_birth(table.columns, values)
     _settle_identity(table, values)
@@ -116,7 +128,7 @@ def resolve(table: Table, rows: Sequence[Row]) -> None:
     settle_doubles(table, values)
     _settle_sex(table, values)
     _settle_account(table, values)
-    _settle_places(table)
+    settle_places(table, values)
     drop_doubles(table, values)
     fill_by_content(table, rows, values)
     settle_second(table)
@@ -203,6 +215,9 @@ _IMPORT_SHEET = {"HOTEN", "SOBHXH", "NAMSINH"}
 
 def _settle_sex(table: Table, values: dict[int, list[Cell]]) -> None:
     """Read the GIOITINH of the BHXH import sheet: X is Nữ, empty is Nam (facts.md 5.3)."""
+    for one in table.columns if table.indexes("sex") else ():
+        if one.key in {"male", "female"} and share(values[one.index], r"\d{1,3}") > 0.5:
+            one.key = "-"  # how many men and women there are, in a table beside
     headers = {c.header.replace("_", "").upper(): c for c in table.columns}
     column = headers.get("GIOITINH")
     if column is None or column.key != "sex":
@@ -219,15 +234,3 @@ def _settle_account(table: Table, values: dict[int, list[Cell]]) -> None:
         if column.key == "email" and "vssid" in plain(column.header).replace(" ", ""):
             mostly_email = share(values[column.index], r"\S+@\S+") > 0.5
             column.key = "email" if mostly_email else "vssid_account"
-
-
-def _settle_places(table: Table) -> None:
-    """Take the likeliest address for the address where no column is headed so."""
-    for key in ("permanent_address", "contact_address", "hamlet"):
-        if not table.indexes("address"):
-            for column in table.columns:
-                if column.key == key and not table.indexes("address"):
-                    column.key = "address"
-    for column in table.columns:
-        if column.key == "hamlet":
-            column.key = "" if table.indexes("department") else "department"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
 from vssid_desk.domain.reading.number_reading import names_nothing
 from vssid_desk.domain.reading.two_names import begins_with_family
@@ -27,13 +28,39 @@ MOST_AT_FOOT = 20  # rows in which signers stand, counted from the last one
 FEWEST_WORDS = 2
 
 
+def is_near_end(rows_below: int) -> bool:
+    """Tell whether a row is so near to the last one of a sheet that signers may stand there."""
+    return rows_below < MOST_AT_FOOT
+
+
 def is_signers_title(text: str, rows_below: int) -> bool:
     """Tell whether a text near the end of a sheet is the title of one who signs, and nothing else."""
-    return rows_below < MOST_AT_FOOT and TITLES.fullmatch(plain(text)) is not None
+    return is_near_end(rows_below) and TITLES.fullmatch(plain(text)) is not None
+
+
+class Place(Protocol):
+    """Where in a list its reader stands."""
+
+    above: int  # the last row that held something
+    last_row: int
+    numbered: str  # "yes" where the first person has a counting number
+    after_group: bool  # nobody stands below the last group so far
+    guessed: bool  # which was known by standing alone
+
+
+def signs_alone(row: int, place: Place, *, few: bool) -> bool:
+    """Tell whether a name alone in a row is one who signs: below a title, or after a gap at the end.
+
+    In a list of `few` columns people have nothing but their names.
+    """
+    counted = place.numbered == "yes"
+    last = place.guessed and row == place.last_row and not few
+    far = row - place.above > 1 and is_near_end(place.last_row - row) and not few
+    return (place.after_group and (counted or last)) or (counted and far)
 
 
 def signs_beside(
-    name: str, cells: Sequence[Cell], strange: Sequence[int], *, counted_list: bool
+    name: str, cells: Sequence[Cell], strange: Sequence[int], place: Place
 ) -> bool:
     """Tell whether words stand where no person has any, as the second signer does.
 
@@ -44,7 +71,7 @@ def signs_beside(
     said = [text for text in words if _is_worded(text)]
     if not said or len(said) < len(words):
         return False
-    if counted_list or not begins_with_family(name):
+    if place.numbered == "yes" or not begins_with_family(name):
         return True
     return any(is_persons_name(text) for text in said)
 

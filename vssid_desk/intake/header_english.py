@@ -31,9 +31,12 @@ ENGLISH_WORDS: tuple[tuple[str, str], ...] = (
     ("insurance_book", r"\bsocial (insurance|security) book\b"),
     (
         "social_insurance_code",
-        r"\bsocial (insurance|security)\b|^s[is] (no|code|number|book)$",
+        r"\bsocial (insurance|security)\b|^s[is] (no|code|number|book)$|^insurance (no|code|number)$",
     ),
-    ("personal_id", r"\b(citizen|national|personal) (id|identification)\b|^id card\b"),
+    (
+        "personal_id",
+        r"\b(citizen|national|personal) (id|identification)\b|^id card\b|^passport (no )?(or )?id\b|^id (no )?(or )?passport\b",
+    ),
     ("household_code", r"^household (id|code|no|number)$"),
     ("ethnicity", r"^ethnic"),
     ("nationality", r"^(nationality|citizenship)$"),

@@ -19,7 +19,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "-",
-        r"so tai khoan|ngan hang|\bstk\b|\bso tk\b|\bloai ngay sinh|\bis ntg\b",
+        r"so tai khoan|^so ho so\b|ngan hang|\bstk\b|\bso tk\b|\bloai ngay sinh|\bis ntg\b",
     ),
     (
         "-",
@@ -30,7 +30,7 @@ OWNERS: tuple[tuple[str, str], ...] = (
         r"^(?!so (the )?(cccd|cmnd|cmt|can cuoc|dinh danh|ddcn)\b).*\b(ngay|noi|tinh) ?cap\b|\bngay ?cmnd\b|\bhan (su dung|the)\b|gia tri (the|su dung)",
     ),
     ("-", r"\bpl$|loai giay to"),
-    ("year_alone", r"chi (co|ghi|biet) nam sinh"),
+    ("year_alone", r"^(?!ngay\b).*chi (co|ghi|biet) nam sinh"),
     ("paper_number", r"^so giay to$"),
     ("relation_to_head", r"quan ?he\b|quanhe voi|^(moi )?q ?h\b"),
     (
@@ -148,11 +148,11 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
         r"cccd|can cuoc|dinh danh(?! bhxh)|\bddcn\b|\bdd ?cn\b|cmnd|cntnd|\bcmt|so giay to|^(so )?(the )?cc$|^so dd ca nhan|identity",
     ),
     ("paper_number", r"^id( number| no)?$"),
-    ("passport_number", r"ho chieu|passport"),
+    ("passport_number", r"ho chieu|(?<!id )passport(?!( no| or)* id\b)"),
     ("insurance_book", r"so so (bhxh|bao hiem)|sosobhxh|^(ma )?so so$"),
     (
         "social_insurance_code",
-        r"(ma|so|ms).{0,12}\b(bhxh|bao hiem xa hoi)\b|\bms ?bhxh\b|^bhxh$|sobhxh|masobhxh|^ma so$|^ma so bh",
+        r"(ma|so|ms).{0,12}\b(bhxh|bao hiem xa hoi)\b|\bms ?bhxh\b|^bhxh$|sobhxh|masobhxh|^ma so$|^ma so bh|^(ma|so|ms)( so)? (bh|bao hiem)$",
     ),
     ("ethnicity", r"dan ?toc\b|^d ?toc$"),
     ("nationality", r"quoc ?tich\b|^qt$"),
@@ -164,7 +164,7 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "reason",
-        r"\bly do\b|ket qua(?! (hoc|ren|thi|kham))|trang thai(?! (hoc|hs|lam))|^loi\b|nguyen nhan|noi dung (sai|chua|loi|khong)|tinh trang(?! (cu tru|hon nhan|hoc|hs|lam|viec|suc khoe))|sai lech|thong tin (sai|chua khop|khong khop|chua dung)|(mo ta|chi tiet) loi|bao loi|canh bao|ket luan|^y kien",
+        r"\bly do\b|ket qua(?! (hoc|ren|thi|kham))|trang thai(?! (hoc|hs|lam))|^loi\b|nguyen nhan|noi dung (sai|chua|loi|khong|can|bo sung|dieu chinh|de nghi|yeu cau)|tinh trang(?! (cu tru|hon nhan|hoc|hs|lam|viec|suc khoe))|sai lech|thong tin (sai|chua khop|khong khop|chua dung)|(mo ta|chi tiet) loi|bao loi|canh bao|ket luan|^y kien",
     ),
     ("-", r"\bky (ten|xac nhan|nhan)\b|chu ky|^ky$"),
     ("group_code", r"ma (doi tuong|dt)\b|^madt$|nhom doi tuong|^doi tuong"),
@@ -197,7 +197,7 @@ OWN_WORDS: tuple[tuple[str, str], ...] = (
     ("change_kind", r"phuong an|loai (tang|khai|dieu)|^pa$"),
     (
         "address",
-        r"dia ?chi|dia ban|noi o|cho o|cu tru|thuong tru|tam tru|ho khau|^address$|^dc$|^d c$|^dchi$",
+        r"dia ?chi|dia ban|^so nha\b|noi o|cho o|cu tru|thuong tru|tam tru|ho khau|^address$|^dc$|^d c$|^dchi$",
     ),
     ("note", r"ghi ?chu"),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from vssid_desk.domain.values.legacy_text import convert
-from vssid_desk.intake.feet import is_signers_title, signs_beside
+from vssid_desk.intake.feet import is_signers_title, signs_alone, signs_beside
 from vssid_desk.intake.glance import is_numbering, text_of
 from vssid_desk.intake.group_rows import GroupRows, is_persons_name
 from vssid_desk.intake.headers import plain
@@ -55,6 +55,7 @@ class RowReader:
         self.guessed = False  # the last group was known by standing alone
         self.after_group = False  # nobody stands below the last group so far
         self.numbered = ""  # "yes" or "no": whether the first person has a number
+        self.above = -1  # the last row that held something
 
     def kind(self, row: int, cells: Sequence[Cell]) -> str:
         """Return "person" or the kind of an explained row, "" for a row without content here."""
@@ -67,6 +68,7 @@ class RowReader:
                 self.numbered = "yes" if self._has_counter(cells) else "no"
         elif found == "group":
             self.after_group = True
+        self.above = row
         return found
 
     def _kind(self, row: int, cells: Sequence[Cell]) -> str:
@@ -220,8 +222,7 @@ class RowReader:
         few = len(self.others) <= 2
         alone = values == len(name) and named and is_persons_name(self._text(name[0]))
         if named and (few or alone):
-            at_end = self.guessed and row == self.last_row and not few
-            if not self.after_group or (self.numbered != "yes" and not at_end):
+            if not signs_alone(row, self, few=few):
                 return "person"
             self.at_foot = True  # a title and a name without number below it
         return "signature" if self.at_foot else "note"
@@ -237,8 +238,7 @@ class RowReader:
         """Tell whether a second signer stands in a column of numbers or days."""
         if self._has_counter(cells):
             return False
-        name_text, counted = self._text(name[0]), self.numbered == "yes"
-        return signs_beside(name_text, cells, self.strange, counted_list=counted)
+        return signs_beside(self._text(name[0]), cells, self.strange, self)
 
     def _has_counter(self, cells: Sequence[Cell]) -> bool:
         return any(

@@ -6,7 +6,12 @@ from typing import Any
 
 from vssid_desk.domain.values.legacy_text import convert, detect
 from vssid_desk.intake.beside import with_tables_beside
-from vssid_desk.intake.columns import join_bare_name, resolve, tables_of
+from vssid_desk.intake.columns import (
+    MOST_COLUMNS,
+    join_bare_name,
+    resolve,
+    tables_of,
+)
 from vssid_desk.intake.content import kind_by_content, sampled
 from vssid_desk.intake.described import SHOWN_AS
 from vssid_desk.intake.glance import Glance, glance, is_quiet, text_of
@@ -14,12 +19,12 @@ from vssid_desk.intake.headers import meaning
 from vssid_desk.intake.layout import STRONG, Band, find_bands, header_texts
 from vssid_desk.intake.sheet import Row, Sheet, column_number, letters, shown
 from vssid_desk.intake.table import Column, Table
+from vssid_desk.intake.unnamed_columns import OF_OTHERS
 
 HIDDEN = "Trang tính đang ẩn nên không đọc; nếu cần, hãy bỏ ẩn rồi nhập lại."
 EMPTY = "Trang tính trống."
 NOBODY = "Không thấy cột họ tên hay cột số nào của người tham gia."
 TRANSPOSED = "Bảng nằm ngang (mỗi người một cột); hãy xoay lại (Transpose) để mỗi người một dòng."
-MOST_COLUMNS = 400
 
 
 @dataclass(slots=True)
@@ -158,6 +163,7 @@ def _without_header(result: SheetSurvey) -> None:
     width = len(table.columns)
     rows = _likeliest(result.samples())
     rows = [row for row in rows if not is_quiet(row[1])] or rows
+    _leave_to_others(table, result.found.start)
     resolve(table, rows)
     join_bare_name(table, rows)
     _count_columns(table, rows)
@@ -181,6 +187,14 @@ def _headless(rows: Sequence[Row]) -> Table:
     width = max((len(cells) for _, cells in rows), default=0)
     columns = [Column(i, "") for i in range(min(width, MOST_COLUMNS))]
     return Table(-1, -1, columns, has_header=False)
+
+
+def _leave_to_others(table: Table, rows: Sequence[Row]) -> None:
+    """Leave the columns that a row of words over the first data gives to heads, parents, offices."""
+    data = next((n for n, (_, cells) in enumerate(rows) if not is_quiet(cells)), 0)
+    for column, cell in enumerate(rows[data - 1][1] if data else ()):
+        if isinstance(cell, str) and meaning(text_of(cell)) in OF_OTHERS:
+            table.columns[column].header = text_of(cell)
 
 
 def _skip_strange_header(table: Table, rows: Sequence[Row]) -> None:

@@ -17,6 +17,10 @@ BORN = ("birth_date", "birth_year", "male", "female")
 PLAIN = {"sex", "health_card_code"}
 ENOUGH = 2  # rows in which number and year must both stand
 AGREED = 0.8
+# Whose columns are never the person's own: what must not be taken, heads, parents.
+OF_OTHERS = {"-", "household_head", "household_head_id", "guardian_name"}
+BESIDE = 2  # columns without header that are looked at next to a table
+OF_CARDS = re.compile(r"cccd|can cuoc|cmnd|cmt|ca nhan|ddcn|dan cu|bhxh")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -47,11 +51,56 @@ def _take(table: Table, column: Column, kind: str) -> None:
         column.key = kind
 
 
+def take_without_header(table: Table, rows: Sequence[Row], end: int) -> None:
+    """Take columns over which nothing stands, inside a table or next to it, up to column `end`.
+
+    A sex, a card or the number that agrees with the births is known by its looks; single words
+    behind a name, hardly two alike, are its last words.
+    """
+    headed = {column.index for column in table.columns}
+    inside = [i for i in range(table.left, table.right) if i not in headed]
+    for index in [*inside, *range(table.right + 1, min(end, table.right + 1 + BESIDE))]:
+        column = Column(index, "")
+        held = [c[index] for _, c in rows if index < len(c) and c[index] != ""]
+        kind = kind_by_content(held)
+        if kind in PLAIN or _agrees(table, column, kind, rows):
+            _take(table, column, kind)
+        elif len(held) * 2 > len(rows):
+            _join_last_word(table, column, held)
+        if column.key:
+            table.columns.append(column)
+    table.columns.sort(key=lambda column: column.index)
+
+
+def _join_last_word(table: Table, column: Column, held: Sequence[Cell]) -> None:
+    """Read a column behind the name, under no header, as the name's last words."""
+    words = [text(value) for value in held]
+    names = all(word.isalpha() and (word.istitle() or word.isupper()) for word in words)
+    for name in table.columns if names and len({*words}) * 2 > len(words) > 1 else ():
+        if name.index == column.index - 1 and name.key == "full_name":
+            name.key, column.key, column.second = "surname", "given_name", name.second
+
+
+def leave_strange_numbers(table: Table, rows: Sequence[Row]) -> None:
+    """Leave out "Mã định danh" that contradicts the births where another number agrees with them."""
+    found = [c for c in table.columns if c.key == "personal_id"]
+    agree = [c for c in found if len(found) > 1 and _agrees(table, c, c.key, rows)]
+    for column in found if agree else ():
+        plainly = OF_CARDS.search(plain(column.header))
+        if not plainly and not any(column is one for one in agree):
+            column.key = "-" if _filled(column, rows) else column.key
+
+
+def _filled(column: Column, rows: Sequence[Row]) -> bool:
+    return any(column.index < len(cells) and cells[column.index] for _, cells in rows)
+
+
 def _find_name(table: Table, values: dict[int, list[Cell]]) -> None:
     for column in table.columns:
-        if column.key or kind_by_content(values[column.index]) != "full_name":
+        taken = column.key and column.key != "group_code"  # Đối tượng: who it is
+        if taken or kind_by_content(values[column.index]) != "full_name":
             continue
-        if meaning(column.header, column.above) != "-":
+        if meaning(column.header, column.above) not in OF_OTHERS:
             column.key = "full_name"
             return
 

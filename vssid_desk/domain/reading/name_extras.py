@@ -22,6 +22,17 @@ _ALIAS = re.compile(
     r"\s+(?:tức|còn gọi|tên khác|tên gọi khác|tên thường gọi|bí danh)\s.*$",
     re.IGNORECASE,
 )
+# What became of the person, written behind the name without any sign.
+_REMARK = re.compile(
+    r"\s+(?:đã (?:chết|mất|chuyển|nghỉ|cắt|báo|xoá|xóa|có)|chuyển (?:đi|đến|khẩu|trường|lớp)|đang (?:đi|ở|làm))\b.*$",
+    re.IGNORECASE,
+)
+# A second line that says who somebody is in the household: "Vợ", "Con dâu", "Mẹ: Trần Thị Bưởi".
+_KIN = re.compile(
+    r"(?:chủ hộ|(?:vợ|chồng|con|cháu|bố|mẹ|cha)(?: (?:dâu|rể|gái|trai|nội|ngoại|đẻ|ruột))?"
+    r"|(?:em|anh|chị) (?:dâu|rể|gái|trai|họ|ruột))\s*(?::.*)?",
+    re.IGNORECASE,
+)
 _FAMILIES = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý"
 TITLES = frozenset(
     [
@@ -79,6 +90,18 @@ def spaced(text: str) -> str:
     return first
 
 
+def without_kin(text: str) -> tuple[str, str]:
+    """Return the lines of a cell without a last one that only says who somebody is, and that line."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    last = normalize("NFC", lines[-1]).strip() if len(lines) > 1 else ""
+    return ("\n".join(lines[:-1]), last) if _KIN.fullmatch(last) else (text, "")
+
+
+def told_of_kin(key: str, words: str) -> Finding:
+    """Tell that such a line left the name."""
+    return warning(key, "alias", _TEXT["alias"].format(left=words[:60]))
+
+
 def without_number(name: str) -> tuple[str, str]:
     """Return a name without a long number or a day behind it, and what was left out."""
     match = _NUMBER_AFTER.search(name)
@@ -115,7 +138,7 @@ def _without_notes(name: str) -> tuple[str, list[tuple[str, str]]]:
     """Cut off what follows the name: an alias, a number, words behind a sign."""
     left: list[tuple[str, str]] = []
     name, number = without_number(name.lstrip(" ,;:/|"))
-    for pattern in (_ALIAS, _NOTE_AFTER):
+    for pattern in (_ALIAS, _NOTE_AFTER, _REMARK):
         match = pattern.search(name)
         if match and match.start():
             signs = match[0].strip()

@@ -78,11 +78,13 @@ def _read(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     mended = repaired_utf8(text)
     if mended is not None:
         text = mended
-    name = clean(name_extras.spaced(text))
+    own, kin = name_extras.without_kin(text)
+    name = clean(name_extras.spaced(own))
     notes = [*_text_notes(key, text, name), *formula_like(key, name)]
     if mended is not None:
         notes.append(warning(key, "repaired", _DOUBTS["repaired"], proposal=name))
-    several = people_in(text)
+    notes += [name_extras.told_of_kin(key, kin)] if kin else []
+    several = people_in(own)
     if several:
         notes.append(_several(key, several))
         name = several[0]
@@ -115,7 +117,7 @@ def _several(key: str, names: list[str]) -> Finding:
 
 
 def _is_usual(name: str) -> bool:
-    if name.count(" ") > 3 and " VÀ " in name:
+    if name.count(" ") > 3 and (" VÀ " in name or " ĐÃ " in name.upper()):
         return False
     return _may_begin(name.split(" ", 1)[0]) and (
         name.count(" ") > 2 or fold(name) not in _NO_NAMES

@@ -118,6 +118,16 @@ def personal_id_here(key: str) -> Finding:
     )
 
 
+def code_here(key: str, digits: str) -> Finding:
+    """Tell that ten digits in a column of both numbers were taken for a mã số BHXH."""
+    return warning(
+        key,
+        "code",
+        f"Cột này ghi chung hai loại số; “{digits}” có 10 chữ số nên lấy làm mã số BHXH. "
+        "Nếu là số ĐDCN/CCCD mất số 0 ở đầu thì nhập lại đủ 12 số.",
+    )
+
+
 def from_card(key: str) -> Finding:
     """Tell that the code was taken out of a health card number."""
     return note(key, "from_card", "Mã số BHXH lấy từ 10 số cuối của mã thẻ BHYT.")

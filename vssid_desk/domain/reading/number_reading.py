@@ -42,6 +42,8 @@ _WEAK = re.compile(r"[\s.\-–_']+")
 _SIGNS = re.compile(r"[.\-–_']+")
 _STRONG = re.compile(r"[^\d\s.\-–_']+|\s[-–]\s|(?<=\d{9})[-–](?=\d{9})")
 _LOOSE = re.compile(r"[0-9OoQDØøОоlIi|BSsZz]+")
+# A number shown in part: "0301********", "030090533xxx", "0300?2813917".
+_MASKED = re.compile(r"(?=.*[0-9])(?=.*(?:[*?xX…•#]|\.\.))[0-9*?xX…•#.]{8,15}")
 _GROUPED = re.compile(r"\d{1,3}(?:([,/])\d{3})(?:\1\d{3})+")
 _WORDS_FOR_NOTHING = (
     "khong|khong co|chua co|chua cap|chua lam|k co|ko co|ko|k|khong ro|khong biet|chua ro|chua biet|trong|"
@@ -84,6 +86,9 @@ def of_text(text: str, lengths: tuple[int, ...]) -> Reading:
     reading = Reading()
     plain = _plain(text, reading)
     if names_nothing(plain):
+        return reading
+    if _MASKED.fullmatch(plain):
+        reading.refusal = "digits_lost"
         return reading
     if _GROUPED.fullmatch(plain):
         plain = plain.replace(",", " ").replace("/", " ")

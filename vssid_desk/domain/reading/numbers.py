@@ -62,16 +62,24 @@ def personal_id(key: str, cell: RawCell, around: Around) -> Taken:
         taken.moved["legacy_id"] = second[0]
     if len(digits) in (8, 9):
         return _legacy_here(key, reading, taken)
-    taken.value = digits
+    _take_id(key, taken, reading, around)
+    return taken
+
+
+def _take_id(key: str, taken: Taken, reading: Reading, around: Around) -> None:
+    """Take a number for a ĐDCN; ten digits may be the code where the column is for both."""
+    digits = taken.value = reading.digits
     lost = 12 - len(digits)
     if lost in (1, 2) and _lost_zeros(digits, lost, reading, around):
         taken.value = digits.zfill(12)
         taken.notes.append(
             number_notes.zeros(key, digits, taken.value, reading.shape == 12)
         )
+    elif lost == 2 and not reading.as_number and "bhxh" in fold(around.header):
+        taken.value, taken.moved["social_insurance_code"] = "", digits
+        taken.notes.append(number_notes.code_here(key, digits))
     elif lost:
         taken.notes.append(number_notes.length(key, digits, 12))
-    return taken
 
 
 @lru_cache(maxsize=1000)

@@ -130,6 +130,7 @@ def may_be_turned(field: str, iso: str, why: str) -> Finding:
 
 _TURNED = {
     "month_first": "Cột này có những ngày ghi tháng trước ngày.",
+    "clock": "Cột này ghi giờ kiểu Mỹ (AM, PM), nơi người ta ghi tháng trước ngày.",
     "turned": "Trong cột này chỉ các ngày từ 13 trở đi còn là chữ, có lẽ bảng tính đã đổi chỗ ngày và tháng của các ngày khác.",
 }
 

@@ -82,7 +82,7 @@ def may_be_turned(iso: str, value: CellValue, why: str) -> bool:
     """Tell whether a day could as well be the month; `why` is that of ColumnHint."""
     if len(iso) != 10 or not 1 <= int(iso[8:]) <= 12 or iso[5:7] == iso[8:]:
         return False
-    return isinstance(value, str) == (why == "month_first")
+    return isinstance(value, str) == (why in {"month_first", "clock"})
 
 
 def _of_date(value: date, today: date, field: str, number_year: int) -> Result:
