@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
+from vssid_desk.domain.reading.two_names import is_whole_name
 from vssid_desk.intake.glance import Glance, is_numbering, text_of
+from vssid_desk.intake.header_texts import header_texts
 from vssid_desk.intake.headers import meaning, plain
 from vssid_desk.intake.row_words import is_title
 from vssid_desk.intake.sheet import Cell, Merge, Sheet
@@ -69,6 +70,8 @@ def find_bands(sheet: Sheet, found: Glance) -> list[Band]:
     for row, cells in found.quiet.items():
         if (bands and row <= bands[-1].last) or not is_header(cells):
             continue
+        if bands and _is_person(cells, bands[-1].headers):
+            continue  # Trần Thị Bưởi | Nữ | Số CCCD: what the last word tells is missing
         band = _grow(sheet.looks.merges, found.quiet, row)
         if bands and same_headers(bands[-1], band):
             continue
@@ -76,6 +79,22 @@ def find_bands(sheet: Sheet, found: Glance) -> list[Band]:
             bands[-1].end = band.first
         bands.append(band)
     return bands
+
+
+def _is_person(cells: Sequence[Cell], above: Mapping[int, tuple[str, ...]]) -> bool:
+    """Tell whether a row of words holds a person under the header in force."""
+    keys = {column: meaning(texts[-1]) for column, texts in above.items()}
+    for column, cell in enumerate(cells):
+        key = keys.get(column) if cell != "" else None
+        if key == "stt" and isinstance(cell, int | float):
+            return True
+        if (
+            key == "full_name"
+            and not meaning(text_of(cell))
+            and is_whole_name(str(cell))
+        ):
+            return True
+    return False
 
 
 def same_headers(one: Band, two: Band) -> bool:
@@ -169,10 +188,10 @@ def _is_child(
     if below is None or is_numbering(below):
         return False
     filled = [column for column, cell in enumerate(below) if cell != ""]
-    if any(
-        not isinstance(below[c], str) or len(text_of(below[c])) > LONGEST_HEADER
-        for c in filled
-    ):
+    named = {c: (text_of(cell),) for c, cell in enumerate(quiet[row]) if cell != ""}
+    words = all(isinstance(below[c], str) for c in filled)
+    long = any(len(text_of(below[c])) > LONGEST_HEADER for c in filled)
+    if not words or long or _is_person(below, named):
         return False
     found = hits(below)
     own, under = ([plain(text_of(cell)) for cell in r] for r in (quiet[row], below))
@@ -205,46 +224,3 @@ def _is_under_gaps(above: Sequence[Cell], filled: Sequence[int]) -> bool:
     left = [any(map(text, range(column))) for column in filled]
     spread = [text(column) == "" or text(column + 1) == "" for column in filled]
     return all(left) and all(spread)
-
-
-def header_texts(
-    merges: Sequence[Merge], quiet: Mapping[int, Sequence[Cell]], first: int, last: int
-) -> dict[int, tuple[str, ...]]:
-    """Return for each column its header texts from the top down, merged cells spread out."""
-    width = max((len(quiet.get(row, ())) for row in range(first, last + 1)), default=0)
-    grid = [
-        [text_of(cell) for cell in quiet.get(row, ())] for row in range(first, last + 1)
-    ]
-    for line in grid:
-        line.extend([""] * (width - len(line)))
-    _spread(grid, merges, first, last)
-    texts: dict[int, tuple[str, ...]] = {}
-    for column in range(width):
-        seen: list[str] = []
-        for line in grid:
-            if line[column] and line[column] not in seen[-1:]:
-                seen.append(line[column])
-        if seen:
-            texts[column] = tuple(seen)
-    return texts
-
-
-def _spread(
-    grid: list[list[str]], merges: Sequence[Merge], first: int, last: int
-) -> None:
-    """Write the text of a merged header cell over its columns; guess where merges are unknown."""
-    width = len(grid[0]) if grid else 0
-    known = False
-    for top, left, _, right in merges:
-        if first <= top <= last and right > left < width:
-            known = True
-            line = grid[top - first]
-            for column in range(left + 1, min(right + 1, width)):
-                line[column] = line[column] or line[left]
-    if known or merges:
-        return
-    for upper, lower in pairwise(grid):
-        parent = ""
-        for column in range(width):
-            parent = upper[column] or (parent if lower[column] else "")
-            upper[column] = parent

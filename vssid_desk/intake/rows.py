@@ -120,9 +120,9 @@ class RowReader:
     def _is_header(self, cells: Sequence[Cell]) -> bool:
         texts = [plain(text_of(cell)) for cell in self.table.own(cells) if cell != ""]
         same = sum(text in self.words for text in texts)
-        return (len(texts) > 1 and same * 5 >= len(texts) * 3) or is_other_header(
-            self.table, cells
-        )
+        said = len(texts) > 1 and same * 5 >= len(texts) * 3
+        again = said and not self._has_counter(cells)
+        return again or is_other_header(self.table, cells)
 
     def _explain(
         self, row: int, cells: Sequence[Cell], name: Sequence[Cell], *, born: bool

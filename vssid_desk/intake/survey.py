@@ -15,8 +15,9 @@ from vssid_desk.intake.columns import (
 from vssid_desk.intake.content import kind_by_content, sampled
 from vssid_desk.intake.described import SHOWN_AS
 from vssid_desk.intake.glance import Glance, glance, is_quiet, text_of
+from vssid_desk.intake.header_texts import header_texts
 from vssid_desk.intake.headers import meaning
-from vssid_desk.intake.layout import STRONG, Band, find_bands, header_texts
+from vssid_desk.intake.layout import STRONG, Band, find_bands
 from vssid_desk.intake.sheet import Row, Sheet, column_number, letters, shown
 from vssid_desk.intake.table import Column, Table
 from vssid_desk.intake.unnamed_columns import OF_OTHERS
