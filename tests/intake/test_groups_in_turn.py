@@ -47,3 +47,27 @@ def test_hamlets_stand_below_a_commune_that_lists_its_office_first(read):
         | 2 | Lê Văn Dần | 09/02/1991 | 030091000000 |
     """)
     assert groups(reading) == ["Xã Cẩm Giàng", "Xã Cẩm Giàng › Thôn Đoài"]
+
+
+@pytest.mark.parametrize(
+    "group", ["Ca A", "Phố Quang Trung", "Đường Trần Phú", "Khóm 3"]
+)
+def test_words_of_no_family_over_counted_people_are_their_group(read, group):
+    reading = read(f"""
+        | STT | Họ và tên | Ngày sinh | Số CCCD |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        | {group} | | | |
+        | 2 | Lê Văn Dần | 09/02/1991 | 030091000000 |
+    """)
+    assert groups(reading) == ["", group]
+
+
+@pytest.mark.parametrize("name", ["Ksor H'Blưn", "Đường Thị Mai", "Giàng A Páo"])
+def test_a_family_of_whatever_people_that_stands_alone_is_a_person(read, name):
+    reading = read(f"""
+        | STT | Họ và tên | Ngày sinh | Số CCCD |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        | | {name} | | |
+        | 2 | Lê Văn Dần | 09/02/1991 | 030091000000 |
+    """)
+    assert len(reading.people) == 3

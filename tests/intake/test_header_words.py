@@ -196,6 +196,9 @@ def test_marks_of_women_are_learnt_from_the_numbers_beside_them(read):
         ("Danh sách đối tượng tham gia BHYT", "d03_ts"),
         ("Danh sách người chưa cài đặt ứng dụng VssID", "no_vssid"),
         ("Danh sách học sinh năm học 2026-2027", "class_list"),
+        ("Danh sách sinh viên khoá 65", "class_list"),
+        ("DS lỗi xác thực CCCD", "mau_02"),
+        ("Danh sách đề nghị bổ sung CCCD", "mau_02"),
     ],
 )
 def test_a_title_says_which_list_it_is(title, code):

@@ -107,3 +107,9 @@ def test_the_header_that_a_user_points_to_in_a_letter_is_the_one_he_sees(
     file = letter(tmp_path, paragraph("Kính gửi"), strange)
     reading = read(file, mapping={"letter": where})
     assert [person["row"] for person in reading.people] == [2, 3]
+
+
+def test_rows_within_content_controls_are_read(read, tmp_path):
+    held = f"<w:sdt><w:sdtContent>{ONE}</w:sdtContent></w:sdt>"
+    letters = letter(tmp_path, table(HEAD, held, TWO))
+    assert names(read(letters)) == ["Trần Thị Bưởi", "Lê Văn Dần"]

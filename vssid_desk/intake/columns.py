@@ -14,7 +14,7 @@ from vssid_desk.intake.doubles import (
     settle_doubles,
     settle_second,
 )
-from vssid_desk.intake.headers import ASIDE, meaning, plain
+from vssid_desk.intake.headers import is_aside, meaning, plain
 from vssid_desk.intake.layout import Band
 from vssid_desk.intake.of_parents import leave_to_parents
 from vssid_desk.intake.places import settle_places
@@ -60,7 +60,7 @@ def _with_asides(
     """Return the headers with a lowest row of asides, "(12 số)", joined to the row above it."""
     return {
         index: (*texts[:-2], f"{texts[-2]} {texts[-1]}")
-        if len(texts) > 1 and ASIDE.fullmatch(texts[-1])
+        if len(texts) > 1 and is_aside(texts[-1])
         else texts
         for index, texts in headers.items()
     }

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
 
 from vssid_desk.domain.reading.number_reading import names_nothing
 from vssid_desk.domain.reading.two_names import begins_with_family
 from vssid_desk.intake.glance import text_of
 from vssid_desk.intake.group_rows import is_persons_name
 from vssid_desk.intake.headers import plain
-from vssid_desk.intake.row_cells import held
+from vssid_desk.intake.row_cells import Place, held, is_counted
 from vssid_desk.intake.sheet import Cell
 
 # What signs a list, alone in its cell: "Trưởng phòng", "Phụ trách kế toán".
@@ -38,14 +37,10 @@ def is_signers_title(text: str, rows_below: int) -> bool:
     return is_near_end(rows_below) and TITLES.fullmatch(plain(text)) is not None
 
 
-class Place(Protocol):
-    """Where in a list its reader stands."""
-
-    above: int  # the last row that held something
-    last_row: int
-    numbered: str  # "yes" where the first person has a counting number
-    after_group: bool  # nobody stands below the last group so far
-    guessed: bool  # which was known by standing alone
+def may_stand_alone(text: str, place: Place) -> bool:
+    """Tell whether words alone in a row may be a person; where people are counted, by their family."""
+    known = place.numbered != "yes" or begins_with_family(text)
+    return known and is_persons_name(text)
 
 
 def signs_alone(row: int, place: Place, *, few: bool) -> bool:
@@ -59,19 +54,20 @@ def signs_alone(row: int, place: Place, *, few: bool) -> bool:
     return (place.after_group and (counted or last)) or (counted and far)
 
 
-def signs_beside(
-    name: str, cells: Sequence[Cell], strange: Sequence[int], place: Place
-) -> bool:
+def signs_beside(name: str, cells: Sequence[Cell], place: Place) -> bool:
     """Tell whether words stand where no person has any, as the second signer does.
 
-    `strange` are the columns of numbers, days and the sex. In a list without counting numbers a
-    person may have a remark there: only a second name, or a title beside a title, counts.
+    In a list without counting numbers a person may have a remark there: only a second name, or a
+    title beside a title, counts.
     """
-    words = [text_of(cell) for cell in held(cells, strange)]
+    if is_counted(cells, place.counters):
+        return False
+    words = [text_of(cell) for cell in held(cells, place.strange)]
     said = [text for text in words if _is_worded(text)]
     if not said or len(said) < len(words):
         return False
-    if place.numbered == "yes" or not begins_with_family(name):
+    titled = TITLES.fullmatch(plain(name)) or not begins_with_family(name)
+    if titled or place.numbered == "yes":
         return True
     return any(is_persons_name(text) for text in said)
 

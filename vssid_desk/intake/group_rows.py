@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from vssid_desk.domain.reading.two_names import is_whole_name
+from vssid_desk.domain.reading.two_names import begins_with_family, is_whole_name
 from vssid_desk.domain.values.text import clean
 from vssid_desk.intake.groups import Groups
 from vssid_desk.intake.headers import plain
+from vssid_desk.intake.row_cells import Place
 from vssid_desk.intake.row_words import (
     BARE_MARKER,
     BULLET,
@@ -57,11 +58,12 @@ class GroupRows:
         """Return the groups in force."""
         return self.groups.path
 
-    def enters(self, row: int, words: Words, *, counted: bool, at_foot: bool) -> str:
+    def enters(self, row: int, words: Words, place: Place, *, counted: bool) -> str:
         """Enter the group that a row names; return "named", "guessed", or "" when none.
 
         A guessed group is known by nothing but standing alone: people must follow it.
         """
+        at_foot = place.at_foot
         words = _without_quantities(words)
         texts = [text for _, text in words]
         if len(texts) > 2 or (len(texts) == 2 and not BARE_MARKER.fullmatch(texts[0])):
@@ -73,7 +75,11 @@ class GroupRows:
         elif at_foot or counted:
             found = ""
         else:
-            found = "named" if self._is_marked(row, texts) else self._guessed(words)
+            found = (
+                "named"
+                if self._is_marked(row, texts)
+                else self._guessed(words, place.numbered == "yes")
+            )
         if found:
             self._enter(words)
         return found
@@ -89,7 +95,7 @@ class GroupRows:
         marked = len(texts) == 2 and bool(ROMAN.match(texts[0]))
         return marked or bool(MARKER.match(texts[-1])) or (wide and len(texts) == 1)
 
-    def _guessed(self, words: Words) -> str:
+    def _guessed(self, words: Words, counted_list: bool) -> str:  # noqa: FBT001 - of the list
         column, text = words[-1]
         if not self.table.has_header or len(words) > 1:
             return ""
@@ -98,7 +104,9 @@ class GroupRows:
         begins = text[:1].isupper() or text[:1].isdigit()
         ends = text.endswith((".", ";", ":"))
         stands = begins and not ends and len(text) <= LONGEST_NAME
-        if not stands or is_persons_name(text) or OF_PAGE.search(plain(text)):
+        strange = counted_list and not begins_with_family(text)
+        named = is_persons_name(text) and not strange
+        if not stands or named or OF_PAGE.search(plain(text)):
             return ""
         return "guessed"
 

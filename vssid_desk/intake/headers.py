@@ -17,6 +17,11 @@ SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+# How a field is to be filled in, on a row of its own below the header.
+SAYS_HOW = re.compile(
+    r"(khong )?bat buoc( nhap)?|tuy chon|kieu (chu|so|ngay)|text|number|varchar|string|required|optional"
+    r"|d{1,2} m{1,2} y{2,4}|\d{1,2} (chu so|so|ky tu)|(nhap|dien|chon) .{2,40}"
+)
 LONGEST = 160
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -40,6 +45,11 @@ def plain(text: str) -> str:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     return NOT_WORD.sub(" ", text).strip()
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether a text only says how the column under another header is to be filled in."""
+    return bool(ASIDE.fullmatch(text) or SAYS_HOW.fullmatch(plain(text)))
 
 
 def first_match(rules: Rules, text: str) -> str:

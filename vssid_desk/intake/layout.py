@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from vssid_desk.domain.reading.two_names import is_whole_name
 from vssid_desk.intake.glance import Glance, is_numbering, text_of
 from vssid_desk.intake.header_texts import header_texts
-from vssid_desk.intake.headers import meaning, plain
+from vssid_desk.intake.headers import is_aside, meaning, plain
 from vssid_desk.intake.row_words import is_title
 from vssid_desk.intake.sheet import Cell, Merge, Sheet
 
@@ -195,7 +195,8 @@ def _is_child(
         return False
     found = hits(below)
     own, under = ([plain(text_of(cell)) for cell in r] for r in (quiet[row], below))
-    if is_header(below) and len(found) >= 3 and own != under:
+    asides = len(filled) > 1 and all(is_aside(text_of(below[c])) for c in filled)
+    if asides or (is_header(below) and len(found) >= 3 and own != under):
         return True
     names = [c for c, key in hits(quiet[row]).items() if key in {"full_name", "stt"}]
     if any(column in filled for column in names):

@@ -29,14 +29,17 @@ TITLES: tuple[tuple[str, str], ...] = (
     ),
     (
         "mau_02",
-        r"\bmau (so )?0?2\b|(chua|khong) (duoc )?(trung )?(khop|xac thuc|dong bo|co so dinh danh|co (so )?(ddcn|cccd|cmnd))|sai lech|con thieu so|thieu (so |ma )?(dinh danh|ddcn|cccd|can cuoc|cmnd)",
+        r"\bmau (so )?0?2\b|(chua|khong) (duoc )?(trung )?(khop|xac thuc|dong bo|co so dinh danh|co (so )?(ddcn|cccd|cmnd))|sai lech|loi (khi )?xac thuc|(bo sung|cap nhat) (so |ma )?(dinh danh|ddcn|cccd|can cuoc)|con thieu so|thieu (so |ma )?(dinh danh|ddcn|cccd|can cuoc|cmnd)",
     ),
     (
         "mau_01",
         r"\bmau (so )?0?1\b|da (duoc [a-z ]{0,40})?(dong bo|khop|xac thuc|trung khop)|thong tin (da )?(trung )?khop",
     ),
     ("household_register", r"ho gia dinh|ho khau|thanh vien ho|so ho tich|chu ho"),
-    ("class_list", r"danh sach (hoc sinh|lop|hoc vien|tre|be)|\bhoc sinh\b|\blop\b"),
+    (
+        "class_list",
+        r"danh sach (hoc sinh|sinh vien|lop|hoc vien|tre|be)|\bhoc sinh\b|\blop\b",
+    ),
 )
 TITLE_RULES = tuple((code, re.compile(pattern)) for code, pattern in TITLES)
 DECLARATION = re.compile(r"to khai (dang ky )?(mau )?")

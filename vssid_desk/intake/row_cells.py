@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
 from vssid_desk.intake.glance import text_of
 from vssid_desk.intake.headers import plain
-from vssid_desk.intake.row_words import MARKER
+from vssid_desk.intake.row_words import COUNT, MARKER
 from vssid_desk.intake.sheet import Cell
 
 NUMBERS = (
@@ -29,13 +30,32 @@ DESCRIPTIONS = (
 
 YEAR = re.compile(r"\b(19|20)\d\d\b")
 DAY = re.compile(r"(\d{1,2}[/.-]){0,2}(19|20)\d\d")
+EXAMPLE = re.compile(r"(vd|vi du|mau|dong mau|example|eg|e g)( \d{1,2})?")
 CALL = re.compile(r"\b(dt|sdt|tel|dien thoai|hotline|fax|stk|tai khoan|lien he)\b")
 DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
+
+
+class Place(Protocol):
+    """Where in a list its reader stands."""
+
+    at_foot: bool
+    counters: Sequence[int]  # the columns of counting numbers
+    strange: Sequence[int]  # of numbers, days and the sex, in which no words stand
+    above: int  # the last row that held something
+    last_row: int
+    numbered: str  # "yes" where the first person has a counting number
+    after_group: bool  # nobody stands below the last group so far
+    guessed: bool  # which was known by standing alone
 
 
 def held(cells: Sequence[Cell], columns: Sequence[int]) -> list[Cell]:
     """Return what a row holds in some columns, empty cells left away."""
     return [cells[i] for i in columns if i < len(cells) and cells[i] != ""]
+
+
+def is_counted(cells: Sequence[Cell], counters: Sequence[int]) -> bool:
+    """Tell whether a row has its counting number."""
+    return any(i < len(cells) and COUNT.fullmatch(text_of(cells[i])) for i in counters)
 
 
 def is_dated(cells: Sequence[Cell], births: Sequence[int]) -> bool:
@@ -47,6 +67,11 @@ def is_dated(cells: Sequence[Cell], births: Sequence[int]) -> bool:
 def is_day(cell: Cell) -> bool:
     """Tell whether a cell of a birth column holds a day or a year and nothing else."""
     return isinstance(cell, date) or bool(DAY.fullmatch(text_of(cell)))
+
+
+def is_example(counters: Sequence[Cell]) -> bool:
+    """Tell whether a row is numbered "VD" in place of a number: how the list is to be filled in."""
+    return any(EXAMPLE.fullmatch(plain(text_of(cell))) for cell in counters)
 
 
 def is_number(cell: Cell) -> bool:

@@ -33,7 +33,7 @@ TITLE = re.compile(
 BULLET = re.compile(r"^\s*[-–—*+•●○▪►]+\s*(?=\w)")
 GROUP_WORD = re.compile(
     r"^(tên )?(thôn|xóm|tổ|tdp|tiểu khu|khu|khóm|ấp|bản|buôn|làng|thị trấn|đặc khu|lớp|khối|phòng|đội|cụm|xã|phường|bộ phận|khoa|chi nhánh"
-    r"|hộ|nhóm|đối tượng|trường|phần|mục|đơn vị|người|trẻ em|bảo trợ|học sinh|tăng$|giảm$|cận nghèo|nghèo)\b"
+    r"|hộ|nhóm|đối tượng|trường|phố|ngõ|đường(?! (?:thị|văn|tăng|minh|đức))|phần|mục|đơn vị|người|trẻ em|bảo trợ|học sinh|tăng$|giảm$|cận nghèo|nghèo)\b"
 )
 BARE_GROUP_WORD = re.compile(  # the same where a list is written without marks
     r"^(thon|xom|to \d|tdp|khu (pho|\d)|khom \d|ap \d|lop|khoi|phong ban|doi \d|bo phan|ho (ngheo|can ngheo|gia dinh)|nhom|doi tuong|nguoi co cong)\b"

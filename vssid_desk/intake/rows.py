@@ -3,9 +3,14 @@
 from collections.abc import Sequence, Set
 
 from vssid_desk.domain.values.legacy_text import convert
-from vssid_desk.intake.feet import is_signers_title, signs_alone, signs_beside
+from vssid_desk.intake.feet import (
+    is_signers_title,
+    may_stand_alone,
+    signs_alone,
+    signs_beside,
+)
 from vssid_desk.intake.glance import is_numbering, text_of
-from vssid_desk.intake.group_rows import GroupRows, is_persons_name
+from vssid_desk.intake.group_rows import GroupRows
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.other_headers import is_other_header
 from vssid_desk.intake.row_cells import (
@@ -13,8 +18,10 @@ from vssid_desk.intake.row_cells import (
     NUMBERS,
     held,
     is_call,
+    is_counted,
     is_dated,
     is_day,
+    is_example,
     is_number,
     is_numbered,
 )
@@ -30,6 +37,8 @@ from vssid_desk.intake.row_words import (
 from vssid_desk.intake.sheet import Cell
 from vssid_desk.intake.table import Table
 
+Own = list[tuple[int, Cell]]  # the filled cells of a row that stand in its table
+
 
 class RowReader:
     """Says of each row of one table what it is, from the top down."""
@@ -43,10 +52,14 @@ class RowReader:
         self.births = table.indexes(
             "birth_date", "birth_else", "male", "female", "birth_year"
         )
-        self.counters = table.indexes("stt")
+        self.counters: Sequence[int] = table.indexes("stt")
         self.others = [c.index for c in table.columns if c.key and c.key != "stt"]
         self.descriptions = table.indexes(*DESCRIPTIONS)
-        self.strange = (*self.numbers, *self.births, *table.indexes("sex"))
+        self.strange: Sequence[int] = (
+            *self.numbers,
+            *self.births,
+            *table.indexes("sex"),
+        )
         self.words = {plain(c.header) for c in table.columns} | {
             plain(part) for c in table.columns for part in c.above.split(" / ")
         }
@@ -72,20 +85,18 @@ class RowReader:
         return found
 
     def _kind(self, row: int, cells: Sequence[Cell]) -> str:
+        if not self.numbered and is_example(held(cells, self.counters)):
+            return "note"
         width = len(cells)
         for i in self.numbers:
             if i < width and cells[i] != "" and is_number(cells[i]):
-                if is_call(cells[i]) and not any(
-                    b < width and cells[b] != "" for b in self.births
-                ):
+                if is_call(cells[i]) and not held(cells, self.births):
                     continue
                 self.at_foot = False
                 return "person"
         name = held(cells, self.names)
-        born = any(i < width and cells[i] != "" for i in self.births)
-        stands = not self.at_foot or (
-            born and any(map(is_day, held(cells, self.births)))
-        )
+        births = held(cells, self.births)
+        born, stands = bool(births), not self.at_foot or any(map(is_day, births))
         if name and born and stands and self._is_plain_person(name, cells):
             self.at_foot = False
             return "person"
@@ -110,7 +121,7 @@ class RowReader:
         places = [i for i in (*self.names, *self.births) if i < len(cells)]
         words = plain(" ".join(self._text(cells[i]) for i in places))
         signed = SIGNATURE.search(words) and not self._has_counter(cells)
-        if not dated and (signed or self._is_signed_beside(name, cells)):
+        if not dated and (signed or signs_beside(self._text(name[0]), cells, self)):
             return False  # Cán bộ thu | Trưởng công an xã
         wordless = not any(map(str.isalpha, folded))
         if not dated and (wordless or is_other_header(self.table, cells)):
@@ -148,7 +159,7 @@ class RowReader:
         self,
         row: int,
         cells: Sequence[Cell],
-        own: list[tuple[int, Cell]],
+        own: Own,
         name: Sequence[Cell],
         *,
         born: bool,
@@ -171,29 +182,24 @@ class RowReader:
             return "signature"
         found = ""
         if not (counted and is_dated(cells, self.births)):
-            at_foot = self.at_foot
-            found = self.groups.enters(row, words, counted=counted, at_foot=at_foot)
+            found = self.groups.enters(row, words, self, counted=counted)
         if found:
             self.guessed = found == "guessed"
             return "group"
         return self._rest(row, own, name, cells, born=born)
 
-    def _where_signers_stand(
-        self, own: list[tuple[int, Cell]], name: Sequence[Cell]
-    ) -> list[str]:
+    def _where_signers_stand(self, own: Own, name: Sequence[Cell]) -> list[str]:
         """Return the texts that may name signers: Giám đốc beside a name is a person's position."""
         first = self._text(name[0]) if name else ""
         named = NAME.fullmatch(first) and not SIGNATURE.search(plain(first))
         passed = self.descriptions if named and not self.at_foot else ()
         return [self._text(cell) for i, cell in own if i not in passed]
 
-    def _by_first_word(
-        self, first: str, cells: Sequence[Cell], own: list[tuple[int, Cell]]
-    ) -> str:
+    def _by_first_word(self, first: str, cells: Sequence[Cell], own: Own) -> str:
         """Return total, note or title where the first words say so, else ""."""
         text, first = first, plain(first)
         alone = len(own) == 2 and is_sum_sign(text)
-        if (alone or is_total(text)) and not self._looks_like_name_row(cells, own):
+        if (alone or is_total(text)) and not self._is_named_so(cells, own):
             return "total"
         if NOTE.match(first) and not self._has_counter(cells):
             return "note"
@@ -202,7 +208,7 @@ class RowReader:
     def _rest(
         self,
         row: int,
-        own: list[tuple[int, Cell]],
+        own: Own,
         name: Sequence[Cell],
         cells: Sequence[Cell],
         *,
@@ -211,7 +217,8 @@ class RowReader:
         counted = self._has_counter(cells)
         values = sum(i in self.others for i, _ in own)
         named = any(isinstance(n, str) and NAME.search(n) for n in name)
-        self.at_foot = self.at_foot or (named and self._is_signed_beside(name, cells))
+        beside = named and signs_beside(self._text(name[0]), cells, self)
+        self.at_foot = self.at_foot or beside
         if self.at_foot and not (counted and (named or born)):
             return "signature"
         if (named and (counted or born or values > len(name))) or (
@@ -220,30 +227,22 @@ class RowReader:
             self.at_foot = False
             return "person"
         few = len(self.others) <= 2
-        alone = values == len(name) and named and is_persons_name(self._text(name[0]))
+        alone = (
+            values == len(name) and named and may_stand_alone(self._text(name[0]), self)
+        )
         if named and (few or alone):
             if not signs_alone(row, self, few=few):
                 return "person"
             self.at_foot = True  # a title and a name without number below it
         return "signature" if self.at_foot else "note"
 
-    def _looks_like_name_row(
-        self, cells: Sequence[Cell], own: list[tuple[int, Cell]]
-    ) -> bool:
+    def _is_named_so(self, cells: Sequence[Cell], own: Own) -> bool:
         """Tell a person whose family name is Tổng or Cộng from a total."""
         born = held(cells, self.births)
         return bool(born) and self._has_counter(cells) and len(own) > 3
 
-    def _is_signed_beside(self, name: Sequence[Cell], cells: Sequence[Cell]) -> bool:
-        """Tell whether a second signer stands in a column of numbers or days."""
-        if self._has_counter(cells):
-            return False
-        return signs_beside(self._text(name[0]), cells, self.strange, self)
-
     def _has_counter(self, cells: Sequence[Cell]) -> bool:
-        return any(
-            i < len(cells) and COUNT.fullmatch(text_of(cells[i])) for i in self.counters
-        )
+        return is_counted(cells, self.counters)
 
     def _text(self, cell: Cell) -> str:
         text = text_of(cell)

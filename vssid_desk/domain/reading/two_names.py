@@ -19,6 +19,18 @@ _FAMILY_TEXT = (
     "uong van vi vuong giang giap khuong khong than thi h y k ka"
 )
 _FAMILIES = frozenset(_FAMILY_TEXT.split())
+# Rarer ones, and those of other peoples; alone they tell less than the first.
+_RARE_TEXT = (
+    "a adrong alang arat ating ayun bac ban banh bao be bien bkrong bling bo bria briu buon bya cai cam "
+    "cao cha cham chamalea chang chao chau chiu chung co coor cu cung cut dam danh dau dieu doi dong du "
+    "duong eban enuol giang ha hang hau hiao hlong hoa hoac hoih hong hua hung hwing ka kator kbuor kha "
+    "khau khieu khuu kien knul kpa kpuih kray ksor ktla ktul ky lang lanh lau le lenh leo leu lien lieu "
+    "loc lu luc lung luong mach man mang mau mlo mong moong mua nay neang ngan ngu nham nhan nhieu nhu "
+    "nie ninh phan phi pho phu phuong pi pinang poloong puih quan quang rah ralan rcham rcom riah rmah "
+    "ro sai sam san seo siu so sung tain tham thao thi thieu thin thinh tho tiet toan tong tra trac tram "
+    "trang tuong uc ung vang ven vien vo vong voong vua vuu xa xeo xong yen zoram"
+)
+_ALL_FAMILIES = _FAMILIES.union(_RARE_TEXT.split())
 _MIDDLES = frozenset({"thi", "van"})
 
 
@@ -57,4 +69,4 @@ def is_whole_name(name: str) -> bool:
 def begins_with_family(text: str) -> bool:
     """Tell whether the first word of a text may be a family name, in whatever letters."""
     first = clean(text).split(" ", 1)[0]
-    return fold(first) in _FAMILIES
+    return fold(first) in _ALL_FAMILIES

@@ -62,9 +62,7 @@ def _blocks(body: Element) -> Iterator[Element]:
 
 def _add_table(table: Element, rows: list[list[Cell]], looks: Looks) -> None:
     open_merges: dict[int, tuple[int, int]] = {}  # column → (first row, width)
-    for element in table:
-        if local(element) != "tr":
-            continue
+    for element in _children(table, "tr"):
         row: list[Cell] = [""] * _skipped(element)
         inside: list[Element] = []
         for cell in _children(element, "tc"):
@@ -121,7 +119,7 @@ def _children(element: Element, name: str) -> Iterator[Element]:
     for child in element:
         if local(child) == name:
             yield child
-        elif local(child) in {"sdt", "sdtContent"}:
+        elif local(child) in {"sdt", "sdtContent", "customXml", "smartTag"}:
             yield from _children(child, name)
 
 
@@ -155,6 +153,8 @@ def _gather(element: Element, pieces: list[str], without: Set[int]) -> None:
         pieces.append("\n")
     elif name == "tab":
         pieces.append(" ")
+    elif name == "noBreakHyphen":
+        pieces.append("-")
     for child in element:
         _gather(child, pieces, without)
     if name == "p":
