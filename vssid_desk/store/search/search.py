@@ -46,18 +46,13 @@ _NAMES = (
     "doubt",
     "doubt_level",
 )
+# Of each order: one part after the other, who stands in it, by what they stand, along which index.
 _ORDERS = {
-    "name": "sort_key, case_id",
-    "row": "case_id",
-    "due": "due_on = '', due_on, sort_key, case_id",
-}
-# Along which index a broad find is walked in the order asked for, and who stands there.
-_WALKS = {
-    "name": (("INDEXED BY search_by_name", "", "sort_key, case_id"),),
-    "row": (("NOT INDEXED", "", "case_id"),),
+    "name": (("", "sort_key, case_id", "INDEXED BY search_by_name"),),
+    "row": (("", "case_id", "NOT INDEXED"),),
     "due": (
-        ("INDEXED BY search_by_due", "due_on <> ''", "due_on, sort_key, case_id"),
-        ("INDEXED BY search_by_name", "due_on = ''", "sort_key, case_id"),
+        ("due_on <> ''", "due_on, sort_key, case_id", "INDEXED BY search_by_due"),
+        ("due_on = ''", "sort_key, case_id", "INDEXED BY search_by_name"),
     ),
 }
 _HITS = "SELECT rowid FROM search_words WHERE search_words MATCH ?"
@@ -70,21 +65,16 @@ _FEW_HITS = 2000
 def ids(store: Store, query: Query, limit: int | None = None) -> array[int]:
     """Return the cases found, in the order asked for; with a limit only the first of them."""
     bulk.complete(store)  # within an import indexes may be missing still
-    order = _ORDERS[query.order]
     if limit is None:
-        return _fetch(store, "search", *conditions.found(query), order)
+        return _in_order(store, query.order, *conditions.found(query))
     everyone = int(store.value("SELECT max(case_id) FROM search") or 0)
     few, terms, values = _narrowed(
         store, query, max(_FEW_HITS, isqrt(limit * everyone))
     )
     if few is None:
-        return _walked(store, query.order, terms, values, limit)
-    return _fetch(
-        store,
-        "search NOT INDEXED",
-        [*terms, _AMONG],
-        [*values, few],
-        f"{order} LIMIT {int(limit)}",
+        return _in_order(store, query.order, terms, values, limit, index=None)
+    return _in_order(
+        store, query.order, [*terms, _AMONG], [*values, few], limit, "NOT INDEXED"
     )
 
 
@@ -139,23 +129,26 @@ def _few(store: Store, sql: str, values: list[Any], most: int) -> str | None:
     return json.dumps([row[0] for row in hits]) if len(hits) <= most else None
 
 
-def _walked(
-    store: Store, order: str, terms: list[str], values: list[Any], limit: int
+def _in_order(
+    store: Store,
+    order: str,
+    terms: list[str],
+    values: list[Any],
+    limit: int | None = None,
+    index: str | None = "",
 ) -> array[int]:
-    """Return the first cases that meet the conditions, along the indexes of an order."""
+    """Return the cases that meet the conditions, or the first of them.
+
+    `index` is how to get to them, None along the index of the order.
+    """
     found = array("q")
-    for index, who, keys in _WALKS[order]:
-        met = [*terms, who] if who else terms
-        more = limit - len(found)
-        if more > 0:
-            found += _fetch(
-                store, f"search {index}", met, values, f"{keys} LIMIT {more}"
+    for who, keys, own in _ORDERS[order]:
+        more = -1 if limit is None else limit - len(found)  # -1: no limit
+        met = conditions.where([*terms, who] if who else terms)
+        if more:
+            sql = (
+                f"SELECT case_id FROM search {own if index is None else index} {met} "  # noqa: S608 - our own names
+                f"ORDER BY {keys} LIMIT {more}"
             )
+            found.extend(row[0] for row in store.rows(sql, values))
     return found
-
-
-def _fetch(
-    store: Store, source: str, terms: list[str], values: list[Any], tail: str
-) -> array[int]:
-    sql = f"SELECT case_id FROM {source} {conditions.where(terms)} ORDER BY {tail}"  # noqa: S608 - our own names
-    return array("q", (row[0] for row in store.rows(sql, values)))
