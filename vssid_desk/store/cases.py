@@ -19,9 +19,10 @@ from vssid_desk.store.database import Store
 from vssid_desk.store.search import individuals
 from vssid_desk.store.search.individuals import NO_TIE, Tie
 
-_INSERT = (
-    "INSERT INTO cases(list_id, sheet, row_number, group_text, reason, raw, delivered, "
-    "other, notes, individual_id, met, met_case_id, link_level, link_reason) "
+_CAME = "list_id, sheet, row_number, group_text, reason, raw, delivered, other, notes"
+_INSERT = f"INSERT INTO cases({_CAME}) VALUES (?,?,?,?,?,?,?,?,?)"  # noqa: S608 - constant
+_INSERT_TIED = (
+    f"INSERT INTO cases({_CAME}, individual_id, met, met_case_id, link_level, link_reason) "  # noqa: S608 - constant
     "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _SELECT = """
@@ -68,10 +69,11 @@ def add_rows(
     first = 1 + int(
         store.value("SELECT max(seq) FROM sqlite_sequence WHERE name = 'cases'") or 0
     )
-    store.write_many(
-        _INSERT,
-        [(list_id, *one, *ties.get(at, NO_TIE)) for at, one in enumerate(new)],
-    )
+    if ties:  # None is slow to hand over, so others do without
+        tied = [(list_id, *one, *ties.get(at, NO_TIE)) for at, one in enumerate(new)]
+        store.write_many(_INSERT_TIED, tied)
+    else:
+        store.write_many(_INSERT, [(list_id, *one) for one in new])
     return range(first, first + len(new))
 
 
