@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 from vssid_desk import dumps
 from vssid_desk.domain.handling.shapes import Shapes
-from vssid_desk.domain.people.newcomer import as_delivered, newcomer
+from vssid_desk.domain.people.newcomer import as_delivered, newcomers
 from vssid_desk.errors import UserError
 from vssid_desk.intake.limits import limit_this_process
 from vssid_desk.intake.listing import ListReading, Request, Sink
@@ -92,9 +92,12 @@ def _maker(
     if not ready:
         return lambda people: people
     shapes = Shapes(today, ready["email_domain"], frozenset(ready["groups"]))
-    return lambda people: [
-        newcomer(one, shapes.number(one)) for one in map(as_delivered, people)
-    ]
+
+    def made(people: People) -> list[Any]:
+        delivered = list(map(as_delivered, people))
+        return newcomers(delivered, map(shapes.number, delivered))
+
+    return made
 
 
 def place_of(fault: Exception) -> str:

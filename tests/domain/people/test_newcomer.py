@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.households import household_key
-from vssid_desk.domain.people.newcomer import as_delivered, came, fields_of, newcomer
+from vssid_desk.domain.people.newcomer import as_delivered, came, fields_of, newcomers
 from vssid_desk.domain.people.search_words import words_of_case
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.values.text import sort_key
@@ -42,7 +42,7 @@ def item(**changed):
 
 def test_a_newcomer_is_found_by_the_same_as_its_case():
     known = as_delivered(item())
-    came_with, found, shape = newcomer(known, 7)
+    [(came_with, found, shape)] = newcomers([known], [7])
     person = Person.of(FIELDS)
     case = Case(
         delivered=person, declared=person, group="I. Hộ nghèo", reason="Sai ngày sinh"
@@ -66,12 +66,12 @@ def test_a_newcomer_whose_number_lost_zeros_is_found_by_the_number_as_it_came():
         item(fields={**FIELDS, "personal_id": "001190123456"}, notes=[LOST])
     )
     assert made["fields"]["personal_id"] == "1190123456"
-    assert " 1190123456 " in newcomer(made)[1][-1]
+    assert " 1190123456 " in newcomers([made], [0])[0][1][-1]
     assert made["notes"][0]["proposal"] == "001190123456"
     assert made["notes"][0]["code"] == "personal_id.zeros_lost"
 
 
 def test_who_has_no_name_does_no_harm():
-    came_with, found, _ = newcomer(item(fields={}))
+    [(came_with, found, _)] = newcomers([item(fields={})], [0])
     assert fields_of(came_with) == {}
     assert found[-3] == ""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import compress
 
 from vssid_desk.domain.checks.in_list import NUMBERS, may_be_year_alone
+from vssid_desk.domain.values.by_field import ByField
 from vssid_desk.domain.values.text import fold
 
 
@@ -25,15 +26,15 @@ class Sharers:
 
     def extend(self, people: Sequence[Mapping[str, str]]) -> None:
         """Take the next people."""
+        of = ByField(people)
         for key, kept in self._numbers:
-            kept.extend([hash(one.get(key, "")) for one in people])
-        for one in people:
-            name, date = _folded(one.get("full_name", "")), one.get("birth_date", "")
-            self._names.append(hash((name, date)) if name and date else 0)
-            house = one.get("address", "") if name and date else ""
-            told = hash((name, date[:4], _folded(house))) if house else 0
-            self._houses.append(told)
-            self._alone.append(may_be_year_alone(date))
+            kept.extend(map(hash, of[key]))
+        dates = of["birth_date"]
+        names = list(map(_folded, of["full_name"]))
+        self._names.extend(map(_key, names, dates))
+        years, houses = [date[:4] for date in dates], map(_folded, of["address"])
+        self._houses.extend(map(_key, names, years, houses))
+        self._alone.extend(map(may_be_year_alone, dates))
 
     def indexes(self) -> list[int]:
         """Return who shares anything, counted from 0, in order."""
@@ -51,6 +52,11 @@ class Sharers:
 
 
 _folded = lru_cache(maxsize=20_000)(fold)  # people are called alike
+
+
+def _key(*parts: str) -> int:
+    """Return the hash of some texts, 0 where one is not known."""
+    return hash(parts) if all(parts) else 0
 
 
 def _holders(keys: Sequence[int], shared: Set[int]) -> Iterator[int]:

@@ -44,9 +44,7 @@ def is_sound(
     name, born = of("full_name", ""), of("birth_date", "")
     number, phone, email = of("personal_id"), of("phone"), of("email")
     return bool(
-        not name.isascii()  # some letter bears a mark
-        and _name(name)
-        and len(name) <= _LONGEST
+        _is_sound_name(name)
         and _is_usual_year(born[:4], on.year)
         and (not number or fits(number, of("sex", ""), born))
         and _is_sound_insurance(
@@ -55,6 +53,12 @@ def is_sound(
         and (not phone or _phone(phone))
         and (not email or (_email(email) and not email_domain))
     )
+
+
+@lru_cache(maxsize=20_000)  # people are called alike
+def _is_sound_name(name: str) -> bool:
+    marked = not name.isascii()  # some letter bears a mark
+    return marked and len(name) <= _LONGEST and _name(name) is not None
 
 
 @lru_cache(maxsize=1000)

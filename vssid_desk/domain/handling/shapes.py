@@ -55,25 +55,34 @@ class Shapes:
         fields: Mapping[str, str] = item["fields"]
         if item["notes"] or item["raw"] or item["other"]:
             return None
-        if not UNGLANCED.isdisjoint(fields):
+        known = _all_glanced(tuple(fields))
+        if not known or not _is_usual(fields["full_name"]):
             return None
         if not is_sound(fields, self.on, self.groups, self.email_domain):
             return None
-        if not _is_usual(fields["full_name"]):
-            return None
-        known = fields.get
-        card, born = known("health_card_code", ""), known("birth_date", "")
+        of = fields.get
+        card = of("health_card_code", "")
         return (
             item["reason"],
             item["group"],
             card[:2] if len(card) == _CARD else "",
-            _ages(born, self.on),
-            date_doubt(born),
-            *map(known, _DECISIVE),
-            frozenset(fields),
+            _of_birth(of("birth_date", ""), self.on),
+            *map(of, _DECISIVE),
+            known,
         )
 
 
-# People of one list share their names and days.
+# People of one list share their names and days, and the same fields are known of them.
 _is_usual = lru_cache(maxsize=20_000)(is_usual)
-_ages = lru_cache(maxsize=50_000)(decisive_ages)
+
+
+@lru_cache(maxsize=50_000)
+def _of_birth(born: str, on: date) -> tuple[object, str]:
+    return decisive_ages(born, on), date_doubt(born)
+
+
+@lru_cache(maxsize=5000)
+def _all_glanced(fields: tuple[str, ...]) -> frozenset[str] | None:
+    """Return the known fields whatever their order, None where one calls for the tables of checks."""
+    known = frozenset(fields)
+    return known if "full_name" in known and UNGLANCED.isdisjoint(known) else None

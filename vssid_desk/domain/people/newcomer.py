@@ -4,13 +4,14 @@ The reading child does this while the importing process, which has the longer wo
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from vssid_desk.domain.people.delivered import packed, unpacked
 from vssid_desk.domain.people.households import household_of
 from vssid_desk.domain.people.place import group_of_sheet, place_of
-from vssid_desk.domain.people.search_words import words_of_newcomer
+from vssid_desk.domain.people.search_words import words_of_newcomers
+from vssid_desk.domain.values.by_field import ByField
 from vssid_desk.domain.values.text import sort_key
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -39,22 +40,28 @@ SHOWN = (
 )
 
 
-def newcomer(item: Mapping[str, Any], shape: int = 0) -> Newcomer:
-    """Return an item of "people" with known fields alone made ready; `shape` is its number by handling/shapes.py."""
-    return came(item), _found(item), shape
+def newcomers(
+    people: Sequence[Mapping[str, Any]], shapes: Iterable[int]
+) -> list[Newcomer]:
+    """Return items of "people" with known fields alone made ready.
+
+    `shapes` are their numbers by handling/shapes.py.
+    """
+    return list(zip(map(came, people), _found(people), shapes, strict=True))
 
 
 def came(item: Mapping[str, Any]) -> Came:
     """Return what came with the list of an item of "people" in reading.md."""
+    raw, other, notes = item["raw"], item["other"], item["notes"]
     return (
         item["sheet"],
         item["row"],
         item["group"],
         item["reason"],
-        _text(item["raw"]),
+        _dumps(raw) if raw else "",
         packed(item["fields"]),
-        _text(item["other"]),
-        _text(item["notes"]),
+        _dumps(other) if other else "",
+        _dumps(notes) if notes else "",
     )
 
 
@@ -63,27 +70,21 @@ def fields_of(came: Came) -> dict[str, str]:
     return unpacked(came[5])
 
 
-def _found(item: Mapping[str, Any]) -> Found:
-    fields, group = item["fields"], item["group"]
-    known = fields.get
-    name = known("full_name", "")
-    return (
-        item["row"],
-        name,
-        known("birth_date", ""),
-        known("sex", ""),
-        known("personal_id", ""),
-        known("social_insurance_code", ""),
-        place_of(known("department", ""), group),
-        group,
-        sort_key(name),
-        household_of(fields),
-        words_of_newcomer(fields, group, item["reason"]),
+def _found(people: Sequence[Mapping[str, Any]]) -> Iterable[Found]:
+    """Return what people are shown and found by, made field by field."""
+    fields = [one["fields"] for one in people]
+    groups = [one["group"] for one in people]
+    of = ByField(fields)
+    return zip(
+        [one["row"] for one in people],
+        *(of[key] for key in SHOWN),
+        map(place_of, of["department"], groups),
+        groups,
+        map(sort_key, of["full_name"]),
+        map(household_of, fields),
+        words_of_newcomers(of, groups, [one["reason"] for one in people]),
+        strict=True,
     )
-
-
-def _text(data: Mapping[str, Any] | Sequence[Any]) -> str:
-    return _dumps(data) if data else ""
 
 
 def as_delivered(person: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -1,10 +1,11 @@
 """The words a case is found by: without marks, numbers from either end."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from vssid_desk.domain.case import Case
+from vssid_desk.domain.values.by_field import ByField
 from vssid_desk.domain.values.text import fold
 
 # Marks a number written backwards, so that its last digits are found as a prefix.
@@ -43,39 +44,45 @@ def _plain(word: str) -> str:
 
 def words_of_case(case: Case) -> str:
     """Return everything a case is found by, words between single spaces."""
-    found = _words_of_person(vars(case.declared), case.group, case.reason)
+    found = _words_of_one(vars(case.declared), case.group, case.reason)
     if case.delivered is not case.declared and case.delivered != case.declared:
-        found += _words_of_person(vars(case.delivered))
+        found += _words_of_one(vars(case.delivered))
     if case.card.personal_id:
-        found += _both_ways(case.card.personal_id)
+        found += map("".join, _both_ways([case.card.personal_id]))
     return _joined(found)
 
 
-def words_of_newcomer(fields: Mapping[str, str], group: str, reason: str) -> str:
-    """Return the same of a person just read, by the values of their fields."""
-    return _joined(_words_of_person(fields, group, reason))
+def words_of_newcomers(
+    of: ByField, groups: Sequence[str], reasons: Sequence[str]
+) -> list[str]:
+    """Return the same of people just read, by the values of their fields."""
+    return list(map(_joined, _words_of_people(of, groups, reasons)))
 
 
-def _joined(found: list[str]) -> str:
+def _joined(found: Iterable[str]) -> str:
     """Put words between single spaces; a word may come again, what is wholly alike does not."""
     return f" {' '.join(filter(None, dict.fromkeys(found)))} "
 
 
-def _words_of_person(
+def _words_of_one(
     values: Mapping[str, str], group: str = "", reason: str = ""
 ) -> list[str]:
-    known = values.get
-    places = [known(key, "") for key in _PLACES]
-    found = [
-        _words_of_name(known("full_name", "")),
-        _words_of_places(*places, group, reason),
+    return [*next(_words_of_people(ByField([values]), [group], [reason]))]
+
+
+def _words_of_people(
+    of: ByField, groups: Sequence[str], reasons: Sequence[str]
+) -> "zip[tuple[str, ...]]":
+    names = map(_words_of_name, of["full_name"])
+    places = map(_words_of_places, *(of[key] for key in _PLACES), groups, reasons)
+    numbers = [
+        words for key in _NUMBERS if any(of[key]) for words in _both_ways(of[key])
     ]
-    for number in filter(None, map(known, _NUMBERS)):
-        found += _both_ways(number)
-    found.append(known("birth_date", "").replace("-", " "))
-    return found
+    born = [date.replace("-", " ") for date in of["birth_date"]]
+    return zip(names, places, *numbers, born, strict=True)
 
 
-def _both_ways(number: str) -> tuple[str, str]:
-    plain = number.lower()
-    return plain, BACKWARDS + plain[::-1]
+def _both_ways(numbers: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return numbers of many people as they are, and backwards; "" stays as it is."""
+    plain = [number.lower() for number in numbers]
+    return plain, [number and BACKWARDS + number[::-1] for number in plain]

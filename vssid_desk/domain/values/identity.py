@@ -99,7 +99,7 @@ def fits(personal_id: str, sex: str, birth_date: str) -> bool:
     return (
         personal_id[3:6] == _digits(sex, birth_date[:4])
         and personal_id[:3] in PROVINCES
-        and is_personal_id(personal_id)
+        and _PERSONAL_ID.fullmatch(personal_id) is not None
     )
 
 
