@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from tests.workbooks import write_workbook
-from vssid_desk.intake.listing import ListReading, Request, Sink
+from vssid_desk.intake.listing import ListReading
 from vssid_desk.intake.reading import Reading
+from vssid_desk.intake.request import Request, Sink
 
 TODAY = date(2026, 11, 20)
 

@@ -12,7 +12,7 @@ import pytest
 from tests.intake.conftest import TODAY, names
 from tests.intake.nasty import SHEET, as_csv, as_xlsx, with_part
 from vssid_desk.errors import Cancelled, UserError
-from vssid_desk.intake import child, child_process, limits, reader
+from vssid_desk.intake import child, child_process, frames, limits, reader
 from vssid_desk.intake.reader import read_list, stream_list
 from vssid_desk.intake.refusal import Refused
 
@@ -144,15 +144,15 @@ def test_a_frozen_program_reads_through_its_own_switch(tmp_path):
         "ready": None,
     }
     asked = io.BytesIO()
-    child.send(asked, "read", wish)
+    frames.send(asked, "read", wish)
     answer = subprocess.run(
         [sys.executable, "-m", "vssid_desk", child_process.CHILD_SWITCH],
         input=asked.getvalue(),
         capture_output=True,
         check=True,
     )
-    frames, kinds = io.BytesIO(answer.stdout), []
-    while frame := child.receive(frames):
+    told, kinds = io.BytesIO(answer.stdout), []
+    while frame := frames.receive(told):
         kinds.append(frame[0])
     assert kinds[-1] == "end"
     assert "people" in kinds
@@ -180,12 +180,12 @@ def test_the_time_the_parent_takes_is_not_the_childs(tmp_path, monkeypatch):
 
 SLOW_CHILD = """
 import time
-import vssid_desk.intake.child as child
-class Slow(child.ListReading):
+from vssid_desk.intake import answer, child
+class Slow(answer.ListReading):
     def read(self):
         {at_first}
         return super().read()
-child.ListReading = Slow
+answer.ListReading = Slow
 child.main()
 """
 
@@ -230,10 +230,10 @@ def test_a_child_that_works_too_long_is_late(tmp_path, slow_child):
 def test_a_fault_of_the_child_is_no_fault_of_the_file(tmp_path, monkeypatch):
     script = tmp_path / "child.py"
     script.write_text(
-        "import vssid_desk.intake.child as child\n"
+        "from vssid_desk.intake import answer, child\n"
         "class Broken:\n"
         "    def __init__(self, *_): raise ZeroDivisionError('030190000000')\n"
-        "child.ListReading = Broken\n"
+        "answer.ListReading = Broken\n"
         "child.main()\n"
     )
     monkeypatch.setattr(

@@ -1,10 +1,7 @@
 """A whole file is read: tables found, list recognised, people sent, every row explained."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
+from collections.abc import Sequence, Set
 from typing import Any
 
 from vssid_desk.domain.checks.sharers import Sharers
@@ -12,9 +9,10 @@ from vssid_desk.intake.corrections import surveyed
 from vssid_desk.intake.described import SAMPLE_ROWS, described, texts_of
 from vssid_desk.intake.formats.opening import sheets_of
 from vssid_desk.intake.people import PeopleMaker
-from vssid_desk.intake.reading import FIRST, Known
+from vssid_desk.intake.reading import FIRST
 from vssid_desk.intake.recognise import letter_of, recognise, title_of
 from vssid_desk.intake.refusal import NobodyFound
+from vssid_desk.intake.request import Request, Sink
 from vssid_desk.intake.sheet import Row, Sheet, letters
 from vssid_desk.intake.sheet_reading import SheetReading, filled_down
 from vssid_desk.intake.spoilt import refuse_spoilt
@@ -27,28 +25,6 @@ FIRST_BATCH, BATCH = (
     2000,
 )  # people sent at once: the first soon, who stores them waits
 WITH_REASON = {"mau_02", "agency_answer", "police_answer"}
-
-
-@dataclass(slots=True)
-class Request:
-    """What is asked of the reader; `known_alone` wants no empty fields of people."""
-
-    file: Path
-    today: date
-    password: str | None = None
-    mapping: Mapping[str, Any] = field(default_factory=dict)
-    careful: bool = False
-    remembered: Sequence[Known] = ()
-    known_alone: bool = False
-
-
-@dataclass(slots=True)
-class Sink:
-    """Where the reading goes: which list it is, people in batches, rows done of rows in all."""
-
-    begin: Callable[[dict[str, Any]], None]
-    people: Callable[[list[dict[str, Any]]], None]
-    progress: Callable[[int, int], None]
 
 
 class ListReading:
@@ -73,6 +49,7 @@ class ListReading:
             self.request.file,
             password=self.request.password,
             careful=self.request.careful,
+            begun=self.request.begun,
         )
         surveys, self.mapping = surveyed(
             sheets, self.request.mapping, self.request.remembered

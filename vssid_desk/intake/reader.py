@@ -10,9 +10,9 @@ from signal import Signals
 from time import monotonic
 from typing import Any
 
-from vssid_desk.intake.child import receive, send
 from vssid_desk.intake.child_process import child_process, dead_pipe_ignored
 from vssid_desk.intake.file_access import beyond_limits, readable
+from vssid_desk.intake.frames import receive, send
 from vssid_desk.intake.limits import MEMORY, Clock, seconds_for
 from vssid_desk.intake.reading import (
     Known,

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import python_calamine
 
@@ -12,7 +12,6 @@ from vssid_desk.intake.formats.sheet_scan import apply_styles, is_told_dense, sc
 from vssid_desk.intake.formats.streamed import StreamedSheet, read_strings
 from vssid_desk.intake.formats.workbook_parts import (
     SheetPart,
-    WorkbookParts,
     open_workbook,
     read_styles,
 )
@@ -66,56 +65,55 @@ def _plain_sheet(
     return Sheet(data.name, lambda: fast_rows(sheet), Looks(merges=merges))
 
 
-def read_xlsx(source: Source, name: str, *, careful: bool = False) -> Iterator[Sheet]:
-    """Give the sheets of an .xlsx, its parts checked first.
+class XlsxReader:
+    """One workbook, its parts checked; its first sheet is in work from the beginning if it is large.
 
     `careful` leaves the fast reader out: it ended badly on this file.
     """
-    parts = Parts(source, name)
-    book = open_workbook(parts)
-    if not book.sheets:
-        raise damaged(name, "không có trang tính nào")
-    reader = _XlsxReader(source, parts, book, careful=careful)
-    for item in book.sheets:
-        yield reader.sheet(item)
 
-
-class _XlsxReader:
-    """One workbook; the fast reader and the shared strings are opened when first needed."""
-
-    def __init__(
-        self,
-        source: Source,
-        parts: Parts,
-        book: WorkbookParts,
-        *,
-        careful: bool,
-    ) -> None:
-        self.source, self.parts, self.book = source, parts, book
-        self.styles = read_styles(parts, book.styles)
-        self.careful = careful
+    def __init__(self, source: Source, name: str, *, careful: bool = False) -> None:
+        self.source, self.careful = source, careful
+        self.parts = Parts(source, name)
+        self.book = open_workbook(self.parts)
+        if not self.book.sheets:
+            raise damaged(name, "không có trang tính nào")
+        self.styles = read_styles(self.parts, self.book.styles)
         self.fast: python_calamine.CalamineWorkbook | None = None
         self.beside = ThreadPoolExecutor(1)  # the fast reader lets other threads run
+        self.begun: dict[str, Future[python_calamine.CalamineSheet]] = {}
         self.strings: list[str] | None = None
-        self.strings_are_checked = book.shared_strings not in parts
+        self.strings_are_checked = self.book.shared_strings not in self.parts
+        first = next((item for item in self.book.sheets if not item.hidden), None)
+        if first:
+            self._begin(first)
 
-    def sheet(self, item: SheetPart) -> Sheet:
+    def sheets(self) -> Iterator[Sheet]:
+        """Give the sheets."""
+        return map(self._sheet, self.book.sheets)
+
+    def _begin(self, item: SheetPart) -> None:
+        """Let the fast reader begin with a large sheet."""
+        if self.careful or item.part in self.begun or item.part not in self.parts:
+            return
+        if is_told_dense(self.parts, item.part):
+            self.begun[item.part] = self.beside.submit(self._fast_sheet, item)
+
+    def _sheet(self, item: SheetPart) -> Sheet:
         """Return one sheet by the reader that can take it."""
         if item.hidden:
             return Sheet(item.name, lambda: (), hidden=True)
         if item.part not in self.parts:
             raise damaged(self.parts.name, f"thiếu phần của trang tính “{item.name}”")
-        ahead = None
-        if not self.careful and is_told_dense(self.parts, item.part):
-            ahead = self.beside.submit(self._fast_sheet, item)
+        self._begin(item)
         scan = scan_sheet(self.parts, item.part)
         self._check_strings()
         fast = scan.plain and not self.parts.was_wide and not scan.is_sparse()
         if self.careful or not fast:
             return self._streamed(item)
         apply_styles(scan, self.styles, self.parts, item.part)
+        begun = self.begun.pop(item.part, None)
         try:
-            sheet = ahead.result() if ahead else self._fast_sheet(item)
+            sheet = begun.result() if begun else self._fast_sheet(item)
         except (python_calamine.CalamineError, ValueError):
             return self._streamed(item)
         return Sheet(item.name, lambda: fast_rows(sheet), scan.looks)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vssid_desk.errors import UserError
-from vssid_desk.intake.formats.calamine import read_xlsx
+from vssid_desk.intake.formats.calamine import XlsxReader
 from vssid_desk.intake.formats.delimited import read_delimited
 from vssid_desk.intake.formats.docx import read_docx
 from vssid_desk.intake.formats.html import read_html
@@ -27,14 +27,18 @@ READERS = {
 
 
 def sheets_of(
-    file: Path, *, password: str | None = None, careful: bool = False
+    file: Path,
+    *,
+    password: str | None = None,
+    careful: bool = False,
+    begun: XlsxReader | None = None,
 ) -> Iterator[Sheet]:
-    """Give the sheets of a file one after the other.
+    """Give the sheets of a file one after the other, with the reader that has `begun` with it.
 
     Whatever a reader stumbles over in a file is the file's damage, never a fault of the program.
     """
     try:
-        yield from _sheets(file, password, careful=careful)
+        yield from begun.sheets() if begun else _sheets(file, password, careful=careful)
     except (UserError, MemoryError):
         raise
     except Exception as fault:
@@ -45,7 +49,7 @@ def sheets_of(
 def _sheets(file: Path, password: str | None, *, careful: bool) -> Iterator[Sheet]:
     kind = kind_of(file)
     if kind == "xlsx":
-        yield from read_xlsx(file, file.name, careful=careful)
+        yield from XlsxReader(file, file.name, careful=careful).sheets()
     elif kind == "html":
         yield read_html(file)
     elif kind == "text":
@@ -55,7 +59,7 @@ def _sheets(file: Path, password: str | None, *, careful: bool) -> Iterator[Shee
     elif kind == "ole":
         found = read_ole(file, password)
         if isinstance(found, io.BytesIO):
-            found = read_xlsx(found, file.name, careful=careful)
+            found = XlsxReader(found, file.name, careful=careful).sheets()
         yield from found
     else:
         yield from READERS[kind](file)
