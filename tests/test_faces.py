@@ -24,6 +24,7 @@ PARTS = {
     "report_figures",  # of reports
     "report_kinds",  # of reports
     "trying",  # of self_test
+    "tying",  # of import_list and link
     "viewed_people",  # of preview_list
     "workspace",  # opens the store for all others
 }

@@ -11,7 +11,7 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.checks.in_list import in_list
 from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.people.comparison import Comparison
-from vssid_desk.domain.people.newcomer import Newcomer, fields_of
+from vssid_desk.domain.people.newcomer import Newcomer
 from vssid_desk.domain.query import ListSummary
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.domain.work.progress import Progress, silent
@@ -22,8 +22,13 @@ from vssid_desk.operations.assessing import BATCH, Assessor
 from vssid_desk.operations.dividing import refuse_undivided
 from vssid_desk.operations.link import loosen
 from vssid_desk.operations.list_file import bytes_of
-from vssid_desk.operations.meeting_people import Meetings, finish, ties_of
+from vssid_desk.operations.meeting_people import (
+    Meetings,
+    delivered_of,
+    finish,
+)
 from vssid_desk.operations.newcomers import Newcomers
+from vssid_desk.operations.tying import ties_of
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases, lists, meetings
 from vssid_desk.store.journal import journal
@@ -104,8 +109,8 @@ class _Intake:
         """Keep and assess one batch of people."""
         ties: dict[int, Tie] = {}
         if self.meetings.is_anybody:
-            values = [fields_of(came) for came, _, _ in people]
-            ties = ties_of(self.work, self.meetings.note(values))
+            delivered = [delivered_of(came) for came, _, _ in people]
+            ties = ties_of(self.work, self.meetings.note(delivered))
         self.newcomers.take(people, ties)
 
     def end(self, reading: Reading) -> None:

@@ -10,7 +10,8 @@ from vssid_desk.domain.people.meeting import Earlier, Meeting
 from vssid_desk.errors import UserError
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.correct import check_open, place_of
-from vssid_desk.operations.meeting_people import LINKED, carry
+from vssid_desk.operations.meeting_people import LINKED
+from vssid_desk.operations.tying import carry
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases, meetings
 from vssid_desk.store.journal import journal
@@ -141,6 +142,6 @@ def recount(work: Workspace, list_id: int) -> None:
     kinds = meetings.kinds(work.store, list_id)
     unsure = meetings.proposed(work.store, list_id)
     gone = meetings.gone(work.store, list_id, kept.with_lists, unsure)
-    counts = {**counted([], gone), **kinds, "gone": len(gone)}
+    counts = counted(kinds, gone)
     made = Comparison(counts=counts, with_lists=kept.with_lists, gone=tuple(gone))
     meetings.put(work.store, list_id, made)

@@ -5,17 +5,37 @@ from __future__ import annotations  # array[int] is no runtime type before 3.12
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from vssid_desk.domain.case import Case
 from vssid_desk.domain.diagnosis.diagnosis import wants_neighbours
 from vssid_desk.domain.handling.assess import assess
-from vssid_desk.domain.people.newcomer import Came, Newcomer
+from vssid_desk.domain.people.newcomer import Newcomer
 from vssid_desk.operations.assessing import Assessor
-from vssid_desk.operations.meeting_people import settle
+from vssid_desk.operations.tying import going_on, take_over, tie
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import assessments, case_rows, cases
 from vssid_desk.store.assessments import Keeper, Kept
 from vssid_desk.store.case_rows import Place
-from vssid_desk.store.search.individuals import NO_TIE, Tie
+from vssid_desk.store.search.individuals import FIRST_TIME, NO_TIE, History, Tie
+
+
+class _New(NamedTuple):
+    """Somebody just stored."""
+
+    id: int
+    newcomer: Newcomer
+    tie: Tie
+    history: History
+
+    @property
+    def alike(self) -> tuple[int, int] | None:
+        """Return what those share whose assessment is one and the same, None where all counts."""
+        shape, past = self.newcomer[2], self.history
+        is_asked_of = self.tie.met == "unsure" or self.tie.level == "conflict"
+        if not shape or is_asked_of or past.sent_values or past.returned_why:
+            return None
+        return shape, past.times_listed
 
 
 @dataclass(slots=True)
@@ -32,7 +52,7 @@ class Newcomers:
     misfits: list[int] = field(default_factory=list)
     _place: Place = field(init=False)
     _keeper: Keeper = field(init=False)
-    _known: dict[int, Kept] = field(default_factory=dict)
+    _known: dict[tuple[int, int] | None, Kept] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """See which list people go to."""
@@ -41,47 +61,45 @@ class Newcomers:
 
     def take(self, people: Sequence[Newcomer], ties: Mapping[int, Tie]) -> None:
         """Keep and assess one batch; `ties` tell by index whom of earlier lists they met."""
-        came = [one[0] for one in people]
-        ids = cases.add_rows(self.work.store, self.list_id, came, ties)
-        self.ids.extend(ids)
-        met = {at for at, tie in ties.items() if tie.met_case_id is not None}
-        self._assess_strangers(
-            [
-                (id_, one, ties.get(at, NO_TIE))
-                for at, (id_, one) in enumerate(zip(ids, people, strict=True))
-                if at not in met
-            ]
+        ids = cases.add_rows(
+            self.work.store, self.list_id, [one[0] for one in people], ties
         )
-        self._assess_met([(ids[at], came[at], ties[at]) for at in sorted(met)])
+        self.ids.extend(ids)
+        past = tie(self.work, ids, ties)
+        new = [
+            _New(id_, one, ties.get(at, NO_TIE), past.get(id_, FIRST_TIME))
+            for at, (id_, one) in enumerate(zip(ids, people, strict=True))
+        ]
+        worked = going_on(self.work, ties)
+        self._assess_fresh([one for at, one in enumerate(new) if at not in worked])
+        if worked:
+            self._assess_worked([new[at] for at in sorted(worked)])
 
-    def _assess_strangers(self, new: Sequence[tuple[int, Newcomer, Tie]]) -> None:
-        """Keep what is computed of those who met nobody, once for all of the same shape."""
+    def _assess_fresh(self, new: Sequence[_New]) -> None:
+        """Keep what is computed of those on whom nobody worked, once for all who are alike."""
         assessments.put_newcomers(
             self.work.store,
             self._place,
-            [id_ for id_, _, _ in new],
-            [one[1] for _, one, _ in new],
-            [
-                self._known.get(one[2]) or self._assessed(id_, one, tie)
-                for id_, one, tie in new
-            ],
+            [one.id for one in new],
+            [one.newcomer[1] for one in new],
+            [self._known.get(one.alike) or self._assessed(one) for one in new],
         )
 
-    def _assess_met(self, new: Sequence[tuple[int, Came, Tie]]) -> None:
+    def _assess_worked(self, new: Sequence[_New]) -> None:
         """Let the work on earlier cases go on in these, and assess them with it."""
-        made = [
-            case_rows.new_case(id_, self._place, came, tie) for id_, came, tie in new
-        ]
-        kept = settle(self.work, made)
+        kept = take_over(self.work, [self._case(one) for one in new])
         self.misfits.extend(case.id for case in kept if wants_neighbours(case))
         self.assessor.assess_tied(kept)
 
-    def _assessed(self, id_: int, one: Newcomer, tie: Tie) -> Kept:
-        came, _, shape = one
-        case = case_rows.new_case(id_, self._place, came, tie)
+    def _assessed(self, new: _New) -> Kept:
+        case = self._case(new)
         made = self._keeper.kept(assess(case, self.assessor.context))
-        if shape:
-            self._known[shape] = made
+        if new.alike is not None:
+            self._known[new.alike] = made
         elif wants_neighbours(case):
-            self.misfits.append(id_)
+            self.misfits.append(case.id)
         return made
+
+    def _case(self, new: _New) -> Case:
+        came = new.newcomer[0]
+        return case_rows.new_case(new.id, self._place, came, new.tie, new.history)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vssid_desk.domain.people.comparison import ComparedPerson, Comparison, compared
+from vssid_desk.domain.people.delivered import Delivered, packed
 from vssid_desk.domain.people.meeting import Meeting
 from vssid_desk.domain.people.newcomer import as_delivered
 from vssid_desk.domain.person import Person
@@ -121,7 +122,7 @@ class _Meeting:
         if self._found is None:
             return
         batch = [as_delivered(one) for one in people]
-        noted = self._found.note([one["fields"] for one in batch])
+        noted = self._found.note([_delivered(one["fields"]) for one in batch])
         for item, (kind, met) in zip(batch, noted, strict=True):
             if len(of_kind := self._shown[kind]) < _SHOWN:
                 of_kind.append(_person(item, kind, met))
@@ -134,6 +135,10 @@ class _Meeting:
         gone = compared_store.of_cases(self._work.store, comparison.gone, _SHOWN)
         shown = [one for people in self._shown.values() for one in people]
         return comparison, [*shown, *gone]
+
+
+def _delivered(fields: Mapping[str, str]) -> Delivered:
+    return Delivered(packed(fields), Person.of(fields))
 
 
 def _recalled(reading: Reading, given: Mapping[str, Any]) -> dict[str, Any]:

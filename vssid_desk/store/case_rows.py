@@ -14,7 +14,12 @@ from vssid_desk.domain.findings import Finding
 from vssid_desk.domain.people.delivered import unpacked
 from vssid_desk.domain.people.newcomer import Came
 from vssid_desk.domain.person import FIELDS, NOBODY, Person
-from vssid_desk.store.search.individuals import NO_TIE, History, Tie
+from vssid_desk.store.search.individuals import (
+    FIRST_TIME,
+    NO_TIE,
+    History,
+    Tie,
+)
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -28,7 +33,13 @@ class Place:
     campaign_id: int
 
 
-def new_case(case_id: int, place: Place, came: Came, tie: Tie = NO_TIE) -> Case:
+def new_case(
+    case_id: int,
+    place: Place,
+    came: Came,
+    tie: Tie = NO_TIE,
+    history: History = FIRST_TIME,
+) -> Case:
     """Return the case that what came with a list becomes."""
     sheet, row, group, reason, raw, delivered, other, notes = came
     person = Person.of(unpacked(delivered))
@@ -51,6 +62,9 @@ def new_case(case_id: int, place: Place, came: Came, tie: Tie = NO_TIE) -> Case:
         declared=person,
         other=Person.of(_data(other)) if other else NOBODY,
         notes=_notes(notes),
+        sent_values=history.sent_values,
+        times_listed=history.times_listed,
+        returned_why=history.returned_why,
     )
 
 

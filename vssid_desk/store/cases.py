@@ -5,7 +5,6 @@ from __future__ import annotations  # array[int] is no runtime type before 3.12
 import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -75,22 +74,6 @@ def add_rows(
     else:
         store.write_many(_INSERT, [(list_id, *one) for one in new])
     return range(first, first + len(new))
-
-
-def with_history(store: Store, made: Sequence[Case]) -> list[Case]:
-    """Return new cases with how often their people were listed and what was sent for them."""
-    past = individuals.histories(store, json.dumps([case.id for case in made]))
-    return [
-        replace(
-            case,
-            sent_values=past[case.id].sent_values,
-            times_listed=past[case.id].times_listed,
-            returned_why=past[case.id].returned_why,
-        )
-        if case.id in past
-        else case
-        for case in made
-    ]
 
 
 def get(store: Store, case_id: int) -> Case:

@@ -6,6 +6,8 @@ import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 from vssid_desk.domain.people.comparison import Comparison
@@ -17,6 +19,7 @@ from vssid_desk.store.database import Store
 from vssid_desk.store.search import bulk
 
 _NUMBERS = ("personal_id", "social_insurance_code")
+_numbers_of = attrgetter(*_NUMBERS)
 _BY_NUMBER = " UNION ".join(
     f"SELECT b.value ->> 0, s.case_id FROM json_each(:batch) AS b CROSS JOIN search AS s "  # noqa: S608 - our own names
     f"ON s.{column} = b.value ->> {at} AND s.{column} <> '' WHERE s.list_id <> :list_id"
@@ -53,14 +56,11 @@ def is_anybody_else(store: Store, list_id: int, campaign_id: int | None = None) 
 
 
 def by_number(
-    store: Store, list_id: int, people: Sequence[Mapping[str, str]]
+    store: Store, list_id: int, people: Iterable[Person]
 ) -> list[tuple[int, int]]:
     """Return (index of people, case of another list) wherever a number is the same."""
     bulk.complete_numbers(store)
-    batch = [
-        (at, *(person.get(key, "") for key in _NUMBERS))
-        for at, person in enumerate(people)
-    ]
+    batch = [(at, *_numbers_of(person)) for at, person in enumerate(people)]
     return store.rows(_BY_NUMBER, {"batch": json.dumps(batch), "list_id": list_id})
 
 
@@ -74,13 +74,20 @@ def names(store: Store, list_id: int, campaign_id: int) -> list[tuple[int, str, 
 
 
 def earlier(
-    store: Store, case_ids: Iterable[int], list_id: int, campaign_id: int
+    store: Store,
+    case_ids: Iterable[int],
+    list_id: int,
+    campaign_id: int,
+    known: Mapping[str, Person] = MappingProxyType({}),
 ) -> dict[int, Earlier]:
-    """Return by case those in which work went on until this list came."""
+    """Return by case those in which work went on until this list came.
+
+    `known` are people by the column `delivered`: whoever stands there word for word is the same.
+    """
     named = {"wanted": json.dumps(list(case_ids)), "list_id": list_id}
     rows = store.rows(_EARLIER, named)
     fields = {one: _fields(store, one) for one in {row[1] for row in rows}}
-    return {row[0]: _earlier(row, campaign_id, fields[row[1]]) for row in rows}
+    return {row[0]: _earlier(row, campaign_id, fields[row[1]], known) for row in rows}
 
 
 def _fields(store: Store, list_id: int) -> frozenset[str] | None:
@@ -92,17 +99,20 @@ def _fields(store: Store, list_id: int) -> frozenset[str] | None:
 
 
 def _earlier(
-    row: tuple[Any, ...], campaign_id: int, fields: frozenset[str] | None
+    row: tuple[Any, ...],
+    campaign_id: int,
+    fields: frozenset[str] | None,
+    known: Mapping[str, Person],
 ) -> Earlier:
     case_id, list_id, individual_id, delivered, declared, sent, campaign, place = row
-    values = unpacked(delivered)
-    person = Person.of(values)
+    person = known.get(delivered) or Person.of(unpacked(delivered))
+    altered = json.loads(declared) if declared else None
     return Earlier(
         case_id=case_id,
         list_id=list_id,
         individual_id=individual_id,
         delivered=person,
-        declared=Person.of({**values, **json.loads(declared)}) if declared else person,
+        declared=Person.of({**vars(person), **altered}) if altered else person,
         sent=bool(sent),
         here=campaign == campaign_id,
         place=place,

@@ -69,7 +69,7 @@ def test_which_lists_a_list_follows(
 
 
 def test_it_is_told_in_one_sentence() -> None:
-    made = Comparison(counts=counted(["new", "same", "same"], [7]))
+    made = Comparison(counts=counted({"new": 1, "same": 2}, [7]))
     assert told(made) == (
         "So với danh sách trước: 1 mới, 2 giữ nguyên, 1 không còn trong danh sách mới."
     )

@@ -62,6 +62,8 @@ def changed_fields(
 
     A value that is new counts for what identifies a person, if the old list had such a column.
     """
+    if old is new:
+        return ()
     found = [
         key
         for key, value in vars(new).items()
@@ -103,13 +105,9 @@ def _written(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def counted(kinds: Sequence[str], gone: Sequence[int]) -> dict[str, int]:
-    """Return how many people are of each kind, those gone included."""
-    counts = dict.fromkeys(KINDS, 0)
-    for kind in kinds:
-        counts[kind] += 1
-    counts["gone"] = len(gone)
-    return counts
+def counted(kinds: Mapping[str, int], gone: Sequence[int]) -> dict[str, int]:
+    """Return how many people are of each kind, none left out, those gone included."""
+    return {**dict.fromkeys(KINDS, 0), **kinds, "gone": len(gone)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,9 @@ names, and fields that have no number yet, are read as they are.
 import json
 from collections.abc import Mapping
 from json.encoder import encode_basestring
+from typing import NamedTuple, Self
+
+from vssid_desk.domain.person import Person
 
 # Stored rows go by these places: append only.
 _FIELDS = [
@@ -80,6 +83,18 @@ def unpacked(text: str) -> dict[str, str]:
     """Return the values by field, {} for an empty column."""
     found: dict[str, str] = json.loads(text) if text else {}
     return {_NAMES.get(key, key): value for key, value in found.items()}
+
+
+class Delivered(NamedTuple):
+    """What an agency says of somebody: as the column has it, and as a person."""
+
+    text: str
+    person: Person
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return what a column says."""
+        return cls(text, Person.of(unpacked(text)))
 
 
 def keys_of(field: str) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ class Match:
 
 
 _NO = Match("no", "Tên và ngày sinh khác nhau.")
+_SAME_NUMBER = Match("certain", "Cùng số ĐDCN/CCCD và cùng họ tên.")
+_SAME_CODE = Match("certain", "Cùng mã số BHXH, họ tên và ngày sinh.")
 
 
 def match(person: Person, card: Person) -> Match:
@@ -39,8 +41,8 @@ def match(person: Person, card: Person) -> Match:
 
 
 def _by_number(person: Person, card: Person) -> Match:
-    if compare_key(person.full_name) == compare_key(card.full_name):
-        return Match("certain", "Cùng số ĐDCN/CCCD và cùng họ tên.")
+    if _same_name(person, card):
+        return _SAME_NUMBER
     if fold(person.full_name) == fold(card.full_name) or not person.full_name:
         return Match("look", "Cùng số ĐDCN/CCCD, họ tên khác dấu.")
     if _lacks_words(person.full_name, card.full_name):
@@ -49,9 +51,8 @@ def _by_number(person: Person, card: Person) -> Match:
 
 
 def _by_code(person: Person, card: Person) -> Match:
-    same_name = compare_key(person.full_name) == compare_key(card.full_name)
-    if same_name and person.birth_date == card.birth_date:
-        return Match("certain", "Cùng mã số BHXH, họ tên và ngày sinh.")
+    if _same_name(person, card) and person.birth_date == card.birth_date:
+        return _SAME_CODE
     if not card.full_name or fold(person.full_name) == fold(card.full_name):
         return Match("look", "Cùng mã số BHXH; họ tên hoặc ngày sinh chưa giống hẳn.")
     return Match("conflict", "Cùng mã số BHXH nhưng họ tên khác hẳn.")
@@ -66,6 +67,11 @@ def _by_name(person: Person, card: Person) -> Match:
     if found.level == "likely" and _same_legacy(person, card):
         return Match("certain", "Cùng CMND cũ, họ tên và ngày sinh.")
     return found
+
+
+def _same_name(person: Person, card: Person) -> bool:
+    one, other = person.full_name, card.full_name
+    return one == other or compare_key(one) == compare_key(other)
 
 
 def _lacks_words(one: str, other: str) -> bool:
@@ -83,7 +89,7 @@ def _same_legacy(person: Person, card: Person) -> bool:
 
 def _alike(person: Person, card: Person) -> Match:
     kind = compare(person.birth_date, card.birth_date, Kind.DATE)
-    same_name = compare_key(person.full_name) == compare_key(card.full_name)
+    same_name = _same_name(person, card)
     if kind == "same" and len(card.birth_date) == 10:
         return _of_one_day(person, card) if not same_name else _SAME
     if same_name and kind == "day_month_swapped":

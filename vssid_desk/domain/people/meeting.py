@@ -106,7 +106,7 @@ def taken_by_another(meeting: Meeting) -> Meeting:
 def likeness(person: Person, one: Earlier) -> Match:
     """Compare with what was delivered and with what was declared then; the stronger counts."""
     both = [_compared(person, one.delivered)]
-    if one.declared != one.delivered:
+    if one.declared is not one.delivered and one.declared != one.delivered:
         both.append(_compared(person, one.declared))
     return min(both, key=lambda made: _RANK.get(made.level, len(_RANK)))
 
