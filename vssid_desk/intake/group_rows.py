@@ -7,7 +7,7 @@ from vssid_desk.domain.reading.two_names import begins_with_family, is_whole_nam
 from vssid_desk.domain.values.text import clean
 from vssid_desk.intake.groups import Groups
 from vssid_desk.intake.headers import plain
-from vssid_desk.intake.row_cells import Place
+from vssid_desk.intake.row_cells import APART, Place
 from vssid_desk.intake.row_words import (
     BARE_MARKER,
     BULLET,
@@ -32,11 +32,19 @@ QUANTITY = re.compile(
 )
 LONGEST_NAME = 100
 # A name of an office is written like a name of a person: Hội Nông Dân, VĂN PHÒNG.
+# An office by its marks, where a text has any: Đặng, Trương, Phan and Tống are families.
+MARKED_OFFICE = re.compile(
+    r"(hội|đoàn (thanh|tncs|thể|viên|xã|khối|trường|công)|ban|công (an|ty)|trường|mầm non|tiểu học|trung|trạm|chi|đảng"
+    r"|uỷ|ủy|hợp|doanh|văn (phòng|hoá|hóa|thư)|cơ quan|tài chính|địa chính|tư pháp|quân (sự|nhân)|dân|thanh tra|phân"
+    r"|tổng|giáo viên|học|nhân viên|cán bộ|công chức|viên chức|không|chưa|đã|diện|danh sách|hưu trí)\b(?! thị\b)"
+)
 OFFICE = re.compile(
     r"^(hoi|doan|ban|cong (an|ty)|truong|mam non|tieu hoc|trung|tram|chi|dang|uy|hop|doanh|van phong"
     r"|van hoa|van thu|co quan|tai chinh|dia chinh|tu phap|quan su|quan nhan|dan|thanh tra|phan|tong"
     r"|giao vien|hoc|nhan vien|can bo|cong chuc|vien chuc|khong|chua|da|dien|danh sach|huu tri)\b"
 )
+
+BORN_SO = re.compile(r"\w+ thi\b|(dang|doan|truong|phan|tong) van\b")
 
 # What stands alone on every printed page and names no group.
 OF_PAGE = re.compile(
@@ -63,16 +71,17 @@ class GroupRows:
 
         A guessed group is known by nothing but standing alone: people must follow it.
         """
-        at_foot = place.at_foot
+        if place.at_foot == APART:
+            return ""
         words = _without_quantities(words)
         texts = [text for _, text in words]
         if len(texts) > 2 or (len(texts) == 2 and not BARE_MARKER.fullmatch(texts[0])):
             return ""
         if BULLET.match(texts[-1]):  # a note below a list is written so too
-            found = "guessed" if is_group_text(texts[-1]) and not at_foot else ""
+            found = "guessed" if is_group_text(texts[-1]) and not place.at_foot else ""
         elif is_group_text(texts[-1]):
             found = "named"
-        elif at_foot or counted:
+        elif place.at_foot or counted:
             found = ""
         else:
             found = (
@@ -129,9 +138,15 @@ def is_persons_name(text: str) -> bool:
     """Tell whether a text that stands alone is the name of a person and not of an office."""
     name = clean(text)
     words = name.split(" ")
-    if OFFICE.match(plain(name)) or is_group_text(name):
+    if _is_office(name) or is_group_text(name):
         return False
     if not all(word[:1].isupper() for word in words):
         return False
     mixed = all(word.istitle() for word in words) and 2 <= len(words) <= 6
     return (mixed and not any(map(str.isdigit, name))) or is_whole_name(name)
+
+
+def _is_office(name: str) -> bool:
+    if name.isascii():
+        return bool(OFFICE.match(plain(name))) and not BORN_SO.match(plain(name))
+    return bool(MARKED_OFFICE.match(name.lower()))

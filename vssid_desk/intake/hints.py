@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from vssid_desk.domain.reading.normalise import ColumnHint
 from vssid_desk.domain.values.legacy_text import convert, detect, looks_ocr
+from vssid_desk.intake.glance import is_quiet
 from vssid_desk.intake.sheet import Row
 from vssid_desk.intake.table import Column
 from vssid_desk.intake.turned_dates import turned
@@ -20,6 +21,10 @@ def hints_of(
 ) -> dict[str, ColumnHint]:
     """Return the hints by field for the columns of one block."""
     hints: dict[str, ColumnHint] = {}
+    data = [row for row in sample if not is_quiet(row[1])]
+    sample = (
+        data if len(data) * 3 > len(sample) else sample
+    )  # what stands around is left out
     for column in columns:
         key = FIELD_OF.get(column.key, column.key)
         if key and key not in hints and key != "stt":

@@ -34,11 +34,13 @@ EXAMPLE = re.compile(r"(vd|vi du|mau|dong mau|example|eg|e g)( \d{1,2})?")
 CALL = re.compile(r"\b(dt|sdt|tel|dien thoai|hotline|fax|stk|tai khoan|lien he)\b")
 DIGITS = re.compile(r"\d{7,}|\d[\d .-]{7,}\d|[A-Z]{2}\d{8,}|\d[.,]\d+E\+?\d+")
 
+IN_LIST, AT_FOOT, APART = range(3)
+
 
 class Place(Protocol):
     """Where in a list its reader stands."""
 
-    at_foot: bool
+    at_foot: int  # IN_LIST, AT_FOOT where people sign, APART in another table
     counters: Sequence[int]  # the columns of counting numbers
     strange: Sequence[int]  # of numbers, days and the sex, in which no words stand
     above: int  # the last row that held something

@@ -21,8 +21,9 @@ SIGNATURE = re.compile(
     r"|can bo (lap|thu|bhxh|phu trach|theo doi|ky|tong hop)|^can bo$|^lap bieu|^ngay \d* ?thang \d* ?nam|ngay ?\d* thang ?\d* nam|noi nhan|dong dau|truong (thon|khu|cong an)|chu nhiem|don vi lap|^da ky$|^nhu tren$|^luu( vt| ho so)?$|^nguoi (nhan|giao|nop)\b|^ben (giao|nhan)$|^to truong$|^bi thu\b|^to chuc dich vu|nhan vien thu$|^cong an (xa|phuong|thi tran)$|^can bo (chinh sach|lao dong|van hoa|tu phap)\b|^[a-z ]{2,30} ngay \d{1,2} \d{1,2} \d{4}$|co quan (bhxh|bao hiem|lap|cap)|^co quan$"
 )
 NOTE = re.compile(
-    r"^(\* ?|\d{1,2} )?(page \d|da kiem tra|con thieu|cac truong hop .*de nghi|don vi tinh|dvt|ghi chu|luu y|chu thich|chu y|nguon|han nop|de nghi|kem theo|lien he|\( ?ban hanh)\b"
+    r"^(\* ?|\d{1,2} )?(page \d|da kiem tra|con thieu|cac truong hop .*de nghi|don vi tinh|dvt|ghi chu|luu y|chu thich|chu giai|giai thich|chu y|nguon|han nop|de nghi|kem theo|lien he|\( ?ban hanh)\b"
 )
+LEGENDS = {"ghi chu", "chu thich", "chu giai", "giai thich"}  # over what codes mean
 # Departments whose name also stands over signatures: Phòng Kế toán, Ban Giám đốc.
 OFFICE_ROW = re.compile(r"^(phong|ban|bo phan|van phong) ")
 # How a title begins that stands alone right above a header, whatever field it speaks of.

@@ -12,9 +12,12 @@ from vssid_desk.intake.feet import (
 from vssid_desk.intake.glance import is_numbering, text_of
 from vssid_desk.intake.group_rows import GroupRows
 from vssid_desk.intake.headers import plain
-from vssid_desk.intake.other_headers import is_other_header
+from vssid_desk.intake.other_headers import HeaderRows, is_other_header
 from vssid_desk.intake.row_cells import (
+    APART,
+    AT_FOOT,
     DESCRIPTIONS,
+    IN_LIST,
     NUMBERS,
     held,
     is_call,
@@ -27,6 +30,7 @@ from vssid_desk.intake.row_cells import (
 )
 from vssid_desk.intake.row_words import (
     COUNT,
+    LEGENDS,
     NAME,
     NOTE,
     SIGNATURE,
@@ -60,11 +64,9 @@ class RowReader:
             *self.births,
             *table.indexes("sex"),
         )
-        self.words = {plain(c.header) for c in table.columns} | {
-            plain(part) for c in table.columns for part in c.above.split(" / ")
-        }
+        self.headers = HeaderRows(table)
         self.groups = GroupRows(table, merged)
-        self.at_foot = False
+        self.at_foot = IN_LIST
         self.guessed = False  # the last group was known by standing alone
         self.after_group = False  # nobody stands below the last group so far
         self.numbered = ""  # "yes" or "no": whether the first person has a number
@@ -92,13 +94,13 @@ class RowReader:
             if i < width and cells[i] != "" and is_number(cells[i]):
                 if is_call(cells[i]) and not held(cells, self.births):
                     continue
-                self.at_foot = False
+                self.at_foot = IN_LIST
                 return "person"
         name = held(cells, self.names)
         births = held(cells, self.births)
         born, stands = bool(births), not self.at_foot or any(map(is_day, births))
         if name and born and stands and self._is_plain_person(name, cells):
-            self.at_foot = False
+            self.at_foot = IN_LIST
             return "person"
         return self._explain(row, cells, name, born=born)
 
@@ -110,7 +112,7 @@ class RowReader:
 
     def _is_plain_person(self, name: Sequence[Cell], cells: Sequence[Cell]) -> bool:
         folded = plain(text_of(name[0]))
-        if folded in self.words or not isinstance(name[0], str):
+        if folded in self.headers.words or not isinstance(name[0], str):
             return False
         dated = is_dated(cells, self.births)
         first = text_of(name[0])
@@ -128,13 +130,6 @@ class RowReader:
             return False
         return not is_numbering(self.table.own(cells))
 
-    def _is_header(self, cells: Sequence[Cell]) -> bool:
-        texts = [plain(text_of(cell)) for cell in self.table.own(cells) if cell != ""]
-        same = sum(text in self.words for text in texts)
-        said = len(texts) > 1 and same * 5 >= len(texts) * 3
-        again = said and not self._has_counter(cells)
-        return again or is_other_header(self.table, cells)
-
     def _explain(
         self, row: int, cells: Sequence[Cell], name: Sequence[Cell], *, born: bool
     ) -> str:
@@ -146,7 +141,9 @@ class RowReader:
         if not own:
             return ""
         texts = [text_of(cell) for _, cell in own]
-        if self._is_header(cells):
+        again = self.headers.kind(cells)
+        if again:
+            self.at_foot = APART if again == "other" else IN_LIST
             return "header"
         if is_numbering([cell for _, cell in own]):
             return "column_numbers"
@@ -178,7 +175,7 @@ class RowReader:
             and not numbered
             and not self.groups.is_office(words)
         ):
-            self.at_foot = True
+            self.at_foot = AT_FOOT
             return "signature"
         found = ""
         if not (counted and is_dated(cells, self.births)):
@@ -202,6 +199,8 @@ class RowReader:
         if (alone or is_total(text)) and not self._is_named_so(cells, own):
             return "total"
         if NOTE.match(first) and not self._has_counter(cells):
+            if first in LEGENDS and self.strange:
+                self.at_foot = APART  # what the codes of the list mean
             return "note"
         return "title" if f"{first} ".startswith("danh sach ") else ""
 
@@ -218,13 +217,15 @@ class RowReader:
         values = sum(i in self.others for i, _ in own)
         named = any(isinstance(n, str) and NAME.search(n) for n in name)
         beside = named and signs_beside(self._text(name[0]), cells, self)
-        self.at_foot = self.at_foot or beside
+        self.at_foot = self.at_foot or int(beside)
+        if self.at_foot == APART:
+            return "note"
         if self.at_foot and not (counted and (named or born)):
             return "signature"
         if (named and (counted or born or values > len(name))) or (
             counted and values > 1
         ):
-            self.at_foot = False
+            self.at_foot = IN_LIST
             return "person"
         few = len(self.others) <= 2
         alone = (
@@ -233,7 +234,7 @@ class RowReader:
         if named and (few or alone):
             if not signs_alone(row, self, few=few):
                 return "person"
-            self.at_foot = True  # a title and a name without number below it
+            self.at_foot = AT_FOOT  # a title and a name without number below it
         return "signature" if self.at_foot else "note"
 
     def _is_named_so(self, cells: Sequence[Cell], own: Own) -> bool:
