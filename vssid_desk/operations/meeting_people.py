@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from vssid_desk.domain.people.comparison import Comparison, counted, followed, kind_of
 from vssid_desk.domain.people.delivered import Delivered
 from vssid_desk.domain.people.meeting import Meeting, meet, taken_by_another
+from vssid_desk.domain.people.namesakes import Namesakes
 from vssid_desk.domain.people.newcomer import Came
 from vssid_desk.domain.person import Person
-from vssid_desk.domain.values.text import fold
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import closing, meetings
@@ -36,7 +36,7 @@ class Meetings:
     met_ids: array[int] = field(default_factory=lambda: array("q"))
     is_anybody: bool = field(init=False)  # there is somebody to meet at all
     _taken: set[int] = field(default_factory=set)
-    _names: dict[str, list[int]] | None = None
+    _names: Namesakes | None = None
 
     def __post_init__(self) -> None:
         """See what other lists there are."""
@@ -95,18 +95,11 @@ class Meetings:
 
     def _named_alike(self, person: Person) -> set[int]:
         if self._names is None:
-            self._names = self._named()
-        keys = _name_keys(person.full_name, person.birth_date)
-        return {one for key in keys for one in self._names.get(key, ())}
-
-    def _named(self) -> dict[str, list[int]]:
-        named: dict[str, list[int]] = {}
-        for case_id, name, born in meetings.names(
-            self.work.store, self.list_id, self.campaign_id
-        ):
-            for key in _name_keys(name, born):
-                named.setdefault(key, []).append(case_id)
-        return named
+            self._names = Namesakes()
+            there = meetings.names(self.work.store, self.list_id, self.campaign_id)
+            for case_id, name, born in there:
+                self._names.add(case_id, name, born)
+        return self._names.of(person.full_name, person.birth_date)
 
     def _free(self, found: Meeting | None) -> Meeting | None:
         """Let one earlier person be taken by likeness alone only once."""
@@ -119,16 +112,6 @@ class Meetings:
 
     def _kind(self, person: Person, meeting: Meeting | None) -> str:
         return kind_of(person, meeting) if self.is_next else ""
-
-
-def _name_keys(name: str, born: str) -> tuple[str, ...]:
-    """Return what people who may be one share: the bare name, or given name and whole day."""
-    bare = fold(name)
-    if not bare:
-        return ()
-    if len(born) < 10:
-        return (bare,)
-    return bare, f"{bare.rpartition(' ')[2]}|{born}"
 
 
 def delivered_of(came: Came) -> Delivered:

@@ -4,7 +4,7 @@ from __future__ import annotations  # array[int] is no runtime type before 3.12
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from operator import attrgetter
 from types import MappingProxyType
@@ -25,6 +25,11 @@ _BY_NUMBER = " UNION ".join(
     f"ON s.{column} = b.value ->> {at} AND s.{column} <> '' WHERE s.list_id <> :list_id"
     for at, column in enumerate(_NUMBERS, 1)
 )
+_AT_ONCE = 10_000
+_NAMES = """
+    SELECT case_id, full_name, birth_date FROM search
+    WHERE campaign_id = ? AND list_id <> ? AND case_id > ? ORDER BY case_id LIMIT ?
+"""
 _EARLIER = """
     SELECT c.id, c.list_id, c.individual_id, c.delivered, c.declared,
         c.package_id IS NOT NULL OR c.outcome <> '', l.campaign_id,
@@ -64,13 +69,17 @@ def by_number(
     return store.rows(_BY_NUMBER, {"batch": json.dumps(batch), "list_id": list_id})
 
 
-def names(store: Store, list_id: int, campaign_id: int) -> list[tuple[int, str, str]]:
-    """Return (case, full name, birth date) of everybody in other lists of a campaign."""
-    return store.rows(
-        "SELECT case_id, full_name, birth_date FROM search "
-        "WHERE campaign_id = ? AND list_id <> ? ORDER BY case_id",
-        (campaign_id, list_id),
-    )
+def names(
+    store: Store, list_id: int, campaign_id: int
+) -> Iterator[tuple[int, str, str]]:
+    """Yield (case, full name, birth date) of everybody in other lists of a campaign.
+
+    They are read some thousands at a time, so that a long list is never held whole.
+    """
+    last = 0
+    while found := store.rows(_NAMES, (campaign_id, list_id, last, _AT_ONCE)):
+        yield from found
+        last = found[-1][0]
 
 
 def earlier(
