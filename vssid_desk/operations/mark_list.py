@@ -1,6 +1,6 @@
 """Give the sender's own workbook back with the doubtful cells marked and a note in each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -46,25 +46,31 @@ def mark_list(
     demand_export(work)
     data = lists.file_bytes(work.store, list_id)
     letters = _letters(lists.reading(work.store, list_id).get("tables", ()))
-    found = list(_cases(work, list_id))
+    ids = cases.ids_of_list(work.store, lists.get(work.store, list_id).id)
     marks = _together(
-        (case, mark) for case, told in found for mark in _marks(case, told, letters)
+        (case.delivered.full_name, mark)
+        for case, told in _cases(work, ids)
+        for mark in _marks(case, told, letters)
     )
     made = marked_copy(data, marks) if is_workbook(data) else None
-    rows = [_row(case, letters) for case, _ in found]
+    is_rendering = made is None
+    if made is None:
+        rows = (_row(case, letters) for case in cases.stream(work.store, ids))
+        made = rendered(rows, marks)
     try:
-        file.write_bytes(rendered(rows, marks) if made is None else made)
+        file.write_bytes(made)
     except OSError as fault:
         raise UserError(
             f"Không ghi được tệp “{file.name}”. Chọn thư mục khác hoặc đóng tệp đang mở rồi lưu lại."
         ) from fault
     text = f"Đánh dấu ô cần xem, danh sách số {list_id}: {len(marks)} ô"
-    note_exports(work, [file], name="mark_list", text=text, people=len(found), why=why)
-    return MarkedList(file=file, cell_count=len(marks), is_rendering=made is None)
+    note_exports(work, [file], name="mark_list", text=text, people=len(ids), why=why)
+    return MarkedList(file=file, cell_count=len(marks), is_rendering=is_rendering)
 
 
-def _cases(work: Workspace, list_id: int) -> Iterable[tuple[Case, Sequence[Finding]]]:
-    ids = cases.ids_of_list(work.store, lists.get(work.store, list_id).id)
+def _cases(
+    work: Workspace, ids: Sequence[int]
+) -> Iterator[tuple[Case, Sequence[Finding]]]:
     for start in range(0, len(ids), BATCH):
         part = cases.get_many(work.store, ids[start : start + BATCH])
         known = assessments.get_many(work.store, [case.id for case in part])
@@ -95,21 +101,21 @@ def _marks(case: Case, told: Sequence[Finding], letters: Letters) -> list[Mark]:
     ]
 
 
-def _together(marks: Iterable[tuple[Case, Mark]]) -> list[Mark]:
+def _together(marks: Iterable[tuple[str, Mark]]) -> list[Mark]:
     """Return one mark a cell: of several people in one, each is named before what is told of them."""
-    cells: dict[tuple[object, ...], list[tuple[Case, Mark]]] = {}
-    for case, mark in marks:
+    cells: dict[tuple[object, ...], list[tuple[str, Mark]]] = {}
+    for name, mark in marks:
         place = (mark.sheet, mark.row, tuple(mark.columns), mark.raw)
-        cells.setdefault(place, []).append((case, mark))
+        cells.setdefault(place, []).append((name, mark))
     return [_joined(found) for found in cells.values()]
 
 
-def _joined(found: Sequence[tuple[Case, Mark]]) -> Mark:
+def _joined(found: Sequence[tuple[str, Mark]]) -> Mark:
     marks = [mark for _, mark in found]
     worst = min(marks, key=lambda one: _DOUBTFUL.index(Severity(one.severity)))
     if len(found) == 1:
         return worst
-    named = [f"{case.delivered.full_name}: {mark.note}" for case, mark in found]
+    named = [f"{name}: {mark.note}" for name, mark in found]
     return replace(worst, note="\n".join(named))
 
 
