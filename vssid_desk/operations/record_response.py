@@ -1,16 +1,17 @@
 """Take in what the agency answers: an outcome for each person of a package."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.person import Person
 from vssid_desk.domain.values.text import compare_key
 from vssid_desk.errors import UserError
-from vssid_desk.intake.reader import read_list
+from vssid_desk.intake.reader import stream_list
 from vssid_desk.operations.assessing import assess_ids
 from vssid_desk.operations.workspace import Workspace
 from vssid_desk.store import cases, packages
@@ -49,24 +50,28 @@ class Told:
 
 def read_response(work: Workspace, package_id: int, file: Path) -> Told:
     """Read a list of answers against the people of a package; nothing is stored."""
-    reading = read_list(file, today=work.today)
-    sent = cases.get_many(work.store, packages.case_ids(work.store, package_id))
+    sent: dict[str, list[Case]] = defaultdict(list)
+    for case in cases.stream(work.store, packages.case_ids(work.store, package_id)):
+        sent[compare_key(case.declared.full_name)].append(case)
     outcomes: dict[int, Outcome] = {}
     unknown: list[int] = []
-    for row in reading.people:
-        case = _whose(Person.of(row["fields"]), sent)
-        outcome = outcome_of(row["reason"])
-        if case is None or not outcome:
-            unknown.append(row["row"])
-        else:
-            outcomes[case.id] = Outcome(outcome=outcome, note=row["reason"])
+
+    def take(people: Sequence[Mapping[str, Any]]) -> None:
+        for row in people:
+            told = Person.of(row["fields"])
+            case = _whose(told, sent.get(compare_key(told.full_name), ()))
+            outcome = outcome_of(row["reason"])
+            if case is None or not outcome:
+                unknown.append(row["row"])
+            else:
+                outcomes[case.id] = Outcome(outcome=outcome, note=row["reason"])
+
+    stream_list(file, today=work.today, on_people=take)
     return Told(outcomes=outcomes, unknown_rows=unknown)
 
 
-def _whose(told: Person, sent: Sequence[Case]) -> Case | None:
-    """Return the one sent case with this name and one of its numbers or its birth date."""
-    name = compare_key(told.full_name)
-    named = [case for case in sent if compare_key(case.declared.full_name) == name]
+def _whose(told: Person, named: Sequence[Case]) -> Case | None:
+    """Return the one of those with the same name who has one of the numbers or the birth date."""
     for key in (*_NUMBERS, "birth_date"):
         value = getattr(told, key)
         same = [
