@@ -26,6 +26,7 @@ class Groups:
     """The group rows in force, outermost first."""
 
     stack: list[Group] = field(default_factory=list)
+    path: str = ""  # "I. Hộ nghèo › Thôn Đoài"
 
     def add(self, text: str, style: str) -> None:
         """Enter a group; one of the same style, and all below it, ends."""
@@ -37,6 +38,7 @@ class Groups:
         while self.stack and _is_over(self.stack[-1], style):
             self.stack.pop()
         self.stack.append(Group(style, text))
+        self.path = " › ".join(group.text for group in self.stack)
 
     def _goes_on_letters(self, text: str) -> bool:
         """Tell whether a C after a B is a letter and no hundred."""
@@ -49,11 +51,6 @@ class Groups:
             group.has_people = True
         if self.stack:
             self.stack[-1].has_own = True
-
-    @property
-    def path(self) -> str:
-        """Return the groups in force: "I. Hộ nghèo › Thôn Đoài"."""
-        return " › ".join(group.text for group in self.stack)
 
 
 def _is_over(known: Group, style: str) -> bool:

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 from typing import Any
 
+from vssid_desk.domain.findings import Finding
+from vssid_desk.domain.reading.at_sight import value_at_sight
 from vssid_desk.domain.reading.normalise import (
     ColumnHint,
     Normalised,
@@ -89,19 +91,23 @@ class PeopleMaker:
         ]
 
     def _teach(self, block: Block) -> None:
-        """Let the columns read by themselves what no row has a say in."""
+        """Let the columns read by themselves what no row has a say in, most of it at first sight."""
         for column in block.ahead.columns:
             if self.faults:  # an empty cell may be a fault
                 column.clear()
         for column in block.alone:
-            if block.hints[column.key].encoding:
+            hint = block.hints[column.key]
+            if hint.encoding:
                 column.is_whole = None
             if not (self.faults and column.place in self.sexes):
+                column.at_sight = value_at_sight(column.key, hint, self.today)
                 column.read = partial(self._by_itself, column, block.hints)
 
     def _by_itself(
         self, column: Plain, hints: Mapping[str, ColumnHint], text: str
     ) -> str | None:
+        if column.at_sight and not is_fault(text) and (value := column.at_sight(text)):
+            return value
         cell = self._raw(0, column.place, text)
         return value_by_itself(column.key, cell, hints, today=self.today)
 
@@ -114,7 +120,7 @@ class PeopleMaker:
         found = self._values(self.main, row, cells)
         if self.alone:
             keep_year_alone(found, [cells[i] for i in self.alone if i < len(cells)])
-        notes = [note.as_dict() for note in found.notes]
+        notes = list(map(Finding.as_dict, found.notes))
         if row in self.hidden:
             notes.append(
                 note_of(
@@ -141,7 +147,7 @@ class PeopleMaker:
             "sheet": self.sheet.name,
             "row": self.sheet.shown_row(row),
             "group": group,
-            "fields": {**self.always, **found.fields},
+            "fields": {**self.always, **found.fields} if self.always else found.fields,
             "other": self._other(row, cells),
             "reason": self._reason(cells),
             "raw": found.raw,
@@ -163,25 +169,17 @@ class PeopleMaker:
 
     def _values(self, block: Block, row: int, cells: Sequence[Cell]) -> Normalised:
         """Read the cells of one row: what its columns tell at once, the rest with care."""
-        told = block.ahead.of(row, cells)
-        clean = {
-            key: value
-            for key, value in zip(block.ahead.keys, told, strict=True)
-            if value
+        known, unread = block.ahead.of(row, cells)
+        raw = {
+            column.key: self._raw(row, column.place, _cell(cells, column.place))
+            for column in unread
         }
-        raw: dict[str, RawCell] = {}
-        if None in told:
-            raw = {
-                column.key: self._raw(row, column.place, _cell(cells, column.place))
-                for column, value in zip(block.ahead.columns, told, strict=True)
-                if value is None
-            }
         hints = block.hints
         if block.parts:
             put_together(block.parts, cells, raw)
         if block is self.main and block.fallbacks:
             hints = self._with_fallbacks(row, cells, raw)
-        return normalise_row(raw, hints, today=self.today, clean=clean)
+        return normalise_row(raw, hints, today=self.today, clean=known)
 
     def _with_fallbacks(
         self, row: int, cells: Sequence[Cell], found: dict[str, RawCell]

@@ -63,6 +63,7 @@ class SheetReading:
             beside = part.maker.table.left - 1
             part.beside = beside if beside in tall else -1
         self.place = -1
+        self.header_end = -1  # the last row of the headers in force
         self.trailing = _title_group(item) if len(self.bands) > 1 else []
         self.seen_person = False
         self.unfollowed: list[
@@ -88,7 +89,9 @@ class SheetReading:
             self._next_band()
         if self.place < 0:
             return "title", []
-        band = [p for p in self.bands[self.place] if row > p.maker.table.last]
+        band = self.bands[self.place]
+        if row <= self.header_end:
+            band = [part for part in band if row > part.maker.table.last]
         if not band:
             return "header", []
         if row == band[0].maker.table.numbering:
@@ -98,6 +101,7 @@ class SheetReading:
     def _next_band(self) -> None:
         before = self.bands[self.place] if self.place >= 0 else []
         self.place += 1
+        self.header_end = max(p.maker.table.last for p in self.bands[self.place])
         for part in self.bands[self.place]:
             if any(part is other for other in before):
                 continue

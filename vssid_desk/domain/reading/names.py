@@ -58,19 +58,19 @@ def full_name(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     """
     if not isinstance(cell.value, str):
         return "", [_not_a_name(key, shown(cell))]
-    marked = not text.isascii()
-    if (
-        marked
-        and len(text) <= LONGEST
-        and _PLAIN.fullmatch(text)
-        and not hint.ocr
-        and _is_usual(text)
-    ):
+    if not hint.ocr and name_at_sight(text):
         return text, []
     name = clean(text)
     if not name or _is_no_name(name_extras.without_number(name)[0]):
         return "", [_not_a_name(key, shown(cell))] if name else []
     return _read(key, cell, text, hint)
+
+
+def name_at_sight(text: str) -> str | None:
+    """Return a name that bears marks and is written as most are, None for any other text."""
+    marked = not text.isascii()
+    usual = marked and len(text) <= LONGEST and _PLAIN.fullmatch(text)
+    return text if usual and _is_usual(text) else None
 
 
 def _read(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:

@@ -75,7 +75,7 @@ _OWN_FIELDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Normalised:
     """What a row gives: known values by field, raw text of each altered or doubtful cell, notes."""
 
@@ -89,15 +89,15 @@ def normalise_row(
     hints: Mapping[str, ColumnHint],
     *,
     today: date,
-    clean: Mapping[str, str] | None = None,
+    clean: dict[str, str] | None = None,
 ) -> Normalised:
     """Return the values of one row by Person field (contract: reading.md "Values").
 
     Only known values stand in `fields`. What one cell tells may fill another field: a CMND in the ĐDCN
     column, the code inside a card, the century of a birth year from the ĐDCN. `clean` holds the values
-    of the row's other cells that were read before and had nothing to mend.
+    of the row's other cells that were read before and had nothing to mend; they become the fields.
     """
-    row = Normalised(dict(clean or ()), {}, [])
+    row = Normalised({} if clean is None else clean, {}, [])
     numbers: list[str] = []
     for key, cell in cells.items():
         value = cell.value

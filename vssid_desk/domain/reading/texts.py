@@ -144,6 +144,12 @@ def text_value(key: str, cell: RawCell, text: str, _hint: ColumnHint) -> Result:
     return cleaned, notes
 
 
+def text_at_sight(text: str) -> str | None:
+    """Return a text in which there is nothing to mend, None for any other."""
+    whole = clean(text) == text and text[:1] not in _FORMULA_SIGNS
+    return text if whole else None
+
+
 _FORMULA_SIGNS = frozenset("=+-@")
 _cleaned = lru_cache(maxsize=20_000)(clean)  # hamlets and groups repeat
 

@@ -60,6 +60,18 @@ def parse(
     return ("", []) if value is None else date_notes.unreadable(field, str(value))
 
 
+def day_at_sight(text: str, today: date) -> str | None:
+    """Return a day of years gone by, written as most are: 09/02/1990; None for any other text."""
+    found = _DAY.fullmatch(text)
+    if not found or int(found[3]) >= today.year:
+        return None
+    return f"{found[3]}-{found[2]}-{found[1]}"
+
+
+# Days that every month has.
+_DAY = re.compile(r"(0[1-9]|1[0-9]|2[0-8])/(0[1-9]|1[0-2])/((?:19|20)[0-9]{2})")
+
+
 def shown_precision(number_format: str) -> str:
     """Return "month" or "year" for a number format that shows a day without its day, else ""."""
     if "y" not in number_format and "Y" not in number_format:

@@ -38,7 +38,7 @@ def fast_rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
     """Give the rows with content of a sheet, cells from column A on."""
     left = [""] * (sheet.start[1] if sheet.start else 0)
     for number, row in enumerate(sheet.iter_rows()):
-        if row.count("") < len(row):
+        if any(row) or row.count("") < len(row):  # a row may hold nothing but zeros
             yield number, (left + row if left else row)
 
 
