@@ -17,6 +17,12 @@ STRANGE = """
     | Lê Văn Lựu | 12/03/1957 | 3000000002 |
 """
 
+MANY_DOUBTS = """
+    | STT | Họ và tên     | Giới tính | Mã số BHXH | Xếp loại |
+    | 1   | Trần Thị Bưởi | 1         | 3000000001 | Tốt      |
+    | 2   | Lê Văn Lựu    | 1         | 3000000002 | Khá      |
+"""
+
 
 def test_a_dry_run_stores_nothing(desk: Desk, workbook: Callable[..., Path]) -> None:
     desk.run("import", workbook(BEFORE, "thang-10.xlsx"))
@@ -27,6 +33,21 @@ def test_a_dry_run_stores_nothing(desk: Desk, workbook: Callable[..., Path]) -> 
     assert len(desk.json("lists")) == 1
     found = desk.json("import", workbook(NOW, "thang-11.xlsx"), "--dry-run")
     assert found["counts"]["gone"] == 1
+
+
+def test_a_dry_run_tells_columns_sheets_and_doubts(
+    desk: Desk, workbook: Callable[..., Path]
+) -> None:
+    sheets = {"Thôn Đoài": MANY_DOUBTS, "Danh mục": "| 01 | Hà Nội |"}
+    file = workbook(sheets, "nghi-van.xlsx")
+    told = desk.run("import", file, "--dry-run")
+    assert "Tiêu đề dòng 1: B Họ và tên; C Giới tính; D Mã số BHXH" in told
+    assert "Không lấy cột: E Xếp loại." in told
+    assert "Không đọc trang “Danh mục”: Không thấy cột họ tên" in told
+    assert "Dòng 2, Giới tính; Dòng 3, Giới tính: Không hiểu giới tính ghi “1”" in told
+    found = desk.json("import", file, "--dry-run")
+    assert found["left_out"][0]["sheet"] == "Danh mục"
+    assert {one["field"] for one in found["doubts"]} >= {"sex"}
 
 
 def test_an_import_tells_how_the_list_stands(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vssid_desk.cli.access import print_table
+from vssid_desk.cli.preview_details import print_doubts, print_reading
 from vssid_desk.domain.people.comparison import KINDS, told
 from vssid_desk.domain.reference.list_codes import LIST_LABELS
 from vssid_desk.domain.values.dates import show as show_day
@@ -19,11 +20,13 @@ def print_preview(file: Path, found: Preview) -> None:
     receipt = found.reading.receipt
     print(f"{LIST_LABELS[found.reading.list_code]} ({file.name}). Chưa lưu gì.")
     print(f"{receipt_words(receipt)}; {people_words(receipt)}.")
+    print_reading(found.reading)
     counts = found.doubts.counts
     print(
         f"Cần xem: {counts.get('error', 0)} lỗi, {counts.get('warning', 0)} cảnh báo, "
         f"{counts.get('note', 0)} ghi chú."
     )
+    print_doubts(found.doubts.first)
     if open_rows := [one.place for one in found.doubts.first if one.is_open]:
         print(
             f"Ô tên ghi nhiều người: {'; '.join(open_rows)}. Thêm --split DÒNG để tách, "
@@ -49,6 +52,9 @@ def preview_data(file: Path, found: Preview) -> dict[str, object]:
         "file": str(file),
         "list_code": found.reading.list_code,
         "receipt": found.reading.receipt,
+        "tables": found.reading.tables,
+        "left_out": found.reading.left_out,
+        "doubts": [asdict(one) for one in found.doubts.first],
         "counts": dict(found.comparison.counts),
         "people": [asdict(one) for one in found.people],
         "remembered": dict(found.mapping),
