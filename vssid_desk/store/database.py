@@ -23,7 +23,7 @@ vars(sqlite_utils.db)["OperationalError"] = (
 )
 
 BUSY_TIMEOUT = 8000  # milliseconds a writer waits for another window
-_CACHE_KIB = 96 * 1024  # holds the search table of 100 000 people
+_CACHE_KIB = 48 * 1024  # holds the search table of 100 000 people and its indexes
 
 Values = Sequence[Any]
 

@@ -16,7 +16,6 @@ from vssid_desk.domain.people.meeting import Earlier
 from vssid_desk.domain.person import Person
 from vssid_desk.store import lists
 from vssid_desk.store.database import Store
-from vssid_desk.store.search import bulk
 
 _NUMBERS = ("personal_id", "social_insurance_code")
 _numbers_of = attrgetter(*_NUMBERS)
@@ -64,7 +63,6 @@ def by_number(
     store: Store, list_id: int, people: Iterable[Person]
 ) -> list[tuple[int, int]]:
     """Return (index of people, case of another list) wherever a number is the same."""
-    bulk.complete_numbers(store)
     batch = [(at, *_numbers_of(person)) for at, person in enumerate(people)]
     return store.rows(_BY_NUMBER, {"batch": json.dumps(batch), "list_id": list_id})
 

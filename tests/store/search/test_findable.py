@@ -10,7 +10,7 @@ from vssid_desk.domain.query import Query
 from vssid_desk.store import assessments, cases, schema
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import recording
-from vssid_desk.store.search import counting, neighbours, search
+from vssid_desk.store.search import counting, search
 
 MANY = 1200
 NUMBERS = {"search_by_id", "search_by_code", "search_by_household"}
@@ -67,24 +67,8 @@ def test_a_search_within_a_bulk_misses_nobody(store: Store) -> None:
     assert count(store, "gac do") == MANY
 
 
-def test_numbers_are_indexed_as_soon_as_somebody_is_looked_for_by_one(
-    store: Store,
-) -> None:
+def test_numbers_stay_indexed_in_a_bulk(store: Store) -> None:
     made = import_people(store, people(MANY))
-    with recording.transaction(store):
-        store.write("DELETE FROM search")
-        put(store, made)
-        assert not indexes(store) & {*NUMBERS, "search_by_name"}
-        neighbours.of(store, made[:1])
-        assert indexes(store) >= NUMBERS
-        assert "search_by_name" not in indexes(store)
-        put(store, made[:1])
-    assert indexes(store) >= {*schema.SEARCH_INDEXES, *NUMBERS}
-
-
-def test_numbers_stay_indexed_where_others_were_before(store: Store) -> None:
-    import_people(store, people(1))
-    made = import_people(store, people(MANY), file_name="tiep.xlsx")
     with recording.transaction(store):
         put(store, made)
         assert "search_by_name" not in indexes(store)

@@ -8,7 +8,6 @@ from vssid_desk.domain.case import Case
 from vssid_desk.domain.people.neighbours import Neighbour, Neighbours
 from vssid_desk.domain.people.place import place_of
 from vssid_desk.store.database import Store
-from vssid_desk.store.search import bulk
 
 _SHOWN = (
     "s.case_id, s.row_number, s.full_name, s.birth_date, s.sex, s.personal_id "
@@ -33,7 +32,6 @@ def of(store: Store, cases: Sequence[Case]) -> Neighbours:
     """Return the neighbours of these cases, as far as they are in the store by now."""
     if not cases:
         return Neighbours()
-    bulk.complete_numbers(store)
     numbers = [(case.id, case.delivered.personal_id) for case in cases]
     places = [
         (case.id, case.list_id, place_of(case.declared.department, case.group))
