@@ -6,8 +6,10 @@ from hypothesis import given, strategies as st
 from sqlcipher3 import dbapi2
 
 from tests.store.made import import_people, people
-from vssid_desk.store import fingerprints, migrations, schema
+from vssid_desk.domain.people import newcomer
+from vssid_desk.store import cases, fingerprints, migrations, schema
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import journal
 
 
 def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
@@ -37,6 +39,36 @@ def test_nothing_is_written_outside_an_operation(store: Store, sql: str) -> None
     with pytest.raises(dbapi2.IntegrityError):
         store.write(sql)
     assert everything(store) == before
+
+
+def test_cases_noted_together_are_noted_as_each_by_itself(store: Store) -> None:
+    import_people(store, people(3))
+    columns = [column.name for column in store.db.table("cases").columns]
+    copy = ", ".join(columns[1:])
+    with journal.operation(store, "import_list", "Nhập"):
+        cases.add_rows(store, 1, [newcomer.came(one) for one in people(2)])
+        store.write(f"INSERT INTO cases({copy}) SELECT {copy} FROM cases ORDER BY id")
+    noted = store.rows(
+        "SELECT row_id, case_id, kind, before, after, fingerprint FROM changes "
+        "WHERE table_name = 'cases' ORDER BY id"
+    )
+    own = [
+        (id_, id_, "insert", None, None, fingerprint)
+        for id_, fingerprint in store.rows(
+            f"SELECT id, {schema.fingerprint_of(columns)} FROM cases ORDER BY id"
+        )
+    ]
+    assert noted == own
+    assert len(own) == 10
+
+
+def test_cases_noted_together_need_an_operation_too(store: Store) -> None:
+    import_people(store, people(1))
+    came = [newcomer.came(one) for one in people(2)]
+    with pytest.raises(dbapi2.IntegrityError):
+        cases.add_rows(store, 1, came)
+    assert store.value("SELECT count(*) FROM cases") == 1
+    assert journal.verify(store) == []
 
 
 def test_every_journaled_table_has_its_three_triggers(store: Store) -> None:

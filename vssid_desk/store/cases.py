@@ -15,6 +15,7 @@ from vssid_desk.errors import UserError
 from vssid_desk.store import case_rows
 from vssid_desk.store.case_rows import Place
 from vssid_desk.store.database import Store
+from vssid_desk.store.journal import recording
 from vssid_desk.store.search import individuals
 from vssid_desk.store.search.individuals import NO_TIE, Tie
 
@@ -68,11 +69,14 @@ def add_rows(
     first = 1 + int(
         store.value("SELECT max(seq) FROM sqlite_sequence WHERE name = 'cases'") or 0
     )
-    if ties:  # None is slow to hand over, so others do without
-        tied = [(list_id, *one, *ties.get(at, NO_TIE)) for at, one in enumerate(new)]
-        store.write_many(_INSERT_TIED, tied)
-    else:
-        store.write_many(_INSERT, [(list_id, *one) for one in new])
+    with recording.noted_at_once(store, first):
+        if ties:  # None is slow to hand over, so others do without
+            tied = [
+                (list_id, *one, *ties.get(at, NO_TIE)) for at, one in enumerate(new)
+            ]
+            store.write_many(_INSERT_TIED, tied)
+        else:
+            store.write_many(_INSERT, [(list_id, *one) for one in new])
     return range(first, first + len(new))
 
 

@@ -156,15 +156,27 @@ JOURNALED: dict[str, str] = {
     "breaches": "NULL",
 }
 
+# Its rows come by thousands: `recording.noted_at_once` notes those of one batch together.
+AT_ONCE = "cases"
+
 _OPEN = "(SELECT id FROM open_operation)"
+_NOT_AT_ONCE = f"WHEN (SELECT at_once FROM open_operation) IS NOT '{AT_ONCE}'"  # noqa: S608 - our own names
+_NOTE = (
+    "INSERT INTO changes"
+    "(operation_id, table_name, row_id, case_id, kind, before, after, fingerprint)"
+)
 
 
-def triggers(columns_of: dict[str, list[str]]) -> list[str]:
-    """Return every trigger of the store for the columns its journaled tables have now."""
+def triggers(columns_of: dict[str, list[str]], *, at_once: bool = True) -> list[str]:
+    """Return every trigger of the store for the columns its journaled tables have now.
+
+    Before step 19 nothing is noted `at_once`.
+    """
     made = list(guards.GUARDS)
     for table, columns in columns_of.items():
+        unless = _NOT_AT_ONCE if at_once and table == AT_ONCE else ""
         made += [
-            _insert_trigger(table, columns),
+            _insert_trigger(table, columns, unless),
             _update_trigger(table, columns),
             _delete_trigger(table, columns),
         ]
@@ -179,10 +191,17 @@ def fingerprint_of(columns: Iterable[str]) -> str:
 def _note(table: str, row: str, kind: str, images: str, fingerprint_: str) -> str:
     case_id = JOURNALED[table].format(row=row)
     return (
-        "INSERT INTO changes"  # noqa: S608 - names of our own tables and columns
-        "(operation_id, table_name, row_id, case_id, kind, before, after, fingerprint) "
-        f"VALUES ({_OPEN}, '{table}', {row}.id, {case_id}, '{kind}', {images}, "
+        f"{_NOTE} VALUES ({_OPEN}, '{table}', {row}.id, {case_id}, '{kind}', {images}, "
         f"{fingerprint_});"
+    )
+
+
+def note_of_inserted(columns: Iterable[str]) -> str:
+    """Return SQL that notes the rows of AT_ONCE from a number on as inserted."""
+    return (
+        f"{_NOTE} SELECT {_OPEN}, '{AT_ONCE}', id, {JOURNALED[AT_ONCE].format(row=AT_ONCE)}, "  # noqa: S608 - our own names
+        f"'insert', NULL, NULL, {fingerprint_of(columns)} FROM {AT_ONCE} "
+        "WHERE id >= ? ORDER BY id"
     )
 
 
@@ -190,9 +209,12 @@ def _fingerprint_of_new(columns: list[str]) -> str:
     return fingerprint_of(f"new.{column}" for column in columns)
 
 
-def _insert_trigger(table: str, columns: list[str]) -> str:
+def _insert_trigger(table: str, columns: list[str], unless: str) -> str:
     note = _note(table, "new", "insert", "NULL, NULL", _fingerprint_of_new(columns))
-    return f"CREATE TRIGGER journal_{table}_insert AFTER INSERT ON {table} BEGIN {note} END"
+    return (
+        f"CREATE TRIGGER journal_{table}_insert AFTER INSERT ON {table} {unless} "
+        f"BEGIN {note} END"
+    )
 
 
 def _delete_trigger(table: str, columns: list[str]) -> str:
