@@ -88,8 +88,9 @@ class XlsxReader:
             self._begin(first)
 
     def sheets(self) -> Iterator[Sheet]:
-        """Give the sheets."""
-        return map(self._sheet, self.book.sheets)
+        """Give the sheets; the workbook itself, which holds all its texts, is let go at the end."""
+        yield from map(self._sheet, self.book.sheets)
+        self.fast = self.strings = None
 
     def _begin(self, item: SheetPart) -> None:
         """Let the fast reader begin with a large sheet."""
