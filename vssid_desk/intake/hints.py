@@ -1,12 +1,12 @@
 """What the values of a whole column say: legacy encoding, machine-read text, marks at all."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from vssid_desk.domain.reading.normalise import ColumnHint
 from vssid_desk.domain.values.legacy_text import convert, detect, looks_ocr
 from vssid_desk.intake.glance import is_quiet
-from vssid_desk.intake.sheet import Row
+from vssid_desk.intake.sheet import Looks, Row
 from vssid_desk.intake.table import Column
 from vssid_desk.intake.turned_dates import turned
 
@@ -17,7 +17,7 @@ MARKED_ENOUGH = 5  # one marked name in five, and a name without marks is worth 
 
 
 def hints_of(
-    columns: Sequence[Column], sample: Sequence[Row], fonts: Mapping[int, str]
+    columns: Sequence[Column], sample: Sequence[Row], looks: Looks
 ) -> dict[str, ColumnHint]:
     """Return the hints by field for the columns of one block."""
     hints: dict[str, ColumnHint] = {}
@@ -28,15 +28,13 @@ def hints_of(
     for column in columns:
         key = FIELD_OF.get(column.key, column.key)
         if key and key not in hints and key != "stt":
-            hints[key] = _hint(column, sample, fonts)
+            hints[key] = _hint(column, sample, looks)
     if any(c.key == "female" for c in columns):
         hints["sex"] = ColumnHint(header="Giới tính")
     return hints
 
 
-def _hint(
-    column: Column, sample: Sequence[Row], fonts: Mapping[int, str]
-) -> ColumnHint:
+def _hint(column: Column, sample: Sequence[Row], looks: Looks) -> ColumnHint:
     values = [
         cells[column.index]
         for _, cells in sample[:NUMBERS_ONLY]
@@ -44,12 +42,13 @@ def _hint(
     ]
     texts = [value for value in values if isinstance(value, str) and value]
     names = column.key in {"full_name", "surname"}
-    encoding = detect(texts, fonts.get(column.index, "")) if texts else ""
+    encoding = detect(texts, looks.fonts.get(column.index, "")) if texts else ""
     return ColumnHint(
         header=column.header,
         encoding=encoding,
         ocr=names and looks_ocr([convert(text, encoding) for text in texts]),
         turned=turned(values) if column.key == "birth_date" else "",
+        starts_1904=looks.starts_1904,
         list_has_marks=not names or has_marks(texts),
     )
 

@@ -68,7 +68,7 @@ class PeopleMaker:
         self.second = block_of([c for c in table.columns if c.second], table.end)
         for block, second in ((self.main, False), (self.second, True)):
             columns = [c for c in table.columns if c.second == second]
-            block.hints = hints_of(columns, sample, sheet.looks.fonts)
+            block.hints = hints_of(columns, sample, sheet.looks)
         name = self.main.hints.get("full_name")
         self.encoding = name.encoding if name else ""
         self.sexes = sex_words(table, sample)

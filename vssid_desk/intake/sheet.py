@@ -24,6 +24,7 @@ class Looks:
     cell_formats: dict[tuple[int, int], str] = field(default_factory=dict)
     fonts: dict[int, str] = field(default_factory=dict)
     faults: dict[tuple[int, int], str] = field(default_factory=dict)
+    starts_1904: bool = False  # days are counted from there
 
     def number_format(self, row: int, column: int) -> str:
         """Return the number format of one cell, "" when nothing special."""

@@ -165,7 +165,7 @@ def _plain_value(key: str, cell: RawCell, hint: ColumnHint, today: date) -> Resu
     if cell.fault:
         return "", [fault_of(key, cell)]
     if key in _DATE_KEYS:
-        value, notes = _date(cell, today, key)
+        value, notes = _date(cell, today, key, hint)
         if hint.turned and dates.may_be_turned(value, cell.value, hint.turned):
             notes = [*notes, date_notes.may_be_turned(key, value, hint.turned)]
         return (value[:7], notes) if FIELDS[key].kind is Kind.MONTH else (value, notes)
@@ -177,11 +177,11 @@ def _plain_value(key: str, cell: RawCell, hint: ColumnHint, today: date) -> Resu
     return value, [*_converted(key, text, converted), *notes]
 
 
-def _date(cell: RawCell, today: date, key: str) -> Result:
+def _date(cell: RawCell, today: date, key: str, hint: ColumnHint) -> Result:
     value: CellValue = cell.value
     if cell.number_format and isinstance(value, date) and key == date_notes.BIRTH:
         value = dates.as_shown(value, cell.number_format)
-    return dates.parse(value, today=today, field=key)
+    return dates.parse(value, today=today, field=key, starts_1904=hint.starts_1904)
 
 
 def _converted(key: str, text: str, converted: str) -> list[Finding]:

@@ -32,7 +32,7 @@ class ColumnHint:
 
     `encoding` is the legacy encoding of its text; `ocr` that a machine read it from paper;
     `turned` why day and month of its dates may have changed places, "" when nothing says so;
-    `list_has_marks` that names of this list carry marks; `codes` what its digits mean, as
+    `starts_1904` that its days are counted from 1904; `list_has_marks` that names of this list carry marks; `codes` what its digits mean, as
     {"1": "male", "0": "female"}.
     """
 
@@ -41,6 +41,7 @@ class ColumnHint:
     ocr: bool = False
     list_has_marks: bool = True
     turned: str = ""
+    starts_1904: bool = False
     codes: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -13,6 +13,7 @@ __all__ = ["parse", "precision", "show", "words", "year_of"]
 
 _LAST_SERIAL = 73_050  # 31/12/2099 as spreadsheets count days
 _SERIAL_ZERO = date(1899, 12, 30)
+_ZEROS = (_SERIAL_ZERO, date(1904, 1, 1))  # the second in workbooks of old Macintoshes
 # Of a number format: no letters of a day.
 _UNSHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')
 _OLDEST_AGE = 110  # no number makes anybody older
@@ -39,12 +40,17 @@ def year_of(iso: str) -> int:
 
 
 def parse(
-    value: CellValue, *, today: date, field: str = BIRTH, number_year: int = 0
+    value: CellValue,
+    *,
+    today: date,
+    field: str = BIRTH,
+    number_year: int = 0,
+    starts_1904: bool = False,
 ) -> Result:
     """Return a date in ISO form with what was found about it, "" when none may be taken.
 
     `number_year` is the year the person's ĐDCN tells; it chooses the century of a two-digit year.
-    Day comes before month, as everywhere in Viet Nam. Only a `birth_date` must lie in the past.
+    `starts_1904` says from where a bare count of days begins. Day comes before month, as everywhere in Viet Nam. Only a `birth_date` must lie in the past.
     """
     if isinstance(value, datetime):
         value = value.date()
@@ -54,7 +60,8 @@ def parse(
         return date_notes.unreadable(field, str(value))
     if isinstance(value, int | float):
         # 0 is an empty cell that a formula carried over
-        return _of_number(value, today, field, number_year) if value else ("", [])
+        zero = _ZEROS[starts_1904]
+        return _of_number(value, today, field, number_year, zero) if value else ("", [])
     if isinstance(value, str):
         return _of_text(value, today, field, number_year)
     return ("", []) if value is None else date_notes.unreadable(field, str(value))
@@ -112,14 +119,20 @@ def _of_date(value: date, today: date, field: str, number_year: int) -> Result:
     return taken, [date_notes.year_as_date(iso, str(serial))]
 
 
-def _of_number(value: float, today: date, field: str, number_year: int) -> Result:
+def _of_number(
+    value: float,
+    today: date,
+    field: str,
+    number_year: int,
+    zero: date = _SERIAL_ZERO,
+) -> Result:
     if not 0 < value < 1e8:
         return date_notes.unreadable(field, str(value))
     whole = int(value)
     if OLDEST_YEAR <= value <= today.year and whole == value:
         return _finished(Shape(year=str(whole)), str(whole), today, field, number_year)
     if 3_000 <= value <= _LAST_SERIAL:
-        return _of_serial(whole, today, field)
+        return _of_serial(whole, today, field, zero)
     if whole == value and len(str(whole)) in (5, 6, 7, 8):
         # a number that lost the zero of its day: 9021990
         digits = str(whole).zfill(8 if whole > 999_999 else 6)
@@ -127,8 +140,8 @@ def _of_number(value: float, today: date, field: str, number_year: int) -> Resul
     return date_notes.unreadable(field, str(value))
 
 
-def _of_serial(serial: int, today: date, field: str) -> Result:
-    iso = (_SERIAL_ZERO + timedelta(days=serial)).isoformat()
+def _of_serial(serial: int, today: date, field: str, zero: date) -> Result:
+    iso = (zero + timedelta(days=serial)).isoformat()
     refused = date_notes.outside(iso, today, field)
     if refused:
         return "", [refused]

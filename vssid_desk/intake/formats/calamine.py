@@ -117,6 +117,7 @@ class XlsxReader:
             sheet = begun.result() if begun else self._fast_sheet(item)
         except (python_calamine.CalamineError, ValueError):
             return self._streamed(item)
+        scan.looks.starts_1904 = self.book.starts_1904
         return Sheet(item.name, lambda: fast_rows(sheet), scan.looks)
 
     def _check_strings(self) -> None:
@@ -133,6 +134,7 @@ class XlsxReader:
         )
         for _ in found.rows():
             pass  # the looks are complete only at the end of the sheet
+        found.looks.starts_1904 = self.book.starts_1904
         return Sheet(item.name, found.rows, found.looks)
 
     def _fast_sheet(self, item: SheetPart) -> python_calamine.CalamineSheet:

@@ -90,6 +90,7 @@ class BinarySheet:
 
     def note_looks(self) -> None:
         """Go once through the sheet for all but its values; refuse one that was cut off."""
+        self.looks.starts_1904 = self.book.starts_1904
         kind = -1
         row = 0
         for kind, body in records(self.data):
