@@ -195,3 +195,14 @@ def test_who_stands_below_a_signature_with_a_day_of_birth_is_a_person(read):
         | Ngô Thị Tý | 05/11/1978 | Thôn Đoài |
     """)
     assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Khế", "Ngô Thị Tý"]
+
+
+def test_a_second_signer_below_the_addresses_is_nobody(read):
+    reading = read("""
+        | STT | Họ      | Tên  | Mã số BHXH | Địa chỉ |
+        | 1   | Trần Thị | Bưởi | 3099000000 | Thôn A |
+        ||
+        |     |         | Người rà soát | | Trưởng Công an xã |
+        |     |         | Trần Thị Hà   | | Lê Quốc Anh |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi"]

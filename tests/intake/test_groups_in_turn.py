@@ -71,3 +71,24 @@ def test_a_family_of_whatever_people_that_stands_alone_is_a_person(read, name):
         | 2 | Lê Văn Dần | 09/02/1991 | 030091000000 |
     """)
     assert len(reading.people) == 3
+
+
+@pytest.mark.parametrize("mark", ["*", "-", "+", "•"])
+def test_a_bullet_in_a_cell_of_its_own_marks_a_group(read, mark):
+    reading = read(f"""
+        | STT | Họ và tên | Ngày sinh | Số CCCD |
+        | {mark} | Người có công | | |
+        | 1 | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+        | {mark} | Thân nhân liệt sĩ | | |
+        | 2 | Lê Văn Dần | 09/02/1991 | 030091000000 |
+    """)
+    assert groups(reading) == [f"{mark} Người có công", f"{mark} Thân nhân liệt sĩ"]
+
+
+def test_a_department_beside_names_in_the_first_column_is_a_group(read):
+    reading = read("""
+        | Họ và tên | Ngày sinh | Số CCCD |
+        | | Phòng Kế toán | |
+        | Trần Thị Bưởi | 09/02/1990 | 030190000000 |
+    """)
+    assert groups(reading) == ["Phòng Kế toán"]

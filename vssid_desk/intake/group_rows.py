@@ -96,7 +96,7 @@ class GroupRows:
     def is_office(self, words: Words) -> bool:
         """Tell whether a row names a department, "Phòng Kế toán", where groups stand."""
         place, text = words[0]
-        far = max(self.names, default=self.table.left)
+        far = max([*self.names, self.table.left + 1])
         return len(words) == 1 and place <= far and bool(OFFICE_ROW.match(plain(text)))
 
     def _is_marked(self, row: int, texts: list[str]) -> bool:
@@ -106,7 +106,8 @@ class GroupRows:
 
     def _guessed(self, words: Words, counted_list: bool) -> str:  # noqa: FBT001 - of the list
         column, text = words[-1]
-        if not self.table.has_header or len(words) > 1:
+        marked = len(words) > 1 and words[0][1].isalnum()
+        if not self.table.has_header or marked:
             return ""
         if column > max(self.names, default=self.table.left):
             return ""

@@ -48,7 +48,7 @@ MARK = re.compile(
     r"^\s*([IVXLC]+|[A-Z]|\d{1,3}|[a-z])(\.\d{1,3})*\s*[.)/:-]\s*", re.ASCII
 )
 ROMAN = re.compile(r"[IVXLC]+")
-BARE_MARKER = re.compile(r"([IVXLC]+(\.\d+)*|[A-Z]|\d+(\.\d+)*)[.)]?")
+BARE_MARKER = re.compile(r"([IVXLC]+(\.\d+)*|[A-Z]|\d+(\.\d+)*)[.)]?|[*+•●○▪►–-]")
 NAME = re.compile(r"[^\W\d_][\w'’.-]*( [^\W\d_][\w'’.-]*){1,7}")
 
 

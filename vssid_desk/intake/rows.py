@@ -169,7 +169,8 @@ class RowReader:
         counted = self._has_counter(cells)
         signed = plain(" ".join(self._where_signers_stand(own, name)))
         numbered = counted or is_numbered(first)
-        titled = len(own) == 1 and is_signers_title(first, self.last_row - row)
+        stands = len(own) == 1 or own[0][0] in self.names
+        titled = stands and is_signers_title(first, self.last_row - row)
         if (
             (titled or SIGNATURE.search(signed))
             and not numbered
@@ -222,9 +223,8 @@ class RowReader:
             return "note"
         if self.at_foot and not (counted and (named or born)):
             return "signature"
-        if (named and (counted or born or values > len(name))) or (
-            counted and values > 1
-        ):
+        sure = named and (counted or born or values > len(name))
+        if sure or (counted and values > 1):
             self.at_foot = IN_LIST
             return "person"
         few = len(self.others) <= 2
