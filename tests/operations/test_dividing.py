@@ -76,6 +76,31 @@ def test_the_preview_asks_first_and_shows_the_answer(
         assert (first[0].people, found.person_count) == (2, count)
 
 
+@pytest.mark.parametrize(("choice", "told"), [(EACH, "tách"), (ONE, "giữ")])
+def test_the_preview_of_the_next_list_tells_what_was_answered_before(
+    commune: Workspace,
+    take: Take,
+    workbook: Callable[..., Path],
+    choice: str,
+    told: str,
+) -> None:
+    taken(take, choice)
+    following = LIST.replace("Thôn Đoài", "Thôn Bến") + (
+        "    | Lê Văn Ổi; Vũ Thị Na | | | 3000000005 | |\n"
+    )
+    file = workbook(following, "hai.xlsx")
+    first, other = preview_list(commune, file, campaign_id=1).doubts.first[:2]
+    assert (first.row, first.former, first.choice) == (4, choice, "")
+    assert f"Danh sách trước {'đã' if choice == EACH else 'chỉ'} {told}" in first.text
+    assert (other.row, other.former) == (5, "")
+    answered = preview_list(commune, file, campaign_id=1, mapping=EACH_OF_4)
+    assert [
+        one.former for one in answered.doubts.first if one.row == 4 and one.people
+    ] == [""]
+    history.undo(commune)
+    assert preview_list(commune, file, campaign_id=1).doubts.first[0].former == ""
+
+
 def test_what_was_said_of_rows_is_not_remembered(
     commune: Workspace, take: Take
 ) -> None:

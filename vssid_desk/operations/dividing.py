@@ -1,15 +1,55 @@
 """Rows whose name cell holds several people: what was said of them, told with the receipt."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from vssid_desk.errors import UserError
 from vssid_desk.intake.reading import Reading
-from vssid_desk.intake.two_people import EACH, ONE
+from vssid_desk.intake.two_people import DIVIDED, EACH, ONE, SEVERAL
+from vssid_desk.operations.preview_doubts import Doubt, Doubts
+from vssid_desk.operations.workspace import Workspace
+from vssid_desk.store import name_cells
+from vssid_desk.store.name_cells import Noted
 
-__all__ = ["EACH", "ONE", "divided_words", "people_words", "refuse_undivided"]
+__all__ = [
+    "EACH",
+    "ONE",
+    "divided_words",
+    "people_words",
+    "refuse_undivided",
+    "with_former",
+]
 
 _NAMED = 6  # rows that are named; the rest are counted
+_FORMER = {
+    EACH: "Danh sách trước đã tách mỗi người một dòng.",
+    ONE: "Danh sách trước chỉ giữ người đầu.",
+}
+
+
+def with_former(work: Workspace, campaign_id: int, doubts: Doubts) -> Doubts:
+    """Return doubts that tell what was said of the same name cell in an earlier list.
+
+    It is proposed and not taken: whoever was divided once may have been put right by the sender.
+    """
+    cells = {one.cell for one in doubts.first if one.is_open}
+    if not (campaign_id and cells):
+        return doubts
+    noted = name_cells.noted(work.store, campaign_id, cells)
+    first = [
+        _proposed(one, noted.get(one.cell, frozenset())) if one.is_open else one
+        for one in doubts.first
+    ]
+    return replace(doubts, first=first)
+
+
+def _proposed(doubt: Doubt, noted: Noted) -> Doubt:
+    is_each = any(code == DIVIDED for code, _ in noted)
+    former = EACH if is_each else ONE if (SEVERAL, "note") in noted else ""
+    if not former:
+        return doubt
+    return replace(doubt, former=former, text=f"{doubt.text} {_FORMER[former]}")
 
 
 def refuse_undivided(reading: Reading) -> None:

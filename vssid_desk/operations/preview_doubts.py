@@ -37,6 +37,8 @@ class Doubt:
         0  # how many stand in its name cell, 0 where nothing is to be answered
     )
     choice: str = ""  # EACH or ONE once it is answered
+    cell: str = ""  # the whole name cell, where several people stand in it
+    former: str = ""  # EACH or ONE, as it was answered in an earlier list
 
     @property
     def is_open(self) -> bool:
@@ -153,6 +155,7 @@ def _doubt(told: _Told, *, of_several: bool) -> Doubt:
         of_several,
         told.people,
         told.choice,
+        person["raw"].get("full_name", "") if told.people else "",
     )
 
 

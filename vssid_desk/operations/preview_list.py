@@ -19,6 +19,7 @@ from vssid_desk.intake.reading import FIRST, Person as Item, Reading
 from vssid_desk.intake.refusal import NobodyFound, PasswordNeeded
 from vssid_desk.operations.column_looks import Looks, header_words, looks_of
 from vssid_desk.operations.column_memory import known
+from vssid_desk.operations.dividing import with_former
 from vssid_desk.operations.list_file import earlier_import
 from vssid_desk.operations.meeting_people import Meetings, compare
 from vssid_desk.operations.preview_doubts import Doubt, Doubts
@@ -90,7 +91,7 @@ def preview_list(
     return Preview(
         reading=replace(reading, other_rows=[], sharers=[], sample=rows),
         person_count=len(viewed),
-        doubts=doubts,
+        doubts=with_former(work, campaign_id, doubts),
         comparison=comparison,
         people=people,
         mapping=_recalled(reading, mapping or {}),
