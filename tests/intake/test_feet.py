@@ -206,3 +206,20 @@ def test_a_second_signer_below_the_addresses_is_nobody(read):
         |     |         | Trần Thị Hà   | | Lê Quốc Anh |
     """)
     assert names(reading) == ["Trần Thị Bưởi"]
+
+
+def test_signers_right_below_a_header_printed_again_do_not_belong_to_it(read):
+    reading = read(
+        """
+        | STT | Họ và tên     | Giấy tờ      |            |
+        |     |               | Số CCCD      | Mã số BHXH |
+        | 1   | Trần Thị Bưởi | 030190000001 | 3099000000 |
+        | STT | Họ và tên     | Giấy tờ      |            |
+        |     |               | Số CCCD      | Mã số BHXH |
+        |     | Người lập biểu |             | Thủ trưởng đơn vị |
+        |     | Trần Thị Hà   |              | Lê Quốc Anh |
+        """,
+        merges=("A1:A2", "B1:B2", "C1:D1"),
+    )
+    assert names(reading) == ["Trần Thị Bưởi"]
+    assert [kinds(reading)[row] for row in (6, 7)] == ["signature"] * 2

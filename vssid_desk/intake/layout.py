@@ -7,7 +7,7 @@ from vssid_desk.domain.reading.two_names import is_whole_name
 from vssid_desk.intake.glance import Glance, is_numbering, text_of
 from vssid_desk.intake.header_texts import header_texts
 from vssid_desk.intake.headers import is_aside, meaning, plain
-from vssid_desk.intake.row_words import is_title
+from vssid_desk.intake.row_words import SIGNATURE, is_title
 from vssid_desk.intake.sheet import Cell, Merge, Sheet
 
 STRONG = {
@@ -191,7 +191,8 @@ def _is_child(
     named = {c: (text_of(cell),) for c, cell in enumerate(quiet[row]) if cell != ""}
     words = all(isinstance(below[c], str) for c in filled)
     long = any(len(text_of(below[c])) > LONGEST_HEADER for c in filled)
-    if not words or long or _is_person(below, named):
+    signed = words and all(SIGNATURE.search(plain(str(below[c]))) for c in filled)
+    if not words or long or signed or _is_person(below, named):
         return False
     found = hits(below)
     own, under = ([plain(text_of(cell)) for cell in r] for r in (quiet[row], below))
