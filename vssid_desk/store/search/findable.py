@@ -19,13 +19,15 @@ _COLUMNS = (
     "row_number, full_name, birth_date, sex, personal_id, social_insurance_code, department, "
     "group_text, sort_key, household"
 )
-_PUT = (
-    f"INSERT OR REPLACE INTO search({_COLUMNS}) "  # noqa: S608 - constant
+_ROWS = (
+    f"INTO search({_COLUMNS}) "
     f"VALUES ({', '.join('?' * len(_COLUMNS.split(', ')))})"
 )
+_TEXTS = "INTO search_texts(case_id, words) VALUES (?, ?)"
+# Of newcomers no row is there to replace, and looking for one costs as much as storing them.
+_NEW, _AGAIN = "INSERT", "INSERT OR REPLACE"
 # What a list shows of a person stands in `cases`, and in `search` to be found.
 _shown_of = attrgetter(*SHOWN)
-_TEXTS = "INSERT OR REPLACE INTO search_texts(case_id, words) VALUES (?, ?)"
 _WORDS = "INSERT INTO search_words(rowid, words) VALUES (?, ?)"
 _FORMER_WORDS = (
     "DELETE FROM search_words WHERE rowid IN (SELECT case_id FROM search_texts "
@@ -41,6 +43,7 @@ def put_many(store: Store, cases: Sequence[Case], computed: Sequence[Computed]) 
     store.write(_FORMER_WORDS, (json.dumps([case.id for case in cases]),))
     _put(
         store,
+        _AGAIN,
         [_row(case, told) for case, told in zip(cases, computed, strict=True)],
         [(case.id, words_of_case(case)) for case in cases],
     )
@@ -56,6 +59,7 @@ def put_newcomers(
     """Make people just stored in a list of a campaign findable; the caller holds the transaction."""
     _put(
         store,
+        _NEW,
         [
             (case_id, *where, *told, *own[:-1])
             for case_id, own, told in zip(ids, found, computed, strict=True)
@@ -65,11 +69,14 @@ def put_newcomers(
 
 
 def _put(
-    store: Store, rows: Sequence[tuple[Any, ...]], texts: Sequence[tuple[int, str]]
+    store: Store,
+    how: str,
+    rows: Sequence[tuple[Any, ...]],
+    texts: Sequence[tuple[int, str]],
 ) -> None:
     bulk.loosen(store, len(rows))
-    store.write_many(_PUT, rows)
-    store.write_many(_TEXTS, texts)
+    store.write_many(f"{how} {_ROWS}", rows)
+    store.write_many(f"{how} {_TEXTS}", texts)
     store.write_many(_WORDS, texts)
 
 
