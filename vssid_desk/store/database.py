@@ -39,8 +39,6 @@ class Store:
     who: str = ""
     role: Role = Role.APPROVE
     key: bytes = field(default=b"", repr=False)
-    lacking: dict[str, str] = field(default_factory=dict)  # indexes until the commit
-    added: int = 0  # rows made findable since the transaction began
 
     def rows(
         self, sql: str, values: Values | dict[str, Any] = ()

@@ -87,7 +87,6 @@ def _first(db: Database) -> None:
         *schema.TABLES,
         *schema.JOURNAL,
         *schema.DERIVED,
-        *schema.SEARCH_INDEXES.values(),
     ):
         db.execute(statement)
 

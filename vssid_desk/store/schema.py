@@ -96,17 +96,6 @@ JOURNAL: tuple[str, ...] = (
     "CREATE INDEX changes_of_case ON changes(case_id) WHERE case_id IS NOT NULL",
 )
 
-# Of the search table; made again after many rows came at once, which is faster.
-SEARCH_INDEXES: dict[str, str] = {
-    "search_by_name": "CREATE INDEX search_by_name ON search(sort_key, case_id)",
-    "search_by_due": """CREATE INDEX search_by_due ON search(
-        due_on = '', due_on, sort_key, case_id
-    )""",
-    "search_facets": """CREATE INDEX search_facets ON search(
-        stage, group_key, path_key, fault_kind, list_id, campaign_id, department, due_on
-    )""",
-}
-
 # Filled from the cases by `assessments` and `search`; may be emptied at any time.
 DERIVED: tuple[str, ...] = (
     """CREATE TABLE shared_assessments (
@@ -123,6 +112,13 @@ DERIVED: tuple[str, ...] = (
         birth_date TEXT NOT NULL, sex TEXT NOT NULL, personal_id TEXT NOT NULL,
         social_insurance_code TEXT NOT NULL, group_text TEXT NOT NULL,
         fault TEXT NOT NULL, path_title TEXT NOT NULL, words TEXT NOT NULL
+    )""",
+    "CREATE INDEX search_by_name ON search(sort_key, case_id)",
+    """CREATE INDEX search_by_due ON search(
+        due_on = '', due_on, sort_key, case_id
+    )""",
+    """CREATE INDEX search_facets ON search(
+        stage, group_key, path_key, fault_kind, list_id, campaign_id, department, due_on
     )""",
     "CREATE INDEX search_by_id ON search(personal_id) WHERE personal_id <> ''",
     """CREATE INDEX search_by_code ON search(social_insurance_code)

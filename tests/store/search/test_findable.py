@@ -1,4 +1,4 @@
-"""Large imports fill words and indexes at their end; what is found stays true all the time."""
+"""Many people at once: what is found stays true all the time."""
 
 from dataclasses import replace
 
@@ -7,21 +7,16 @@ import pytest
 from tests.store.made import assessed, import_people, people
 from vssid_desk.domain.case import Case
 from vssid_desk.domain.query import Query
-from vssid_desk.store import assessments, cases, schema
+from vssid_desk.store import assessments, cases
 from vssid_desk.store.database import Store
 from vssid_desk.store.journal import recording
 from vssid_desk.store.search import counting, search
 
 MANY = 1200
-NUMBERS = {"search_by_id", "search_by_code", "search_by_household"}
 
 
 def count(store: Store, text: str) -> int:
     return counting.count(store, Query(text=text))
-
-
-def indexes(store: Store) -> set[str]:
-    return {row[1] for row in store.rows("PRAGMA index_list(search)")}
 
 
 def put(store: Store, found: list[Case]) -> None:
@@ -41,7 +36,6 @@ def test_everybody_of_a_large_import_is_found(store: Store) -> None:
     made = import_people(store, people(MANY))
     assert all(count(store, case.delivered.personal_id) == 1 for case in made[:50])
     assert count(store, "0") == MANY
-    assert indexes(store) >= {*schema.SEARCH_INDEXES, *NUMBERS}
 
 
 def test_whoever_is_put_twice_in_a_bulk_is_found_by_the_last_words(
@@ -65,15 +59,6 @@ def test_a_search_within_a_bulk_misses_nobody(store: Store) -> None:
         assert len(search.ids(store, query)) == MANY
         assert counting.facets(store, query, "stage")[0].count == MANY
     assert count(store, "gac do") == MANY
-
-
-def test_numbers_stay_indexed_in_a_bulk(store: Store) -> None:
-    made = import_people(store, people(MANY))
-    with recording.transaction(store):
-        put(store, made)
-        assert "search_by_name" not in indexes(store)
-        assert indexes(store) >= NUMBERS
-    assert indexes(store) >= {*schema.SEARCH_INDEXES, *NUMBERS}
 
 
 def test_a_bulk_that_fails_leaves_the_search_as_it_was(store: Store) -> None:

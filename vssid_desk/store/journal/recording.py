@@ -10,7 +10,6 @@ from vssid_desk.errors import UserError
 from vssid_desk.store import faults, schema
 from vssid_desk.store.database import Store
 from vssid_desk.store.guards import ERASED
-from vssid_desk.store.search import bulk
 
 
 def is_open(store: Store) -> bool:
@@ -32,10 +31,8 @@ def transaction(store: Store) -> Iterator[None]:
         store.connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            bulk.complete(store)
             store.connection.execute("COMMIT")
         except BaseException:
-            store.lacking, store.added = {}, 0
             # A full disk may have rolled back already.
             if is_open(store):
                 store.connection.execute("ROLLBACK")

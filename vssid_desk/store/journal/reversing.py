@@ -6,7 +6,6 @@ from array import array
 
 from vssid_desk.store.database import Store
 from vssid_desk.store.schema import JOURNALED
-from vssid_desk.store.search import bulk
 
 Span = tuple[int, int]  # first and last change of an operation
 
@@ -130,8 +129,6 @@ def _forget_derived(store: Store, named: dict[str, str | int]) -> None:
         for table in ("search", "search_texts", "search_kinds", "assessments"):
             store.write(f"DELETE FROM {table}")  # noqa: S608 - our own names
         return
-    brought = int(store.rows(f"SELECT count(*) FROM ({_INSERTED})", named)[0][0])  # noqa: S608 - our own names
-    bulk.loosen_to_remove(store, brought)
     for table, column in (
         ("search_words", "rowid"),
         ("search", "case_id"),

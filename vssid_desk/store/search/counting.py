@@ -6,7 +6,7 @@ from typing import Any
 from vssid_desk.domain.case import STAGE_LABELS
 from vssid_desk.domain.query import Facet, Query
 from vssid_desk.store.database import Store
-from vssid_desk.store.search import bulk, conditions, kinds
+from vssid_desk.store.search import conditions, kinds
 
 # Facets by the names that both faces use.
 _FACETS = {
@@ -43,7 +43,6 @@ def facets(store: Store, query: Query, name: str) -> list[Facet]:
     `name` is "stage", "group", "department", "path", "fault", "list", "due", "organ",
     "doubt" or "doubt_level".
     """
-    bulk.complete(store)
     column = _FACETS[name]
     terms, values = conditions.found(query, without=column)
     found = _counted(store, (column,), terms, values)

@@ -12,17 +12,13 @@ from vssid_desk.domain.people.place import place_of
 from vssid_desk.domain.people.search_words import words_of_case
 from vssid_desk.domain.values.text import sort_key
 from vssid_desk.store.database import Store
-from vssid_desk.store.search import bulk
 
 _COLUMNS = (
     "case_id, list_id, campaign_id, stage, due_on, kind_id, "
     "row_number, full_name, birth_date, sex, personal_id, social_insurance_code, department, "
     "group_text, sort_key, household"
 )
-_ROWS = (
-    f"INTO search({_COLUMNS}) "
-    f"VALUES ({', '.join('?' * len(_COLUMNS.split(', ')))})"
-)
+_ROWS = f"INTO search({_COLUMNS}) VALUES ({', '.join('?' * len(_COLUMNS.split(', ')))})"
 _TEXTS = "INTO search_texts(case_id, words) VALUES (?, ?)"
 # Of newcomers no row is there to replace, and looking for one costs as much as storing them.
 _NEW, _AGAIN = "INSERT", "INSERT OR REPLACE"
@@ -74,7 +70,6 @@ def _put(
     rows: Sequence[tuple[Any, ...]],
     texts: Sequence[tuple[int, str]],
 ) -> None:
-    bulk.loosen(store, len(rows))
     store.write_many(f"{how} {_ROWS}", rows)
     store.write_many(f"{how} {_TEXTS}", texts)
     store.write_many(_WORDS, texts)

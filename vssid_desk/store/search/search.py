@@ -15,7 +15,7 @@ from typing import Any
 
 from vssid_desk.domain.query import CaseRow, Query
 from vssid_desk.store.database import Store
-from vssid_desk.store.search import bulk, conditions, words
+from vssid_desk.store.search import conditions, words
 
 _SHOWN = (
     "SELECT case_id, list_id, row_number, full_name, birth_date, sex, personal_id, "
@@ -64,7 +64,6 @@ _FEW_HITS = 2000
 
 def ids(store: Store, query: Query, limit: int | None = None) -> array[int]:
     """Return the cases found, in the order asked for; with a limit only the first of them."""
-    bulk.complete(store)  # within an import indexes may be missing still
     if limit is None:
         return _in_order(store, query.order, *conditions.found(query))
     everyone = int(store.value("SELECT max(case_id) FROM search") or 0)
