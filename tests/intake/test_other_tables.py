@@ -68,3 +68,17 @@ def test_offices_with_such_words_are_groups(read, group):
     one = "| Trần Thị Bưởi | 09/02/1990 | 030190000001 |"
     reading = read(f"| Họ và tên | Ngày sinh | Số CCCD |\n| {group} | | |\n{one}")
     assert [person["group"] for person in reading.people] == [group]
+
+
+@pytest.mark.parametrize(
+    "words", ["Tiếp theo", "Số điện thoại: 0912345678", "Cộng hoà xã hội chủ nghĩa", "Ngày in: 05/11/2025"]
+)  # fmt: skip
+def test_words_between_counted_names_are_nobody(read, words):
+    reading = read(f"""
+        | STT | Họ và tên     | Lớp |
+        | 1   | Trần Thị Bưởi | 6A  |
+        |     | {words}       |     |
+        | 2   | Lê Văn Dần    | 6A  |
+        |     | Vũ Thị Mão    |     |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần", "Vũ Thị Mão"]

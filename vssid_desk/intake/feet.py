@@ -9,6 +9,7 @@ from vssid_desk.intake.glance import text_of
 from vssid_desk.intake.group_rows import is_persons_name
 from vssid_desk.intake.headers import plain
 from vssid_desk.intake.row_cells import Place, held, is_counted
+from vssid_desk.intake.row_words import NAME
 from vssid_desk.intake.sheet import Cell
 
 # What signs a list, alone in its cell: "Trưởng phòng", "Phụ trách kế toán".
@@ -37,10 +38,15 @@ def is_signers_title(text: str, rows_below: int) -> bool:
     return is_near_end(rows_below) and TITLES.fullmatch(plain(text)) is not None
 
 
-def may_stand_alone(text: str, place: Place) -> bool:
-    """Tell whether words alone in a row may be a person; where people are counted, by their family."""
-    known = place.numbered != "yes" or begins_with_family(text)
-    return known and is_persons_name(text)
+def may_stand_alone(text: str, place: Place, *, few: bool) -> bool:
+    """Tell whether words alone in a row may be a person; where people are counted, by their family.
+
+    In a list of `few` columns people have nothing but their names.
+    """
+    name = begins_with_family(text) and NAME.match(text) and ":" not in text
+    if place.numbered == "yes" and not name:
+        return False
+    return few or is_persons_name(text)
 
 
 def signs_alone(row: int, place: Place, *, few: bool) -> bool:

@@ -228,10 +228,8 @@ class RowReader:
             self.at_foot = IN_LIST
             return "person"
         few = len(self.others) <= 2
-        alone = (
-            values == len(name) and named and may_stand_alone(self._text(name[0]), self)
-        )
-        if named and (few or alone):
+        alone = named and (few or values == len(name))
+        if alone and may_stand_alone(self._text(name[0]), self, few=few):
             if not signs_alone(row, self, few=few):
                 return "person"
             self.at_foot = AT_FOOT  # a title and a name without number below it
