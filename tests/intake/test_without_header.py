@@ -39,6 +39,16 @@ def test_last_words_of_names_stand_behind_them_without_a_header(read):
     assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần", "Vũ Thị Mão"]
 
 
+def test_hamlets_behind_whole_names_are_no_part_of_them(read):
+    reading = read("""
+        | STT | Họ và tên     |      | Ngày sinh  |
+        | 1   | Trần Thị Bưởi | Đoài | 09/02/1990 |
+        | 2   | Lê Văn Dần    | Bến  | 23/11/1985 |
+        | 3   | Vũ Thị Mão    | Đông | 14/08/2001 |
+    """)
+    assert names(reading) == ["Trần Thị Bưởi", "Lê Văn Dần", "Vũ Thị Mão"]
+
+
 def test_words_that_come_again_behind_the_names_are_no_part_of_them(read):
     reading = read("""
         | STT | Họ và tên     |      | Ngày sinh  |

@@ -80,5 +80,7 @@ def signs_beside(name: str, cells: Sequence[Cell], place: Place) -> bool:
 
 def _is_worded(text: str) -> bool:
     """Tell whether a text is of several words, and no way to say that there is nothing."""
+    if text.lower().startswith(("nam ", "nữ ")):  # Nam giới
+        return False
     wordy = text.count(" ") >= FEWEST_WORDS - 1 and not any(map(str.isdigit, text))
     return wordy and not names_nothing(text)

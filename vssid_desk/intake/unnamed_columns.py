@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from vssid_desk.domain.reading.two_names import is_whole_name
 from vssid_desk.domain.values import identity
 from vssid_desk.domain.values.identity import clean_number
 from vssid_desk.intake.content import kind_by_content, text
@@ -19,6 +20,7 @@ ENOUGH = 2  # rows in which number and year must both stand
 AGREED = 0.8
 # Whose columns are never the person's own: what must not be taken, heads, parents.
 OF_OTHERS = {"-", "household_head", "household_head_id", "guardian_name"}
+CUT = 6  # one name in six has two words, or ends with Thị, where the last words stand apart
 BESIDE = 2  # columns without header that are looked at next to a table
 OF_CARDS = re.compile(r"cccd|can cuoc|cmnd|cmt|ca nhan|ddcn|dan cu|bhxh")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -66,18 +68,24 @@ def take_without_header(table: Table, rows: Sequence[Row], end: int) -> None:
         if kind in PLAIN or _agrees(table, column, kind, rows):
             _take(table, column, kind)
         elif len(held) * 2 > len(rows):
-            _join_last_word(table, column, held)
+            _join_last_word(table, column, held, rows)
         if column.key:
             table.columns.append(column)
     table.columns.sort(key=lambda column: column.index)
 
 
-def _join_last_word(table: Table, column: Column, held: Sequence[Cell]) -> None:
-    """Read a column behind the name, under no header, as the name's last words."""
+def _join_last_word(
+    table: Table, column: Column, held: Sequence[Cell], rows: Sequence[Row]
+) -> None:
+    """Read a column behind the name, under no header, as the last words that names lack there."""
     words = [text(value) for value in held]
     names = all(word.isalpha() and (word.istitle() or word.isupper()) for word in words)
     for name in table.columns if names and len({*words}) * 2 > len(words) > 1 else ():
-        if name.index == column.index - 1 and name.key == "full_name":
+        if name.index != column.index - 1 or name.key != "full_name":
+            continue
+        told = [text(c[name.index]) for _, c in rows if name.index < len(c)]
+        cut = [one.count(" ") < 2 or not is_whole_name(one) for one in told]
+        if sum(cut) * CUT > len(told):
             name.key, column.key, column.second = "surname", "given_name", name.second
 
 
