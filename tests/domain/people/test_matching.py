@@ -21,6 +21,12 @@ TWIN = Person(full_name="Trần Thị Bười", birth_date="1990-02-09", sex="fe
         (replace(BUOI, full_name="Tran Thi Buoi"), CARD, "look"),
         (replace(BUOI, full_name=""), CARD, "look"),
         (replace(BUOI, full_name="Đặng Thị Khế"), CARD, "conflict"),
+        (replace(BUOI, full_name="Trần Thị Bưởii"), CARD, "look"),
+        (
+            replace(BUOI, full_name="Trần Thị Bưởii", birth_date="1990"),
+            CARD,
+            "conflict",
+        ),
         (NUMBERLESS, HEALTH_CARD, "certain"),
         (NUMBERLESS, replace(HEALTH_CARD, full_name=""), "look"),
         (NUMBERLESS, replace(HEALTH_CARD, birth_date="1990"), "look"),

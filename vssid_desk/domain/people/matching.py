@@ -47,6 +47,8 @@ def _by_number(person: Person, card: Person) -> Match:
         return Match("look", "Cùng số ĐDCN/CCCD, họ tên khác dấu.")
     if _lacks_words(person.full_name, card.full_name):
         return Match("look", "Cùng số ĐDCN/CCCD, một bên thiếu chữ đệm.")
+    if _born_alike(person, card) and _of_one_day(person, card) is not _NO:
+        return Match("look", "Cùng số ĐDCN/CCCD, cùng ngày sinh, họ tên gần giống.")
     return Match("conflict", "Cùng số ĐDCN/CCCD nhưng họ tên khác hẳn.")
 
 
@@ -72,6 +74,10 @@ def _by_name(person: Person, card: Person) -> Match:
 def _same_name(person: Person, card: Person) -> bool:
     one, other = person.full_name, card.full_name
     return one == other or compare_key(one) == compare_key(other)
+
+
+def _born_alike(person: Person, card: Person) -> bool:
+    return len(card.birth_date) == 10 and card.birth_date == person.birth_date
 
 
 def _lacks_words(one: str, other: str) -> bool:
