@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from vssid_desk.domain.person import FIELDS
 from vssid_desk.intake.content import FORMS, share
 from vssid_desk.intake.described import SHOWN_AS
 from vssid_desk.intake.headers import meaning
@@ -18,6 +19,9 @@ _USUAL = (
     "sex",
     "address",
 )
+# A hamlet's column tells where people are reckoned to; intake takes it for the address as well.
+_TOLD = {**SHOWN_AS, "hamlet": "department"}
+_CHOICES = frozenset({*FIELDS, "reason"})
 _LEAST = 0.2  # of the values that must look like a field
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}/)?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d.*"
 _BORN = {"male": "Ngày sinh của nam", "female": "Ngày sinh của nữ"}
@@ -65,7 +69,7 @@ def _of_sheet(reading: Reading, sheet: Mapping[str, Any]) -> dict[str, ColumnLoo
     for at, letter in enumerate(sheet["columns"]):
         values = _values(sheet, at)
         told = [meaning(*header_words(sheet, one, letter)) for one in tables]
-        likely = _likely([SHOWN_AS.get(key, key) for key in told], values, taken)
+        likely = _likely([_TOLD.get(key, key) for key in told], values, taken)
         own = taken.get(letter, "")
         looks[letter] = ColumnLook(
             tuple(key for key in likely if key != own)[:OFFERED],
@@ -94,7 +98,7 @@ def _likely(
     )
     lacking = [key for key in _USUAL if key not in taken.values()]
     wanted = [*told, *alike, *lacking, *_USUAL]
-    return [key for key in dict.fromkeys(wanted) if key not in {"", "-", "stt"}]
+    return [key for key in dict.fromkeys(wanted) if key in _CHOICES]
 
 
 def _named(own: str, told: Sequence[str], values: Sequence[str]) -> str:

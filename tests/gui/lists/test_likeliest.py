@@ -22,3 +22,23 @@ def test_the_likeliest_fields_are_offered_first(tab, workbook):
         == tab.imports.dialog.sheets.columns.mapping["Sheet1"]["columns"]["A"]
     )
     tab.imports.dialog.reject()
+
+
+BROKEN = """
+    | STT | Họ và tên | Ngày, tháng,<br>năm sinh | Thôn | Mã số BHXH |
+    | 1 | Trần Thị Bưởi | 02/09/1990 | Thôn Đoài | 3000000001 |
+    | 2 | Lê Văn Lựu | 12/03/1957 | Thôn Bến | 3000000002 |
+"""
+
+
+def test_every_choice_and_every_header_is_read_whole(tab, workbook):
+    tab.import_file(workbook(BROKEN, "thon.xlsx"))
+    header = tab.imports.dialog.parts.view.header
+    header.show_columns({}, {"C": "Ngày, tháng,\nnăm sinh"}, frozenset())
+    assert header.told("C") == "C · Ngày, tháng, năm sinh"
+    header.offer(3)
+    menu = header.findChildren(QMenu)[-1]
+    words = [action.text() for action in menu.actions()]
+    assert words[0] == "Lớp, thôn, phòng ban"
+    assert not [one for one in words if one.islower()]
+    tab.imports.dialog.reject()

@@ -54,6 +54,11 @@ class MappingHeader(QHeaderView):
         """Return the name a column has of its own, "" where its field names it."""
         return self._looks[letter].named if letter in self._looks else ""
 
+    def told(self, letter: str) -> str:
+        """Return a column's letter and own words on one line: many headers break theirs in two."""
+        own = " ".join(self._words.get(letter, "").split())
+        return " · ".join(part for part in (letter, own) if part)
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.look().u(58))
 
@@ -93,9 +98,7 @@ class MappingHeader(QHeaderView):
         painter.fillRect(rect, look.color("sunken"))
         painter.setFont(look.font(11))
         painter.setPen(look.color("muted"))
-        words = " · ".join(
-            part for part in (letter, self._words.get(letter, "")) if part
-        )
+        words = self.told(letter)
         top = QRect(
             rect.left() + look.u(7),
             rect.top() + look.u(4),
