@@ -27,3 +27,11 @@ def test_of_a_card_that_is_nobodys_the_nearest_are_told(listed: Desk) -> None:
     nobody = other | {"full_name": "Ngô Thị Không Ai", "birth_date": "1931-01-02"}
     assert listed.code("scan", "--find", "--text", card(BUOI | nobody)) == 1
     assert "Thêm người này" in listed.error
+
+
+def test_a_proposal_is_told_until_it_is_declared(listed: Desk) -> None:
+    listed.run("scan", "--text", card(BUOI), "--case", "1")
+    assert "Đề nghị, chưa ghi vào đâu" in listed.run("show", "1")
+    told = listed.run("correct", "1", "--take-card")
+    assert "Chắc chắn sai" in told
+    assert "Đề nghị, chưa ghi vào đâu" not in told

@@ -14,7 +14,7 @@ from vssid_desk.cli.access import (
     workspace,
 )
 from vssid_desk.cli.case_view import card_line, hidden, print_view
-from vssid_desk.domain.handling.account_facts import ACCOUNT_FACTS
+from vssid_desk.domain.handling.account_facts import ACCOUNT_FACTS, options_of
 from vssid_desk.domain.handling.questions import QUESTIONS
 from vssid_desk.domain.person import FIELDS, Person
 from vssid_desk.domain.reading.normalise import normalise_value
@@ -82,7 +82,19 @@ def _known_answers(answers: dict[str, str]) -> dict[str, str]:
         raise UserError(
             f"Không có câu hỏi “{min(unknown)}”. Lệnh show cho biết câu đang cần trả lời."
         )
+    for fact, value in answers.items():
+        _check_choice(fact, value)
     return answers
+
+
+def _check_choice(fact: str, value: str) -> None:
+    """Refuse a choice that a question does not offer; "" takes an answer back."""
+    offered = {option.value: option.label for option in options_of(fact)}
+    if value and offered and value not in offered:
+        choices = ", ".join(f"{key} ({words})" for key, words in offered.items())
+        raise UserError(
+            f"Câu “{fact}” không có ý trả lời “{value}”. Chọn một trong: {choices}."
+        )
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -88,7 +88,8 @@ def _diagnosis(case: Case, found: Assessment) -> Iterator[str]:
     diagnosis = found.diagnosis
     if diagnosis.field or not is_silent(case):
         yield f"{headline(diagnosis)}. {evidence_words(diagnosis)}"
-    if diagnosis.proposal:
+    declared = getattr(case.declared, diagnosis.field, "")
+    if diagnosis.proposal and diagnosis.proposal != declared:
         label, value = card_line(diagnosis.field, diagnosis.proposal)
         yield f"Đề nghị, chưa ghi vào đâu: {label} {value}"
 
