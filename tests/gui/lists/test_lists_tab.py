@@ -9,8 +9,9 @@ from vssid_desk.gui.case.queues import queue_name
 from vssid_desk.gui.case_table import CaseTable
 from vssid_desk.gui.components.cells import CellRole
 from vssid_desk.gui.list_names import short_name
+from vssid_desk.gui.lists.list_card import ListCard
 from vssid_desk.gui.lists.tab import ListsTab
-from vssid_desk.operations import browse, report
+from vssid_desk.operations import browse, history, report
 
 
 @pytest.fixture
@@ -186,3 +187,26 @@ def test_a_due_day_filters_and_says_its_day(tab, runner):
     tab.people.facets._on_chosen("due_days", (facet.value,))
     assert len(browse.find(runner.reader, tab.people.query)) == facet.count
     assert "31/12/2026" in tab.people.facets._buttons["due_days"].words()
+
+
+def test_a_list_taken_back_while_looked_at_leaves_the_others_shown(qtbot, tab, runner):
+    newest = browse.lists(runner.reader)[0]
+    tab.show_query(Query(list_ids=(newest.id,)))
+    told = []
+    tab.count_changed.connect(told.append)
+    runner.run(history.undo)
+    tab.refresh()
+    left = sum(one.person_count for one in browse.lists(runner.reader))
+    qtbot.waitUntil(lambda: tab.people.model.rowCount() == left)
+    assert 0 < left < 95
+    assert told[-1] == left
+
+
+def test_lists_of_one_sender_are_told_apart_by_their_ends(qtbot, appearance):
+    names = [f"Mẫu 02 – Mau 02 xa Tan Truong T{month}" for month in (11, 12)]
+    cards = [ListCard(name, 0, 60) for name in names]
+    for card in cards:
+        qtbot.addWidget(card)
+        card.resize(244, 59)
+    first, second = (card.grab().toImage() for card in cards)
+    assert first != second

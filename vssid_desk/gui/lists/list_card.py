@@ -64,7 +64,8 @@ class ListCard(CardButton):
         box = QRectF(look.u(14), look.u(6), self.width() - look.u(28), look.u(21))
         painter.setPen(look.color("text"))
         painter.setFont(look.font(13, 600))
-        mode = Qt.TextElideMode.ElideRight
+        # The lists of one sender are told apart by the month at the end of their names.
+        mode = Qt.TextElideMode.ElideMiddle
         title = painter.fontMetrics().elidedText(self._title, mode, int(box.width()))
         painter.drawText(box, middle, title)
         box.moveTop(look.u(26))

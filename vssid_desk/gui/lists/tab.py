@@ -171,6 +171,8 @@ class ListsTab(QWidget):
         self._stack.setCurrentIndex(1 if lists else 0)
         self._stack.show()
         self.count_changed.emit(_people_in(lists, self._query))
+        if not _stands(self._query, lists):
+            self.show_query(Query())
         if not lists:
             self.first.show_unit(browse.unit(self._runner.reader))
             self.first.setFocus()
@@ -196,6 +198,11 @@ def _people_in(lists: Sequence[ListSummary], query: Query) -> int:
     """Return how many people stand in the lists looked at; in all where none is chosen."""
     chosen = query.list_ids
     return sum(one.person_count for one in lists if not chosen or one.id in chosen)
+
+
+def _stands(query: Query, lists: Sequence[ListSummary]) -> bool:
+    """Say whether the lists looked at are there; an import that was undone took its list away."""
+    return set(query.list_ids) <= {one.id for one in lists}
 
 
 def _meant(query: Query, lists: Sequence[ListSummary]) -> ListSummary | None:
