@@ -59,6 +59,7 @@ def main(count: int) -> None:
             f"first screen of a search {statistics.median(times):8.2f} ms "
             f"p95 {p95:.2f} ms, worst {times[-1]:.2f} ms"
         )
+        work.store.checkpoint()  # as the window's worker does after every operation
         undone = seconds(lambda: history.undo(work))
         print(f"undo of the import       {undone:8.2f} s   ratio {undone / bare:.2f}")
         work.close()

@@ -23,6 +23,22 @@ def test_a_store_survives_closing_and_opening(filed: Store) -> None:
     store.close()
 
 
+def test_a_bulk_is_safe_in_the_log_and_copied_into_the_file_later(filed: Store) -> None:
+    assert filed.file is not None
+    filed.checkpoint()
+    filed.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = filed.file.stat().st_size
+    with filed.checkpoint_later():
+        import_people(filed, people(12_000))
+    assert filed.file.stat().st_size == before
+    other = database.open_store(filed.file, filed.key, read_only=True)
+    assert other.value("SELECT count(*) FROM cases") == 12_000
+    other.close()
+    assert filed.value("PRAGMA wal_autocheckpoint") == 1000
+    filed.checkpoint()
+    assert filed.file.stat().st_size > before + 10_000_000
+
+
 def test_nothing_is_overwritten_by_creating(filed: Store) -> None:
     assert filed.file is not None
     before = filed.file.read_bytes()

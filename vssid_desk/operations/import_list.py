@@ -207,6 +207,7 @@ def import_list(
     del data, new  # once stored, the bytes of a long file are held no longer
     with (
         unhindered(),
+        work.store.checkpoint_later(),
         journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"),
     ):
         reading = intake.read(file, password, mapping, progress)

@@ -1,6 +1,7 @@
 """The encrypted file of one unit: made, opened, brought up to date, closed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,8 @@ vars(sqlite_utils.db)["OperationalError"] = (
 )
 
 BUSY_TIMEOUT = 8000  # milliseconds a writer waits for another window
-_CACHE_KIB = 48 * 1024  # holds the search table of 100 000 people and its indexes
+_CHECKPOINT, _PAGE = 1000, 4096  # pages of the log, their bytes; both SQLite's own
+_CACHE_KIB = 64 * 1024  # holds the search table of 100 000 people and its indexes
 
 Values = Sequence[Any]
 
@@ -67,6 +69,29 @@ class Store:
         """Run one statement for many rows."""
         with faults.explained(self.file):
             self.connection.executemany(sql, rows)
+
+    @contextmanager
+    def checkpoint_later(self) -> Iterator[None]:
+        """Let what is committed within stand in the log alone, where it is as safe.
+
+        Whoever asked for it need not wait while it is copied into the file; `checkpoint` does that.
+        """
+        self.checkpoint()
+        self.write("PRAGMA wal_autocheckpoint = 0")
+        try:
+            yield
+        finally:
+            self.write(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
+
+    def checkpoint(self) -> None:
+        """Copy a long log into the file, as far as nobody else reads it.
+
+        A full disk or a drive that is gone hinders nobody here: the log stays, and is as safe.
+        """
+        log = _beside(self.file, "-wal") if self.file else None
+        if log and log.exists() and log.stat().st_size > _CHECKPOINT * _PAGE:
+            with suppress(UserError):
+                self.rows("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
         """Close the connection; the file stays encrypted on the disk."""

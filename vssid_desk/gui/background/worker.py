@@ -89,6 +89,8 @@ def serve(connection: Connection) -> None:
         except (EOFError, OSError):
             break
         connection.send(_outcome(work, name, kwargs, _reporter(connection)))
+        for workspace in opened:
+            workspace.store.checkpoint()
     for workspace in opened:
         workspace.close()
 
