@@ -181,6 +181,16 @@ def test_normalising_twice_is_normalising_once(text):
         assert normalise_value(key, once, today=TODAY)[0] == once
 
 
+@pytest.mark.parametrize(
+    "text", ["Trần Thị Bưởi（chủ hộ）", "Trần Thị Bưởi （", "１．Trần Thị Bưởi"]
+)
+def test_wide_signs_are_signs(text):
+    name, notes = normalise_value("full_name", text, today=TODAY)
+    assert name == "Trần Thị Bưởi"
+    assert notes
+    assert normalise_value("full_name", name, today=TODAY) == (name, [])
+
+
 @given(st.text(max_size=30), st.sampled_from(["", "tcvn3", "tcvn3h", "vni", "viscii"]))
 def test_no_note_claims_a_verification(text, encoding):
     keys = (

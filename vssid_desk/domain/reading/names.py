@@ -88,6 +88,7 @@ def _read(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
     if several:
         notes.append(_several(key, several))
         name = several[0]
+    name = name.translate(_WIDE_SIGNS)  # wide brackets are brackets
     name, left = name_extras.without_extras(key, name.lstrip(_SIGNS))
     notes += left
     plain = name.translate(_LOOK_ALIKES) if not name.isascii() else name
@@ -103,6 +104,9 @@ def _read(key: str, cell: RawCell, text: str, hint: ColumnHint) -> Result:
 
 
 _LOOK_ALIKES = {**FULL_WIDTH, **LOOK_ALIKES}
+_WIDE_SIGNS = {
+    wide: plain for wide, plain in FULL_WIDTH.items() if not chr(wide).isalpha()
+}
 
 
 def _several(key: str, names: list[str]) -> Finding:
