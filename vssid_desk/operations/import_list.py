@@ -81,6 +81,7 @@ class _Intake:
         )
         refuse_undivided(reading)
         self.end(reading)
+        column_memory.keep(self.work, reading)
         return reading
 
     def _seen_by(self) -> dict[str, Any]:
@@ -211,7 +212,6 @@ def import_list(
         journal.operation(work.store, "import_list", f"Nhập danh sách {file.name}"),
     ):
         reading = intake.read(file, password, mapping, progress)
-        column_memory.keep(work, reading)
     return _result(work, intake, reading)
 
 
