@@ -92,7 +92,7 @@ class SheetModel(QAbstractTableModel):
 
     def _cell(self, line: Mapping[str, Any], column: int) -> SheetCell:
         cells = line["cells"]
-        text = cells[column] if column < len(cells) else ""
+        text = " ".join(cells[column].split("\n")) if column < len(cells) else ""
         if line["kind"] != "person":
             return self._band(line["kind"], cells, column)
         field = self._fields.get(self._columns[column], "")

@@ -14,7 +14,7 @@ from vssid_desk.gui.lists.sheet_model import Places, SheetModel
 from vssid_desk.gui.look import theme
 
 _NAMED_WIDTH = 150  # of a column with a name of its own over it
-_WIDTHS = {"": 64, "full_name": 170, "address": 170, "birth_date": 108, "sex": 92}
+_WIDTHS = {"": 78, "full_name": 170, "address": 170, "birth_date": 108, "sex": 92}
 
 
 class SheetView(QWidget):
