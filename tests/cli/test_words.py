@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk import Desk
+from vssid_desk.cli.access import print_table
 from vssid_desk.cli.main import main
 
 CARD = "030190000000||Trần Thị Bưởi|09021990|Nữ|Thôn Đoài|12082021"
@@ -159,3 +160,18 @@ def test_why_is_what_was_said_last_and_asked_at_a_terminal(
     monkeypatch.setattr("sys.stdin", Terminal("theo công văn 12\n"))
     listed.run("show", "1", "--full")
     assert "theo công văn 12" in listed.run("history", "--limit", "1")
+
+
+def test_every_value_of_the_unit_is_named_in_words(desk: Desk) -> None:
+    lines = desk.run("unit", "--set", "signer=Trần Thị Mẫu").splitlines()
+    told = {line.split()[0]: line for line in lines[1:]}
+    assert "Người ký" in told["signer"]
+    assert "Loại đơn vị" in told["profile"]
+    assert all(len(line.split()) > 2 for line in told.values())
+
+
+def test_a_text_of_several_lines_stands_on_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_table(("Số lần", "Điều"), [(1, "Ô “12/05/2018\n13/05/2018” ghi nhiều ngày")])
+    assert len(capsys.readouterr().out.splitlines()) == 2

@@ -140,8 +140,8 @@ def print_json(data: object, *, indent: int | None = 1) -> None:
 
 
 def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print rows under headers, columns aligned."""
-    texts = [[str(cell) for cell in row] for row in rows]
+    """Print rows under headers, columns aligned; a text of several lines stands on one."""
+    texts = [[" ".join(str(cell).split("\n")) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(headers, *texts, strict=True)]
     for row in (list(headers), *texts):
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))

@@ -15,6 +15,7 @@ from vssid_desk.cli.access import (
 )
 from vssid_desk.cli.settings_given import settings
 from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.unit_words import UNIT_LABELS
 from vssid_desk.operations import browse, set_up
 from vssid_desk.operations.recovery_sheet import write_recovery_sheet
 from vssid_desk.operations.workspace import create_workspace
@@ -72,5 +73,6 @@ def _unit(options: argparse.Namespace) -> None:
     if options.json:
         print_json(told)
         return
-    rows = [(key, value or "–") for key, value in told.items()]
-    print_table(("Mục", "Giá trị"), rows)
+    words = {"profile": "Loại đơn vị", **UNIT_LABELS}
+    rows = [(key, words[key], value or "–") for key, value in told.items()]
+    print_table(("Mục", "Là", "Giá trị"), rows)

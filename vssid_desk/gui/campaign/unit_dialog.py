@@ -5,42 +5,8 @@ from dataclasses import asdict, replace
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from vssid_desk.domain.campaign import Unit
+from vssid_desk.domain.unit_words import PROFILES, UNIT_LABELS
 from vssid_desk.gui.form_dialog import FormDialog
-
-PROFILES = {
-    "commune": "UBND xã, phường",
-    "school": "Trường học",
-    "post_office": "Bưu điện, tổ chức thu",
-    "employer": "Cơ quan, doanh nghiệp",
-}
-
-_LABELS = {
-    "name": "Tên đơn vị",
-    "code": "Mã đơn vị",
-    "tax_code": "Mã số thuế",
-    "address": "Địa chỉ liên hệ",
-    "head_address": "Địa chỉ trụ sở chính",
-    "commune": "Xã, phường",
-    "province": "Tỉnh, thành phố",
-    "place": "Địa danh trước ngày ký",
-    "phone": "Điện thoại",
-    "email": "Thư điện tử",
-    "prepared_by": "Người lập biểu",
-    "signer": "Người ký",
-    "signer_title": "Chức danh người ký",
-    "representative": "Người đại diện",
-    "representative_title": "Chức danh người đại diện",
-    "representative_id": "Số định danh người đại diện",
-    "kind_of_unit": "Loại hình đơn vị",
-    "business": "Ngành nghề, ngành kinh tế",
-    "insured_kind": "Đối tượng tham gia",
-    "contribution_method": "Phương thức đóng",
-    "funding_source": "Nguồn đóng",
-    "change_request": "Yêu cầu thay đổi (TK3-TS)",
-    "commune_police": "Công an xã",
-    "collector_name": "Nhân viên thu",
-    "collector_code": "Mã nhân viên thu",
-}
 
 
 class UnitDialog(FormDialog):
@@ -57,7 +23,7 @@ class UnitDialog(FormDialog):
             self._profile.addItem(words, key)
         self._profile.setCurrentIndex(list(PROFILES).index(unit.profile))
         self.add("Loại đơn vị", self._profile)
-        self.add_edits(_LABELS, asdict(unit))
+        self.add_edits(UNIT_LABELS, asdict(unit))
 
     def unit(self) -> Unit:
         """Return the unit as it stands in the fields."""
