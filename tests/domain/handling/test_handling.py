@@ -8,6 +8,8 @@ from tests.domain.deciding import BUOI, COPY, NUMBERLESS, SWAPPED, case, identit
 
 NO_CODE = replace(BUOI, social_insurance_code="")
 SENT = BUOI.known()
+OLD_PHONE = replace(BUOI, phone="0912000000")
+NEW_PHONE = replace(BUOI, phone="0913000000")
 MATCHED = {"list_code": "mau_01"}
 
 
@@ -124,6 +126,10 @@ MATCHED = {"list_code": "mau_01"}
         # I-6: the card in hand says what the list says
         (case(card=BUOI), "I-6"),
         (case(card=replace(BUOI, full_name="TRẦN THỊ BƯỞI")), "I-6"),
+        # another telephone is nothing that the card could tell otherwise
+        (case(OLD_PHONE, NEW_PHONE, card=BUOI), "I-6"),
+        (case(OLD_PHONE, NEW_PHONE), "?card_matches_list"),
+        (case(OLD_PHONE, replace(SWAPPED, phone="0913000000"), card=BUOI), "I-2"),
         (case(answers={"card_matches_list": "equal"}), "I-6"),
         # a person with a number whose card nobody has seen is asked
         (case(), "?card_matches_list"),

@@ -24,7 +24,8 @@ _GONE = re.compile(
 )
 _TWICE = re.compile(r"\b(trung)\b")
 # What an agency verifies; another telephone is no other value.
-_VERIFIED = frozenset(IDENTITY_FIELDS) - {"address", "phone", "email"}
+_CONTACT = frozenset({"phone", "email"})
+_VERIFIED = frozenset(IDENTITY_FIELDS) - _CONTACT - {"address"}
 
 
 def _belongs(facts: Facts) -> str:
@@ -93,11 +94,20 @@ def _declared_otherwise(facts: Facts) -> bool:
 def _card_matches_list(facts: Facts) -> str:
     if facts.lacks_number:
         return "no_number"
-    if facts.disputed:
+    if facts.disputed and not _contact_alone(facts):
         return "differs"
     if has_card(facts.case.card):
         return "differs" if card_differs(facts.case) else "equal"
     return ""
+
+
+def _contact_alone(facts: Facts) -> bool:
+    """Say whether nothing but telephone or e-mail differs, of which no card tells.
+
+    It is no reason why the population database does not know somebody: that stays asked.
+    """
+    contact = all(item.field in _CONTACT for item in facts.disputed)
+    return contact and facts.says == "unmatched"
 
 
 def _number_seen(facts: Facts) -> str:
