@@ -22,7 +22,22 @@ from vssid_desk.domain.people.place import group_of_sheet, place_of
     ],
 )
 def test_the_innermost_place_counts(department, group, place):
-    assert place_of(department, group) == place
+    assert place_of(department, group, "") == place
+
+
+@pytest.mark.parametrize(
+    ("department", "group", "address", "place"),
+    [
+        ("", "I. Hộ nghèo", "Thôn Đoài", "Thôn Đoài"),
+        ("", "", "Tổ dân phố 5, phường Phú Hội, thành phố Huế", "Tổ dân phố 5"),
+        ("", "Thôn Bến", "Thôn Đoài", "Thôn Bến"),
+        ("Lớp 5A", "", "Thôn Đoài", "Lớp 5A"),
+        ("", "", "Số 12 đường Trần Phú, phường 4", ""),
+        ("", "", "xã Cẩm Giàng, thôn Đoài", ""),
+    ],
+)
+def test_the_hamlet_of_the_address_counts_last(department, group, address, place):
+    assert place_of(department, group, address) == place
 
 
 @pytest.mark.parametrize(

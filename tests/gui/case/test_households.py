@@ -55,7 +55,7 @@ def test_a_household_is_chosen_from_all(tab: CaseTab, two: list[int]) -> None:
 def test_the_class_becomes_the_queue(tab: CaseTab, runner: Runner) -> None:
     case = browse.show(runner.reader, tab.sheet.case_id).case
     tab.commands()["class_queue"]()
-    place = place_of(case.declared.department, case.group)
+    place = place_of(case.declared.department, case.group, case.declared.address)
     assert place.startswith("Thôn")
     wanted = Query(list_ids=(case.list_id,), departments=(place,))
     assert len(queue(tab)) > 1

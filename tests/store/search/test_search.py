@@ -157,6 +157,13 @@ def test_facets_narrow_and_are_counted_as_if_not_chosen(found: Store) -> None:
     assert (of_list.value, of_list.label, of_list.count) == ("1", "Mau02.xlsx", 4)
 
 
+def test_whose_hamlet_stands_in_the_address_alone_is_found_by_it(store: Store) -> None:
+    there = item(10, full_name="Trần Thị Bưởi", address="Thôn Bến, xã Cẩm Giàng")
+    import_people(store, [there, item(11, full_name="Lê Văn Lựu")])
+    assert names(store, departments=("Thôn Bến",)) == ["Bưởi"]
+    assert journal.verify(store) == []
+
+
 def test_a_row_shows_what_a_table_needs(found: Store) -> None:
     assert search.rows(found, [1, 77]) == [
         CaseRow(

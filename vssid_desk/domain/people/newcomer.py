@@ -78,7 +78,7 @@ def _found(people: Sequence[Mapping[str, Any]]) -> Iterable[Found]:
     return zip(
         [one["row"] for one in people],
         *(of[key] for key in SHOWN),
-        map(place_of, of["department"], groups),
+        map(place_of, of["department"], groups, of["address"]),
         groups,
         map(sort_key, of["full_name"]),
         map(household_of, fields),

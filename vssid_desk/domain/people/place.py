@@ -13,12 +13,13 @@ _PLACE = re.compile(
 )
 
 
-def place_of(department: str, group: str) -> str:
-    """Return the department, else the innermost group that names a place; "" when none does.
+def place_of(department: str, group: str, address: str) -> str:
+    """Return the department, else the innermost group that names a place, else the hamlet of the address.
 
-    "I. Hộ nghèo › Thôn Đoài" gives "Thôn Đoài": most lists tell the hamlet in a row of its own.
+    "I. Hộ nghèo › Thôn Đoài" gives "Thôn Đoài": most lists tell the hamlet in a row of its own; others
+    in the address alone, "Thôn Đoài, xã Cẩm Giàng". "" when none names a place.
     """
-    return department or _place_in(group)
+    return department or _place_in(group) or _place_in(address.partition(",")[0])
 
 
 @lru_cache(maxsize=512)

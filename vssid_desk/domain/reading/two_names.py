@@ -10,6 +10,9 @@ _BETWEEN = re.compile(
     r"\s*[\n\r;,/&+|]\s*|\s+[-–—]\s+|\s+(?:và|vµ|vaø|cùng|cïng|cuøng)\s+",
     re.IGNORECASE,
 )
+# What stands beside the names of a cell: "1. … 2. …", "(sinh đôi)".
+_ORDINAL = re.compile(r"\s*(?:[0-9]{1,2}\s*[.)/-]|[-+•*])\s*")
+_ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _ONE_WORD = re.compile(r"(?:H|K|M|R)['’][A-ZĐ][^\W\d_]+")  # K'Brôih is a whole name
 _FAMILY_TEXT = (
@@ -46,8 +49,15 @@ def names_apart(text: str, encoding: str = "") -> list[str]:
     """
     if not _BETWEEN.search(text.strip()):
         return []
-    found = [one for one in _BETWEEN.split(text) if _is_name(convert(one, encoding))]
+    parts = (_bare(part) for part in _BETWEEN.split(_ASIDE.sub(" ", text)))
+    found = [one for one in parts if _is_name(convert(one, encoding))]
     return found if len(found) > 1 else []
+
+
+def _bare(part: str) -> str:
+    """Return a part of a cell without its ordinal."""
+    ordinal = _ORDINAL.match(part)
+    return part[ordinal.end() :] if ordinal else part
 
 
 def _is_name(text: str) -> bool:

@@ -49,7 +49,7 @@ def household_query(case: Case) -> Query | None:
 
 def class_query(case: Case) -> Query | None:
     """Return everybody of this person's class, hamlet or department in the same list."""
-    department = place_of(case.declared.department, case.group)
+    department = place_of(case.declared.department, case.group, case.declared.address)
     if not department:
         return None
     return Query(list_ids=(case.list_id,), departments=(department,), order="row")

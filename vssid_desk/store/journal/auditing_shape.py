@@ -9,9 +9,10 @@ from vssid_desk.store import database, migrations
 from vssid_desk.store.database import Store
 
 _RESTORE = "Hãy khôi phục từ bản sao lưu."
-# The hamlet or class may stand in a group row above instead (domain/people/place.py).
+# The hamlet or class may stand in a group row above, or in the address (domain/people/place.py).
 _ELSEWHERE = (
-    "s.department IS NOT {0} AND ({0} <> '' OR instr(c.group_text, s.department) = 0)"
+    "s.department IS NOT {0} AND ({0} <> '' OR instr(c.group_text, s.department) = 0 "
+    "AND instr({1}, s.department) = 0)"
 )
 _THERE = (
     "SELECT name, sql FROM sqlite_master WHERE type <> 'trigger' AND sql IS NOT NULL "
@@ -68,7 +69,7 @@ def altered_search(store: Store) -> Iterator[str]:
     differs = " OR ".join(
         (
             *(f"s.{key} IS NOT {_declared(key)}" for key in SHOWN),
-            _ELSEWHERE.format(_declared("department")),
+            _ELSEWHERE.format(_declared("department"), _declared("address")),
         )
     )
     for (case_id,) in store.rows(

@@ -83,7 +83,7 @@ def _row(case: Case, computed: Computed) -> tuple[Any, ...]:
         *computed,
         case.row_number,
         *_shown_of(case.declared),
-        place_of(case.declared.department, case.group),
+        place_of(case.declared.department, case.group, case.declared.address),
         case.group,
         sort_key(case.declared.full_name),
         household_key(case),

@@ -34,7 +34,11 @@ def of(store: Store, cases: Sequence[Case]) -> Neighbours:
         return Neighbours()
     numbers = [(case.id, case.delivered.personal_id) for case in cases]
     places = [
-        (case.id, case.list_id, place_of(case.declared.department, case.group))
+        (
+            case.id,
+            case.list_id,
+            place_of(case.declared.department, case.group, case.declared.address),
+        )
         for case in cases
     ]
     return Neighbours(
