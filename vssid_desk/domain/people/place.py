@@ -12,6 +12,8 @@ _PLACE = re.compile(
     r"|(1[0-2]|[1-9]) ?[a-z][0-9]{0,2}$"  # a class without its word: 6A, 10A1
 )
 
+_ORDINAL = re.compile(r"(?:[IVX]{1,5}|[A-H]|[0-9]{1,2})(?:[.)/-]\s*|\s+)")
+
 
 def place_of(department: str, group: str, address: str) -> str:
     """Return the department, else the innermost group that names a place, else the hamlet of the address.
@@ -33,7 +35,8 @@ def group_of_sheet(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _place_in(group: str) -> str:
-    for name in reversed(group.split(STEP)):
-        if _PLACE.match(fold(name.strip())):
-            return name.strip()
+    for name in map(str.strip, reversed(group.split(STEP))):
+        for place in (name, _ORDINAL.sub("", name)):
+            if _PLACE.match(fold(place)):
+                return place
     return ""
