@@ -2,7 +2,7 @@
 
 from tests.gui.ready import make_ready
 from vssid_desk.domain.query import Query
-from vssid_desk.operations import browse
+from vssid_desk.operations import browse, history
 from vssid_desk.operations.submit import withdraw
 
 
@@ -27,3 +27,13 @@ def test_what_was_sealed_leaves_the_count_of_forms(window, tmp_path):
     withdraw_last = browse.packages(window.runner.reader)[0].id
     window.runner.run(lambda work: withdraw(work, withdraw_last))
     assert (shown(window)["forms"], shown(window)["packages"]) == (3, 0)
+
+
+def test_what_was_done_today_is_told_whatever_tab_is_shown(window, tmp_path):
+    make_ready(window.runner, 3)
+    window.show_tab("forms")
+    window.show_tab("packages")
+    window.pages["packages"].desk.seal("mat-khau-goi", tmp_path, trial=False)
+    assert window.status._today.text() == "Hôm nay xong 3 người"
+    window.runner.run(history.undo)
+    assert window.status._today.text() == ""

@@ -28,7 +28,7 @@ from vssid_desk.gui.tab_counts import TabCounts
 from vssid_desk.gui.window_commands import WindowCommands
 from vssid_desk.gui.window_parts import WindowParts
 from vssid_desk.gui.words import clock
-from vssid_desk.operations import browse
+from vssid_desk.operations import browse, report
 
 
 class MainWindow(QMainWindow):
@@ -107,7 +107,6 @@ class MainWindow(QMainWindow):
         lists.count_changed.connect(partial(self.head.set_count, "lists"))  # type: ignore[attr-defined]
         for wanted in ("practice_wanted", "restore_wanted"):
             getattr(lists, wanted).connect(getattr(self, wanted))
-        lists.done_today.connect(self.status.set_today)  # type: ignore[attr-defined]
 
     def refresh(self) -> None:
         """Read title, campaign, undo, and the tab shown again."""
@@ -117,6 +116,7 @@ class MainWindow(QMainWindow):
         self.status.set_campaign(campaigns[0].name if campaigns else "")
         name_undo(self.actions_by_name, self.head, work)
         self._counts.refresh()
+        self.runner.fetch(report.done_today, self.status.set_today)
         page = self.current()
         if page is not None:
             tabs.refresh(page)

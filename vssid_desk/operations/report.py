@@ -45,6 +45,11 @@ _EFFORTS = (
 )
 
 
+def done_today(work: Workspace) -> int:
+    """Return how many people came to be sent or closed today, in everything in the store."""
+    return counting.done_by_day(work.store).get(work.today.isoformat(), 0)
+
+
 def progress_of(work: Workspace, *, campaign_id: int | None = None) -> ProgressReport:
     """Return the figures of one campaign, or of everything in the store."""
     wanted = Query(campaign_id=campaign_id, latest=True)

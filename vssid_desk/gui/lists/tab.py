@@ -35,7 +35,6 @@ class ListsTab(QWidget):
     forms_wanted = Signal(list)  # case ids
     count_changed = Signal(int)
     message = Signal(str)
-    done_today = Signal(int)
     practice_wanted = Signal()
     restore_wanted = Signal()
 
@@ -191,7 +190,6 @@ class ListsTab(QWidget):
 
     def _on_progress(self, found: ProgressReport) -> None:
         self.side.show_efforts(found.efforts)
-        self.done_today.emit(found.done_today)
 
 
 def _people_in(lists: Sequence[ListSummary], query: Query) -> int:
